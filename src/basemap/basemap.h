@@ -1,0 +1,44 @@
+#ifndef BASEMAP_BASEMAP_H
+#define BASEMAP_BASEMAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "basemap/layer.h"
+#include "basemap/relief.h"
+#include "projection/projection.h"
+#include "projection/viewport.h"
+
+/* The maps of a folder: which file serves which layer and which width of
+ * view, as its basemap.csv says (layer, file, min_km, max_km, west, south,
+ * east, north). A file is read, and projected, when it is first needed, and
+ * kept until the projection changes. */
+struct basemap;
+
+enum basemap_layer { BASEMAP_COAST, BASEMAP_RIVERS, BASEMAP_BORDERS,
+	BASEMAP_RELIEF, BASEMAP_LAYERS };
+
+/* Reads basemap.csv. projection is lent for the basemap's life or until
+ * basemap_set_projection(). NULL on failure. */
+struct basemap *basemap_new(const char *folder,
+	const struct projection *projection, struct error *err);
+void basemap_free(struct basemap *basemap);
+void basemap_set_projection(
+	struct basemap *basemap, const struct projection *projection);
+
+/* The finest file whose width range holds the view's and whose box contains
+ * the view, else the next coarser whose box does, else the coarsest. NULL
+ * when the layer has no file, or, with err's message set, when reading fails;
+ * a file that failed is not tried again. Valid until the projection changes. */
+const struct layer *basemap_layer(struct basemap *basemap,
+	enum basemap_layer which, const struct viewport *viewport,
+	struct error *err);
+const struct relief *basemap_relief(struct basemap *basemap,
+	const struct viewport *viewport, struct error *err);
+
+/* Tries every file that basemap.csv names; reports each fault to the
+ * callback. Returns the number of faults. */
+size_t basemap_check(struct basemap *basemap,
+	void (*report)(void *context, const char *message), void *context);
+#endif

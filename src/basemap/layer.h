@@ -1,0 +1,28 @@
+#ifndef BASEMAP_LAYER_H
+#define BASEMAP_LAYER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "projection/projection.h"
+#include "raster/path.h"
+
+/* The features of one shapefile, projected: rings of land and lakes, or
+ * lines. Paths stay in the order of the file. skipped counts shapes that had
+ * to be left out (NULL, broken, or not on this projection's plane). */
+struct layer {
+	char *filename;
+	struct path *paths;
+	size_t count, alloc;
+	size_t skipped;
+};
+
+/* Reads filename and projects it. Segments that lie on a side of box (the
+ * box in degrees that the file was cut to; NULL for none) are hidden. On
+ * failure says why in err and leaves layer empty. */
+bool layer_read(struct layer *layer, const char *filename,
+	const struct extent *box, const struct projection *projection,
+	struct error *err);
+void layer_release(struct layer *layer);
+#endif

@@ -1,0 +1,26 @@
+#ifndef GEOMETRY_GEODESIC_H
+#define GEOMETRY_GEODESIC_H
+
+#include <stddef.h>
+
+#include "geometry/point.h"
+
+/* Shortest ways on the WGS 84 ellipsoid (Karney 2013, PROJ's geodesic.h). */
+
+double geodesic_distance(struct lonlat from, struct lonlat to); /* metres */
+
+/* Bearing at the start, degrees clockwise from north, 0 to 360. */
+double geodesic_bearing(struct lonlat from, struct lonlat to);
+
+/* The point a fraction (0 to 1) of the way along. */
+struct lonlat geodesic_between(
+	struct lonlat from, struct lonlat to, double fraction);
+
+/* Fills points[0..count-1] evenly spaced from from to to; count >= 2. */
+void geodesic_path(struct lonlat from, struct lonlat to, struct lonlat *points,
+	size_t count);
+
+/* Shortest distance in metres to a parallel of latitude: along the meridian.
+ * Positive when point lies north of it. */
+double geodesic_to_parallel(struct lonlat point, double lat);
+#endif

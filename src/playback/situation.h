@@ -1,0 +1,32 @@
+#ifndef PLAYBACK_SITUATION_H
+#define PLAYBACK_SITUATION_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "campaign/campaign.h"
+#include "campaign/track.h"
+#include "playback/timeline.h"
+
+/* Everything that is so at an instant: a function of the instant alone. */
+struct situation {
+	const struct campaign *campaign;
+	int64_t minute;
+	struct standing *units; /* one for each unit of the campaign */
+	bool *active;           /* a unit that moved, or that an event of the
+				 * day up to now names */
+	int *holders;           /* side that holds each place, -1 unknown:
+				 * that of its latest capture or surrender
+				 * event, before it of the first unit that
+				 * had it in its track, if that was an enemy */
+	size_t first_event, past_events, day_events; /* of the day: from
+				 * first_event, day_events in all, of which
+				 * past_events have happened */
+};
+
+void situation_init(
+	struct situation *situation, const struct campaign *campaign);
+void situation_release(struct situation *situation);
+void situation_set(struct situation *situation,
+	const struct timeline *timeline, int64_t minute);
+#endif

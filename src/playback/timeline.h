@@ -1,0 +1,29 @@
+#ifndef PLAYBACK_TIMELINE_H
+#define PLAYBACK_TIMELINE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "campaign/campaign.h"
+
+/* The days of the timeline and the events on each. The campaign is lent. */
+struct timeline {
+	const struct campaign *campaign;
+	int64_t begin, end; /* first and last day, both included */
+	int days;
+	size_t *first_event; /* days + 1: events of day i are from
+			      * first_event[i] to first_event[i + 1] - 1 of
+			      * campaign->events */
+};
+
+void timeline_init(struct timeline *timeline, const struct campaign *campaign);
+void timeline_release(struct timeline *timeline);
+
+/* 0 to days - 1, clamped. */
+int timeline_day(const struct timeline *timeline, int64_t minute);
+
+/* Index of the first event later than minute, or of the last one not later
+ * than it; -1 for none on the timeline. */
+int timeline_next_event(const struct timeline *timeline, int64_t minute);
+int timeline_previous_event(const struct timeline *timeline, int64_t minute);
+#endif

@@ -1,0 +1,28 @@
+#ifndef PROJECTION_GRATICULE_H
+#define PROJECTION_GRATICULE_H
+
+#include <stddef.h>
+
+#include "geometry/extent.h"
+#include "projection/projection.h"
+#include "projection/viewport.h"
+
+/* The smallest box of longitudes and latitudes, in degrees, that holds the
+ * viewport: its outline is taken back through the projection. Empty if no
+ * part of the outline can be. */
+struct extent graticule_bounds(
+	const struct projection *projection, const struct viewport *viewport);
+
+/* A parallel or a meridian as a line on the plane from one end to the other,
+ * so dense that it errs by less than tolerance metres from the true curve.
+ * What cannot be projected is NAN and cuts the line. *points is allocated and
+ * the caller's to free; returns its count. */
+size_t graticule_parallel(const struct projection *projection, double lat,
+	double west, double east, double tolerance, struct point **points);
+size_t graticule_meridian(const struct projection *projection, double lon,
+	double south, double north, double tolerance, struct point **points);
+
+/* A round step in degrees (such as 0.5 or 2) that gives about wanted lines
+ * in a span of degrees. */
+double graticule_step(double span, int wanted);
+#endif

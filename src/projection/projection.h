@@ -1,0 +1,52 @@
+#ifndef PROJECTION_PROJECTION_H
+#define PROJECTION_PROJECTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "geometry/point.h"
+
+/* A map projection, longitude and latitude to the plane and back. */
+struct projection;
+
+/* A named projection with numeric parameters, from a whitelist: what data
+ * may ask for. parameters are PROJ's names without the plus. */
+struct projection_parameter {
+	char name[16];
+	double value;
+};
+struct projection_spec {
+	char name[16]; /* tmerc lcc laea stere aeqd merc eqc omerc ortho */
+	struct projection_parameter parameters[12];
+	size_t count;
+};
+
+/* False, with the reason, for a name or parameter not on the list or a value
+ * that is not finite. */
+bool projection_spec_check(
+	const struct projection_spec *spec, struct error *err);
+
+/* The caller frees it. NULL on failure, with the reason in err. */
+struct projection *projection_new(
+	const struct projection_spec *spec, struct error *err);
+void projection_free(struct projection *projection);
+
+/* The PROJ string, such as "+proj=tmerc +approx +lon_0=127.5 ...". Lent. */
+const char *projection_definition(const struct projection *projection);
+
+/* A name for the status line, such as "tmerc 127.5E". Lent. */
+const char *projection_label(const struct projection *projection);
+
+/* Longitude of the centre in degrees. */
+double projection_centre_lon(const struct projection *projection);
+
+/* What cannot be projected (also what lies more than 85 degrees of longitude
+ * from the centre) is NAN on both axes; everything else is finite. */
+struct point projection_forward(
+	const struct projection *projection, struct lonlat lonlat);
+struct lonlat projection_inverse(
+	const struct projection *projection, struct point point);
+void projection_forward_all(const struct projection *projection,
+	const struct lonlat *lonlats, struct point *points, size_t count);
+#endif

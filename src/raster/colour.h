@@ -1,0 +1,44 @@
+#ifndef RASTER_COLOUR_H
+#define RASTER_COLOUR_H
+
+#include <stdint.h>
+
+/* A colour is 0, the terminal's own, or 24 bits of RGB together with one of
+ * the 16 basic colours that stands for it where there are no more: a nearest
+ * match would turn all dark tints black and all sides alike. */
+#define COLOUR_DEFAULT 0u
+#define COLOUR(rgb, basic)                                                     \
+	(0x80000000u | (uint32_t)(basic) << 24 | ((uint32_t)(rgb)&0xffffffu))
+
+enum basic_colour {
+	BASIC_BLACK,
+	BASIC_RED,
+	BASIC_GREEN,
+	BASIC_YELLOW,
+	BASIC_BLUE,
+	BASIC_MAGENTA,
+	BASIC_CYAN,
+	BASIC_WHITE, /* the light grey of most terminals; + 8 is bright */
+	BASIC_BRIGHT = 8,
+};
+
+/* How many colours an output has. */
+enum colour_depth {
+	COLOUR_NONE,
+	COLOUR_8,
+	COLOUR_16,
+	COLOUR_256,
+	COLOUR_TRUE,
+};
+
+/* Mixes a share (0 to 255) of b into a; the basic colour stays a's. */
+uint32_t colour_mix(uint32_t a, uint32_t b, int share);
+
+/* The index to send at a depth of 8, 16 or 256 colours; -1 for the default.
+ * At 8 the bright half folds onto the plain one. */
+int colour_index(uint32_t colour, enum colour_depth depth);
+
+/* Relative luminance (WCAG 2.1) 0 to 1, and contrast of two colours 1 to 21. */
+double colour_luminance(uint32_t colour);
+double colour_contrast(uint32_t a, uint32_t b);
+#endif

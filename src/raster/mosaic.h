@@ -1,0 +1,20 @@
+#ifndef RASTER_MOSAIC_H
+#define RASTER_MOSAIC_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The sets of characters that stand for the dots of a cell. */
+enum charset { CHARSET_BRAILLE, CHARSET_ASCII, CHARSETS };
+
+struct mosaic {
+	const char *name;
+	int across, down;
+	/* The character of a pattern as dots_pattern() gives it; a space for
+	 * none. */
+	uint32_t (*glyph)(unsigned pattern);
+};
+
+const struct mosaic *mosaic_of(enum charset charset);
+bool charset_from_name(const char *name, enum charset *charset);
+#endif
