@@ -1,0 +1,51 @@
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+
+#include "app/options.h"
+#include "base/error.h"
+#include "base/key.h"
+#include "basemap/basemap.h"
+#include "campaign/campaign.h"
+#include "playback/playback.h"
+#include "playback/timeline.h"
+#include "projection/projection.h"
+#include "raster/grid.h"
+#include "scene/scene.h"
+
+/* The program without terminal and clock: the state, and what input does to
+ * it. Tests and key scripts drive it just as the screen does. */
+struct app {
+	struct campaign campaign;
+	struct timeline timeline;
+	struct playback playback;
+	struct projection *projection;
+	struct basemap *basemap;
+	struct scene *scene;
+	struct scene_state state;
+	struct cell_shape shape;
+	int view;              /* index of the saved view last taken */
+	char message[256];
+	bool quit, suspend, redraw; /* asked for by a key; the loop clears */
+};
+
+/* Loads campaign and maps and opens the first view on a frame of columns x
+ * rows. On failure says why and leaves nothing to release. */
+bool app_init(struct app *app, const struct options *options, int columns,
+	int rows, struct error *err);
+void app_release(struct app *app);
+
+/* Takes one input. Returns whether the frame may have changed. */
+bool app_input(struct app *app, const struct input *input);
+
+/* Lets time pass; true when the frame may have changed. */
+bool app_advance(struct app *app, int milliseconds);
+/* Milliseconds until app_advance() can change the frame; -1 never. */
+int app_delay(const struct app *app);
+
+/* Draws the present frame. */
+void app_draw(struct app *app, struct grid *grid);
+/* Where the cursor stands: on the selection; false for nowhere. */
+bool app_cursor(const struct app *app, struct cellpos *cell);
+#endif

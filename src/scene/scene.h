@@ -1,0 +1,123 @@
+#ifndef SCENE_SCENE_H
+#define SCENE_SCENE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "basemap/basemap.h"
+#include "campaign/campaign.h"
+#include "playback/playback.h"
+#include "playback/situation.h"
+#include "playback/timeline.h"
+#include "projection/projection.h"
+#include "projection/viewport.h"
+#include "raster/grid.h"
+#include "raster/mosaic.h"
+
+/* One whole frame, drawn into a grid: a pure function of struct
+ * scene_state. What does not change from frame to frame is kept: the base
+ * map until the viewport changes, projected tracks until the projection. */
+
+enum scene_layer {
+	LAYER_LAND,
+	LAYER_LAKES,
+	LAYER_RELIEF,
+	LAYER_COAST,
+	LAYER_RIVERS,
+	LAYER_BORDERS,
+	LAYER_GRATICULE,
+	LAYER_PARALLEL, /* the campaign's overlays, such as the 38th parallel */
+	LAYER_TRACKS,
+	LAYER_PLACES,
+	LAYER_EVENTS,
+	LAYER_UNITS,
+	SCENE_LAYERS
+};
+const char *scene_layer_name(enum scene_layer layer); /* "rivers" */
+bool scene_layer_from_name(const char *name, enum scene_layer *layer);
+/* All but the graticule; the parallel if the campaign shows it at start. */
+uint32_t scene_default_layers(const struct campaign *campaign);
+
+/* A line of the help or of the key line: keys such as "Left Right" and what
+ * they do. Made by the application from its key table. */
+struct key_hint {
+	const char *keys, *what;
+};
+
+enum panel { PANEL_AUTO, PANEL_HIDDEN, PANEL_SHOWN };
+
+struct scene_state {
+	int columns, rows;        /* of the whole frame */
+	struct viewport viewport; /* of the map area: see scene_layout() */
+	int64_t minute;
+	bool playing;
+	const char *rate;         /* "1 day/s" */
+	uint32_t layers;          /* bits 1 << enum scene_layer */
+	enum charset charset;
+	bool unicode;             /* other glyphs than ASCII may be used */
+	enum language language;
+	bool bare;                /* the map alone */
+	enum panel panel;
+	bool card;                /* the panel shows the selected unit */
+	int selected_unit, selected_event; /* -1 none */
+	int panel_top;            /* first line of the panel that is shown */
+	bool help;
+	int help_top;
+	const struct key_hint *hints, *help_lines;
+	size_t hint_count, help_count;
+	const char *message;      /* for the status line; "" none */
+};
+
+/* Where the parts of the frame stand; height or width 0 where left out. */
+struct box {
+	int column, row, columns, rows;
+};
+struct layout {
+	struct box title, panel, map, events, timeline, status, keys;
+	bool panel_overlays; /* the panel lies over the map */
+};
+struct layout scene_layout(
+	int columns, int rows, bool bare, enum panel panel);
+
+/* How a unit is shown. */
+struct symbol {
+	int unit;              /* index in the campaign */
+	struct cellpos place;  /* its true cell of the frame */
+	bool in_view;
+	struct box counter;    /* where it is drawn; columns 0: it is not */
+	int stack;             /* the unit whose counter stands for it, which
+				* is itself where it has its own; -1 none */
+	int stacked;           /* units that its counter counts as +n */
+	double bearing, km;    /* out of view: from the map's centre */
+};
+/* A place name on the map. */
+struct place_label {
+	int place;
+	struct cellpos cell; /* of the place itself */
+};
+
+struct scene;
+/* All are lent for the scene's life. Never fails. */
+struct scene *scene_new(const struct campaign *campaign,
+	const struct timeline *timeline, struct basemap *basemap,
+	const struct projection *projection);
+void scene_free(struct scene *scene);
+void scene_set_projection(
+	struct scene *scene, const struct projection *projection);
+
+/* Draws the frame; grid gets the state's size. The viewport must have the
+ * size of the layout's map. A map that cannot be read is left out; the first
+ * such failure is in err (and false returned), drawn all the same. */
+bool scene_draw(struct scene *scene, const struct scene_state *state,
+	struct grid *grid, struct error *err);
+
+/* What the last scene_draw() showed; lent until the next. */
+const struct situation *scene_situation(const struct scene *scene);
+const struct symbol *scene_symbols(const struct scene *scene, size_t *count);
+const struct place_label *scene_place_labels(
+	const struct scene *scene, size_t *count);
+/* File names of the maps drawn, without folder. */
+const char *const *scene_files(const struct scene *scene, size_t *count);
+#endif

@@ -1,0 +1,52 @@
+#ifndef SCREEN_SCREEN_H
+#define SCREEN_SCREEN_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/key.h"
+#include "raster/colour.h"
+#include "raster/grid.h"
+
+/* The terminal: shows grids, gives input. The one place that knows curses.
+ * There is at most one at a time: curses and signals are the process's. */
+
+struct screen_options {
+	enum colour_depth depth; /* at most this; the terminal may have less */
+	bool unicode;            /* the locale is UTF-8 */
+};
+
+/* Takes over the terminal on standard input and output. NULL when there is
+ * none that can be used; err says what to try. */
+struct screen *screen_open(
+	const struct screen_options *options, struct error *err);
+/* Restores the terminal. NULL is fine. */
+void screen_close(struct screen *screen);
+
+void screen_size(const struct screen *screen, int *columns, int *rows);
+
+/* Width of a cell divided by its height, from the terminal's own pixels;
+ * 0.5 where it does not tell. */
+double screen_cell_aspect(const struct screen *screen);
+
+/* Shows the grid: only what changed is sent, and nothing when nothing did.
+ * The cursor is put at column, row; -1 hides it. */
+void screen_show(struct screen *screen, const struct grid *grid,
+	int cursor_column, int cursor_row);
+
+/* Draws everything anew at the next show. */
+void screen_invalidate(struct screen *screen);
+
+/* Waits for input for at most timeout milliseconds (-1: for ever, 0: only
+ * what is there already). INPUT_NONE when the time is up; INPUT_END when the
+ * terminal is gone; INPUT_CONTINUE after a stop. Resizes come as one, the
+ * last, with the screen already of the new size. */
+struct input screen_wait(struct screen *screen, int timeout);
+
+/* Stops the program as Ctrl-Z does, and comes back. */
+void screen_suspend(struct screen *screen);
+
+/* The signal that asked the program to end (INT, TERM, HUP, QUIT), or 0. The
+ * caller closes the screen and raises it again. */
+int screen_signal(const struct screen *screen);
+#endif
