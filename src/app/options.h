@@ -2,9 +2,12 @@
 #define APP_OPTIONS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/error.h"
+#include "geometry/extent.h"
 #include "raster/colour.h"
 
 /* What the command line asks for. Strings are lent from argv; NULL where an
@@ -24,22 +27,42 @@ enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER,
 
 struct options {
 	enum command command;
-	const char *argument;   /* of list and check */
+	const char *argument;   /* of list, check and help */
 	const char *campaign, *maps, *date, *view, *layers, *show, *hide;
-	const char *charset, *names, *keys;
+	const char *charset, *names, *keys, *theme, *projection;
 	const char *side, *unit, *place, *kind; /* filters of list */
 	int columns, rows;      /* 0 not given */
 	double cell_aspect;     /* width by height; 0 not given */
 	enum output_format format;
 	bool format_given, bare, play, no_mouse;
 	enum colour_choice colour;
-	/* Of the environment, filled by main(). */
+	/* Of the environment, filled by main(); NULL where it is not set. */
 	bool utf8;              /* the locale's encoding */
 	const char *home, *datadir, *xdg_data_home, *xdg_data_dirs;
 	const char *executable; /* path of the program, "" unknown */
+	const char *no_color, *clicolor, *clicolor_force, *colorterm, *term;
+	bool terminal;          /* standard output is one */
+	int terminal_columns, terminal_rows; /* its size, 0 unknown */
 };
 
-/* Parses the command line. False with a message for wrong usage. */
+/* Parses the command line into options, of which only the members of the
+ * environment may be set before. argv is put in another order. False with a
+ * message for wrong usage. */
 bool options_parse(
 	struct options *options, int argc, char *argv[], struct error *err);
+
+/* Writes the commands and options, 80 columns wide. */
+void options_help(FILE *file);
+
+/* The options by number, for the check of the manual; NULL past the last. */
+const char *options_name(size_t i);
+
+/* How many colours to use: by --color, NO_COLOR, CLICOLOR_FORCE, CLICOLOR and
+ * the terminal, in this order. asked: the output is one that has colours
+ * whether or not there is a terminal, such as --format=ansi. */
+enum colour_depth options_depth(const struct options *options, bool asked);
+
+/* Reads "west,south,east,north" in degrees; east may be less than west, over
+ * the antimeridian. False when text is no such box. */
+bool options_box(const char *text, struct extent *box);
 #endif
