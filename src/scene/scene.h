@@ -53,21 +53,21 @@ struct scene_state {
 	struct viewport viewport; /* of the map area: see scene_layout() */
 	int64_t minute;
 	bool playing;
-	const char *rate;         /* "1 day/s" */
-	uint32_t layers;          /* bits 1 << enum scene_layer */
+	const char *rate; /* "1 day/s" */
+	uint32_t layers;  /* bits 1 << enum scene_layer */
 	enum charset charset;
-	bool unicode;             /* other glyphs than ASCII may be used */
+	bool unicode; /* other glyphs than ASCII may be used */
 	enum language language;
-	bool bare;                /* the map alone */
+	bool bare; /* the map alone */
 	enum panel panel;
-	bool card;                /* the panel shows the selected unit */
+	bool card; /* the panel shows the selected unit */
 	int selected_unit, selected_event; /* -1 none */
-	int panel_top;            /* first line of the panel that is shown */
+	int panel_top; /* first line of the panel that is shown */
 	bool help;
 	int help_top;
 	const struct key_hint *hints, *help_lines;
 	size_t hint_count, help_count;
-	const char *message;      /* for the status line; "" none */
+	const char *message; /* for the status line; "" none */
 };
 
 /* Where the parts of the frame stand; height or width 0 where left out. */
@@ -78,24 +78,24 @@ struct layout {
 	struct box title, panel, map, events, timeline, status, keys;
 	bool panel_overlays; /* the panel lies over the map */
 };
-struct layout scene_layout(
-	int columns, int rows, bool bare, enum panel panel);
+struct layout scene_layout(int columns, int rows, bool bare, enum panel panel);
 
 /* How a unit is shown. */
 struct symbol {
-	int unit;              /* index in the campaign */
-	struct cellpos place;  /* its true cell of the frame */
+	int unit;             /* index in the campaign */
+	struct cellpos place; /* its true cell of the frame */
 	bool in_view;
-	struct box counter;    /* where it is drawn; columns 0: it is not */
-	int stack;             /* the unit whose counter stands for it, which
-				* is itself where it has its own; -1 none */
-	int stacked;           /* units that its counter counts as +n */
-	double bearing, km;    /* out of view: from the map's centre */
+	struct box counter; /* where it is drawn; columns 0: it is not */
+	int stack;          /* the unit whose counter stands for it, which
+			     * is itself where it has its own; -1 none */
+	int stacked;        /* units that its counter counts as +n */
+	double bearing, km; /* out of view: from the map's centre */
 };
 /* A place name on the map. */
 struct place_label {
 	int place;
 	struct cellpos cell; /* of the place itself */
+	int rank;            /* the place's, raised by what happened there */
 };
 
 struct scene;

@@ -1,0 +1,176 @@
+#include <config.h>
+
+#include "scene/edge.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "geometry/geodesic.h"
+#include "raster/colour.h"
+#include "scene/theme.h"
+
+/* Directions are told apart so finely. */
+#define SECTORS 12
+
+struct pointer {
+	const struct symbol *symbol;
+	double weight;
+	int others;
+};
+
+static struct lonlat
+map_centre(const struct frame *frame)
+{
+	return projection_inverse(
+		frame->projection, frame->state->viewport.centre);
+}
+
+/* Whether a unit far away is worth an arrow: the great ones, and whoever
+ * does something today. */
+static bool
+is_worth(const struct frame *frame, const struct symbol *symbol)
+{
+	const struct unit *unit = &frame->campaign->units[symbol->unit];
+
+	return symbol->unit == frame->state->selected_unit ||
+	       frame->situation->active[symbol->unit] ||
+	       echelon_rank(unit->echelon) >= echelon_rank(ECHELON_CORPS);
+}
+
+/* The cell where the ray from the middle of the map to the bearing leaves
+ * it, and which edge that is: 0 top, 1 right, 2 bottom, 3 left. */
+static int
+exit_cell(const struct frame *frame, double bearing, struct cellpos *cell)
+{
+	const struct box *map = &frame->layout.map;
+	const struct viewport *v = &frame->state->viewport;
+	const double aspect =
+		v->dot_width * v->across / (v->dot_height * v->down);
+	const double dx = sin(bearing * M_PI / 180) / aspect;
+	const double dy = -cos(bearing * M_PI / 180);
+	const double half_x = (map->columns - 1) / 2.0;
+	const double half_y = (map->rows - 1) / 2.0;
+	const double tx = fabs(dx) > 1e-9 ? half_x / fabs(dx) : INFINITY;
+	const double ty = fabs(dy) > 1e-9 ? half_y / fabs(dy) : INFINITY;
+	const double t = fmin(tx, ty);
+
+	cell->column = map->column + (int)lround(half_x + t * dx);
+	cell->row = map->row + (int)lround(half_y + t * dy);
+	if (tx < ty)
+		return dx > 0 ? 1 : 3;
+	return dy > 0 ? 2 : 0;
+}
+
+static void
+draw_pointer(const struct frame *frame, const struct pointer *pointer)
+{
+	static const uint32_t arrows[] = { 0x25b4, 0x25b8, 0x25be, 0x25c2 };
+	static const char plain[] = "^>v<";
+	const struct box *map = &frame->layout.map;
+	const struct unit *unit =
+		&frame->campaign->units[pointer->symbol->unit];
+	struct style style = { 0 };
+	struct cellpos cell;
+	const int edge = exit_cell(frame, pointer->symbol->bearing, &cell);
+	char text[64], more[16] = "";
+	int width, column;
+
+	if (pointer->others)
+		snprintf(more, sizeof more, "+%d", pointer->others);
+	snprintf(text, sizeof text, "%s%s %.0f km", unit->label, more,
+		pointer->symbol->km);
+	width = text_width(text) + 2;
+	column = edge == 1 ? cell.column - width + 1 : cell.column;
+	if (column + width > map->column + map->columns)
+		column = map->column + map->columns - width;
+	/* A taken spot: try the rows beside it. */
+	for (int step = 0; step <= 8; step++) {
+		const int row =
+			cell.row + (step % 2 ? -(step + 1) / 2 : step / 2);
+
+		if (!frame_is_free(frame, column, row, width, false))
+			continue;
+		style.foreground =
+			colour_mix(frame_side_colour(frame, unit->side),
+				COLOUR(0xffffff, BASIC_WHITE), 60);
+		style.attributes = STYLE_BOLD;
+		frame_take(frame, column, row, width, TAKEN_TEXT);
+		grid_put(frame->grid, edge == 1 ? column + width - 1 : column,
+			row,
+			frame->state->unicode ? arrows[edge]
+					      : (unsigned char)plain[edge],
+			style);
+		grid_write(frame->grid, edge == 1 ? column : column + 2, row,
+			width - 2, text, style);
+		return;
+	}
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+	const struct pointer *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight < y->weight ? 1 : -1;
+	return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
+}
+
+/* The weightiest of each side in each direction. */
+static size_t
+collect(struct symbols *symbols, const struct frame *frame,
+	struct pointer *pointers)
+{
+	const struct lonlat centre = map_centre(frame);
+	size_t used = 0;
+
+	for (size_t i = 0; i < symbols->count; i++) {
+		struct symbol *symbol = &symbols->items[i];
+		const int side = frame->campaign->units[symbol->unit].side;
+		const struct lonlat position =
+			frame->situation->units[symbol->unit].position;
+		struct pointer *pointer;
+		double weight;
+
+		if (symbol->in_view)
+			continue;
+		symbol->bearing = geodesic_bearing(centre, position);
+		symbol->km = geodesic_distance(centre, position) / 1000;
+		if (!is_worth(frame, symbol))
+			continue;
+		weight = symbol_weight(frame, symbol->unit);
+		pointer =
+			&pointers[side * SECTORS +
+				  (int)(symbol->bearing / 360 * SECTORS + 0.5) %
+					  SECTORS];
+		if (pointer->symbol)
+			pointer->others++;
+		if (!pointer->symbol || weight > pointer->weight) {
+			pointer->symbol = symbol;
+			pointer->weight = weight;
+		}
+	}
+	for (size_t i = 0; i < frame->campaign->side_count * SECTORS; i++)
+		if (pointers[i].symbol)
+			pointers[used++] = pointers[i];
+	return used;
+}
+
+void
+edge_draw(struct symbols *symbols, const struct frame *frame)
+{
+	struct pointer *pointers;
+	size_t count;
+
+	pointers = xcalloc(
+		frame->campaign->side_count * SECTORS + 1, sizeof *pointers);
+	count = collect(symbols, frame, pointers);
+	qsort(pointers, count, sizeof *pointers, by_weight);
+	if (frame_shows(frame, LAYER_UNITS))
+		for (size_t i = 0; i < count; i++)
+			draw_pointer(frame, &pointers[i]);
+	free(pointers);
+}

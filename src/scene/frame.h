@@ -1,0 +1,53 @@
+#ifndef SCENE_FRAME_H
+#define SCENE_FRAME_H
+
+#include <stdint.h>
+
+#include "scene/scene.h"
+
+/* What the parts of a scene share while one frame is drawn. Columns and rows
+ * of boxes are the frame's; taken has a byte a cell of the map area. */
+enum taken {
+	TAKEN_FREE,
+	TAKEN_PLACE,   /* the mark of a place: a name may not cover it */
+	TAKEN_TEXT,    /* a name or a label */
+	TAKEN_COUNTER, /* + the side */
+};
+
+struct frame {
+	const struct scene_state *state;
+	const struct campaign *campaign;
+	const struct timeline *timeline;
+	const struct situation *situation;
+	const struct projection *projection;
+	struct layout layout;
+	struct grid *grid;
+	uint8_t *taken;
+};
+
+static inline bool
+frame_shows(const struct frame *frame, enum scene_layer layer)
+{
+	return frame->state->layers >> layer & 1;
+}
+
+/* The byte of a cell of the frame; NULL outside of the map area. */
+uint8_t *frame_taken(const struct frame *frame, int column, int row);
+
+/* Whether a row of cells lies in the map and all of it is free; place marks
+ * count as free if over_places. */
+bool frame_is_free(const struct frame *frame, int column, int row, int columns,
+	bool over_places);
+void frame_take(const struct frame *frame, int column, int row, int columns,
+	uint8_t how);
+
+/* The cell of the frame where a position falls; false when not on the map.
+ * The cell is then clamped far outside. */
+bool frame_cell(const struct frame *frame, struct lonlat position,
+	struct cellpos *cell);
+
+/* Kilometres of a cell's width in the middle of the map. */
+double frame_km_a_cell(const struct frame *frame);
+
+uint32_t frame_side_colour(const struct frame *frame, int side);
+#endif

@@ -1,0 +1,70 @@
+#include <config.h>
+
+#include "scene/panel.h"
+
+#include "base/text.h"
+#include "scene/legend.h"
+#include "scene/page.h"
+#include "scene/theme.h"
+
+#define COLUMN_WIDTH 38
+
+/* Lines that the keys take in so many columns, and all of it. */
+static int
+key_rows(const struct frame *frame, int columns)
+{
+	return ((int)frame->state->help_count + columns - 1) / columns;
+}
+
+static struct box
+help_box(const struct frame *frame, int *columns)
+{
+	const int width = frame->state->columns;
+	const int height = frame->state->rows;
+	struct box box;
+
+	*columns = width >= 2 * COLUMN_WIDTH + 4 ? 2 : 1;
+	box.columns = *columns * COLUMN_WIDTH + 4;
+	if (box.columns > width)
+		box.columns = width;
+	box.rows = key_rows(frame, *columns) + legend_lines(frame) + 5;
+	if (box.rows > height)
+		box.rows = height;
+	box.column = (width - box.columns) / 2;
+	box.row = (height - box.rows) / 2;
+	return box;
+}
+
+void
+help_draw(const struct frame *frame)
+{
+	int columns;
+	struct box box = help_box(frame, &columns);
+	const int rows = key_rows(frame, columns);
+	struct page page;
+
+	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
+		theme_style(ROLE_PANEL));
+	box.column += 2;
+	box.columns -= 4;
+	if (box.columns < 1)
+		return;
+	box.row++;
+	box.rows -= 2;
+	page = page_begin(frame, box, frame->state->help_top);
+	page_put(&page, 0, "Keys", theme_style(ROLE_PANEL_HEAD));
+	page_put(&page, 6, "Esc closes, Down and Up scroll",
+		theme_style(ROLE_PANEL_DIM));
+	for (size_t i = 0; i < frame->state->help_count; i++) {
+		const struct key_hint *line = &frame->state->help_lines[i];
+		const int column = (int)i / rows * COLUMN_WIDTH;
+
+		page.line = 2 + (int)i % rows;
+		page_put(&page, column, line->keys,
+			theme_style(ROLE_PANEL_STRONG));
+		page_put(&page, column + 15, line->what,
+			theme_style(ROLE_PANEL));
+	}
+	page.line = 3 + rows;
+	legend_write(&page);
+}

@@ -1,0 +1,69 @@
+/* Where the parts of the frame stand. What gives way in a small terminal:
+ * first the panel becomes two lines of events, then the key line goes, then
+ * the timeline, then the title, last the status line: the map stays.
+ *
+ *	title
+ *	panel | map
+ *	panel | map
+ *	(two lines of events where there is no panel)
+ *	timeline
+ *	status
+ *	keys
+ */
+#include <config.h>
+
+#include "scene/scene.h"
+
+#define PANEL_COLUMNS     36
+#define PANEL_MIN_COLUMNS 110
+#define PANEL_MIN_ROWS    20
+
+/* Takes rows off the bottom of what is left. */
+static struct box
+take_bottom(struct box *left, int rows)
+{
+	left->rows -= rows;
+	return (struct box){ left->column, left->row + left->rows,
+		left->columns, rows };
+}
+
+struct layout
+scene_layout(int columns, int rows, bool bare, enum panel panel)
+{
+	struct box left = { 0, 0, columns, rows };
+	struct layout layout = { 0 };
+	const bool roomy =
+		columns >= PANEL_MIN_COLUMNS && rows >= PANEL_MIN_ROWS;
+
+	if (bare) {
+		layout.map = left;
+		return layout;
+	}
+	if (rows >= 6) {
+		layout.title = (struct box){ 0, 0, columns, 1 };
+		left.row++;
+		left.rows--;
+	}
+	if (rows >= 10)
+		layout.keys = take_bottom(&left, 1);
+	if (rows >= 4)
+		layout.status = take_bottom(&left, 1);
+	if (rows >= 8)
+		layout.timeline = take_bottom(&left, 1);
+	if (roomy && panel != PANEL_HIDDEN) {
+		layout.panel = (struct box){ left.column, left.row,
+			PANEL_COLUMNS, left.rows };
+		left.column += PANEL_COLUMNS;
+		left.columns -= PANEL_COLUMNS;
+	} else if (rows >= 16) {
+		layout.events = take_bottom(&left, 2);
+	}
+	layout.map = left;
+	if (!roomy && panel == PANEL_SHOWN) {
+		layout.panel = left;
+		if (layout.panel.columns > PANEL_COLUMNS)
+			layout.panel.columns = PANEL_COLUMNS;
+		layout.panel_overlays = true;
+	}
+	return layout;
+}

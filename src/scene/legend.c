@@ -1,0 +1,101 @@
+#include <config.h>
+
+#include "scene/legend.h"
+
+#include <stdio.h>
+
+#include "base/array.h"
+#include "base/text.h"
+#include "raster/colour.h"
+#include "scene/ink.h"
+#include "scene/place.h"
+
+static const struct {
+	enum event_kind kind;
+	const char *word;
+} kinds[] = {
+	{ EVENT_LANDING, "landing" },
+	{ EVENT_BATTLE, "battle" },
+	{ EVENT_CAPTURE, "capture" },
+	{ EVENT_SURRENDER, "surrender" },
+	{ EVENT_AIR_RAID, "air raid" },
+	{ EVENT_SINKING, "sinking" },
+	{ EVENT_ORDER, "order" },
+	{ EVENT_POLITICAL, "politics" },
+};
+
+#define KIND_ROWS ((int)(ARRAY_LENGTH(kinds) + 1) / 2)
+
+int
+legend_lines(const struct frame *frame)
+{
+	return 4 + (int)(frame->campaign->side_count + 1) / 2 + KIND_ROWS;
+}
+
+static void
+write_sides(struct page *page)
+{
+	const struct campaign *campaign = page->frame->campaign;
+
+	for (size_t i = 0; i < campaign->side_count; i++) {
+		const struct side *side = &campaign->sides[i];
+		const uint32_t colour = frame_side_colour(page->frame, (int)i);
+		const int column = i % 2 ? page->box.columns / 2 : 0;
+		char sign[8];
+
+		snprintf(sign, sizeof sign, "%c  %c", side->bracket[0],
+			side->bracket[1]);
+		page_put(page, column, sign, theme_counter(colour));
+		page_put(page, column + 5,
+			name_in(&side->name, page->frame->state->language),
+			theme_style(ROLE_PANEL_DIM));
+		if (i % 2 || i + 1 == campaign->side_count)
+			page_skip(page, 1);
+	}
+}
+
+static void
+write_kinds(struct page *page)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
+		const int column = i % 2 ? page->box.columns / 2 : 0;
+		char sign[8];
+
+		sign[text_encode(
+			event_mark(kinds[i].kind, page->frame->state->unicode),
+			sign)] = '\0';
+		page_put(page, column, sign, theme_style(ROLE_PANEL_STRONG));
+		page_put(page, column + 2, kinds[i].word,
+			theme_style(ROLE_PANEL_DIM));
+		if (i % 2)
+			page_skip(page, 1);
+	}
+}
+
+static void
+write_line_sample(struct page *page, int column, uint8_t ink, const char *word)
+{
+	struct style style = ink_style(page->frame->campaign, ink);
+
+	style.background = theme_style(ROLE_PANEL).background;
+	page_put(page, column,
+		page->frame->state->unicode ? "\u2812\u2812" : "--", style);
+	page_put(page, column + 3, word, theme_style(ROLE_PANEL_DIM));
+}
+
+void
+legend_write(struct page *page)
+{
+	write_sides(page);
+	write_kinds(page);
+	write_line_sample(page, 0, INK_RIVER, "river");
+	write_line_sample(page, 11, INK_BORDER, "border");
+	write_line_sample(page, 22, INK_OVERLAY, "parallel");
+	page_skip(page, 1);
+	page_put(page, 0, "25A? place uncertain   25A+3 and 3",
+		theme_style(ROLE_PANEL_DIM));
+	page_skip(page, 1);
+	page_put(page, 0, "~ day or place inferred  ? uncertain",
+		theme_style(ROLE_PANEL_DIM));
+	page_skip(page, 1);
+}

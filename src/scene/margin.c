@@ -1,0 +1,405 @@
+#include <config.h>
+
+#include "scene/margin.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "projection/scale.h"
+#include "raster/colour.h"
+#include "scene/place.h"
+#include "scene/theme.h"
+#include "scene/words.h"
+
+/* Writes a text into a box's line from column on if all of it fits before
+ * limit. Returns the column behind it. */
+static int
+write_if_fits(const struct frame *frame, const struct box *box, int column,
+	int limit, const char *text, enum role role)
+{
+	const int width = text_width(text);
+
+	if (column + width > limit)
+		return column;
+	grid_write(
+		frame->grid, column, box->row, width, text, theme_style(role));
+	return column + width;
+}
+
+static void
+clear(const struct frame *frame, const struct box *box)
+{
+	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
+		theme_style(ROLE_MARGIN));
+}
+
+/* "38th parallel, tracks": the overlays and layers that are on. */
+static void
+list_overlays(const struct frame *frame, char *buffer, size_t size)
+{
+	static const enum scene_layer named[] = { LAYER_TRACKS, LAYER_RELIEF,
+		LAYER_RIVERS, LAYER_BORDERS };
+	const char *between = "";
+	size_t used = 0;
+
+	buffer[0] = '\0';
+	if (frame_shows(frame, LAYER_PARALLEL))
+		for (size_t i = 0;
+			i < frame->campaign->overlay_count && used < size;
+			i++) {
+			used += (size_t)snprintf(buffer + used, size - used,
+				"%s%s", between,
+				name_in(&frame->campaign->overlays[i].name,
+					frame->state->language));
+			between = ", ";
+		}
+	for (size_t i = 0; i < sizeof named / sizeof *named && used < size; i++)
+		if (frame_shows(frame, named[i])) {
+			used += (size_t)snprintf(buffer + used, size - used,
+				"%s%s", between, scene_layer_name(named[i]));
+			between = ", ";
+		}
+}
+
+void
+margin_draw_title(const struct frame *frame)
+{
+	const struct box *box = &frame->layout.title;
+	const int end = box->column + box->columns;
+	char text[256], overlays[256];
+	int column = box->column + 1, right;
+
+	if (!box->rows)
+		return;
+	clear(frame, box);
+	words_date(frame->state->minute, text, sizeof text);
+	/* The date is what must stay. */
+	if (column + text_width(frame->campaign->title) + 2 +
+			text_width(text) <=
+		end)
+		column = write_if_fits(frame, box, column, end,
+				 frame->campaign->title, ROLE_CAMPAIGN) +
+			 2;
+	column = write_if_fits(
+		frame, box, column, end, text, ROLE_MARGIN_STRONG);
+	snprintf(text, sizeof text, "%s%s  %s ",
+		frame->state->unicode ? (frame->state->playing ? "\u25b8 " : "")
+				      : (frame->state->playing ? "> " : ""),
+		frame->state->playing ? "playing" : "paused",
+		frame->state->rate ? frame->state->rate : "");
+	right = end - text_width(text);
+	if (right > column + 1)
+		write_if_fits(frame, box, right, end, text,
+			frame->state->playing ? ROLE_CAMPAIGN
+					      : ROLE_MARGIN_DIM);
+	else
+		right = end;
+	snprintf(text, sizeof text, "   day %d of %d",
+		timeline_day(frame->timeline, frame->state->minute) + 1,
+		frame->timeline->days);
+	column = write_if_fits(
+		frame, box, column, right - 1, text, ROLE_MARGIN_DIM);
+	list_overlays(frame, overlays, sizeof overlays);
+	if (right - text_width(overlays) - 3 > column + 2)
+		write_if_fits(frame, box, right - text_width(overlays) - 3,
+			right, overlays, ROLE_MARGIN_DIM);
+}
+
+static void
+draw_event_line(const struct frame *frame, const struct event *event, int row,
+	bool happened)
+{
+	const struct box *box = &frame->layout.events;
+	const uint32_t side = frame_side_colour(frame, event->side);
+	const enum role role = happened ? ROLE_PANEL : ROLE_PANEL_DIM;
+	const int end = box->column + box->columns;
+	char hour[16], mark[4] = " ";
+	int column = box->column + 1;
+
+	grid_put(frame->grid, column, row,
+		event_mark(event->kind, frame->state->unicode),
+		theme_counter(side));
+	words_hour(&event->time, hour, sizeof hour);
+	column += 2;
+	if (hour[0])
+		column += grid_write(frame->grid, column, row, 6, hour,
+				  theme_style(ROLE_PANEL_DIM)) +
+			  1;
+	mark[0] = words_confidence_mark(event->confidence);
+	column += grid_write(frame->grid, column, row, end - column - 3,
+		name_in(&event->title, frame->state->language),
+		theme_style(role));
+	grid_write(frame->grid, column + 1, row, 1, mark,
+		theme_style(ROLE_PANEL_DIM));
+}
+
+/* The day's first events, or those from the selected one on. */
+void
+margin_draw_events(const struct frame *frame)
+{
+	const struct box *box = &frame->layout.events;
+	const struct situation *now = frame->situation;
+	const int selected = frame->state->selected_event;
+	size_t first = now->first_event;
+	char more[32];
+
+	if (!box->rows)
+		return;
+	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
+		theme_style(ROLE_PANEL));
+	if (!now->day_events) {
+		grid_write(frame->grid, box->column + 1, box->row,
+			box->columns - 1, "Nothing is recorded for this day.",
+			theme_style(ROLE_PANEL_DIM));
+		return;
+	}
+	if (selected >= (int)first && selected < (int)(first + now->day_events))
+		first = (size_t)selected;
+	for (int i = 0; i < box->rows &&
+			first + (size_t)i < now->first_event + now->day_events;
+		i++)
+		draw_event_line(frame,
+			&frame->campaign->events[first + (size_t)i],
+			box->row + i,
+			first + (size_t)i <
+				now->first_event + now->past_events);
+	snprintf(more, sizeof more, " %zu of %zu: i ",
+		first - now->first_event + 1, now->day_events);
+	if (now->day_events > (size_t)box->rows && box->columns > 40)
+		grid_write(frame->grid,
+			box->column + box->columns - text_width(more), box->row,
+			box->columns, more, theme_style(ROLE_PANEL_SOURCE));
+}
+
+/* A bar of events, in dots from the bottom. */
+static uint32_t
+bar_glyph(size_t events, bool unicode)
+{
+	static const uint32_t braille[] = { 0x2840 + 0x80, 0x28e4, 0x28f6,
+		0x28ff };
+	static const char plain[] = "_-=#";
+	const size_t level = events == 0   ? 0
+			     : events <= 2 ? 1
+			     : events <= 5 ? 2
+					   : 3;
+
+	return unicode ? braille[level] : (unsigned char)plain[level];
+}
+
+void
+margin_draw_timeline(const struct frame *frame)
+{
+	const struct box *box = &frame->layout.timeline;
+	const struct timeline *timeline = frame->timeline;
+	const int present = timeline_day(timeline, frame->state->minute);
+	char begin[32], end[32];
+	int first, width;
+
+	if (!box->rows)
+		return;
+	clear(frame, box);
+	words_day(timeline->begin, begin, sizeof begin);
+	words_day(timeline->end, end, sizeof end);
+	first = box->column + 1;
+	width = box->columns - 2;
+	if (width > 2 * (int)(strlen(begin) + strlen(end)) + 8) {
+		grid_write(frame->grid, first, box->row, width, begin,
+			theme_style(ROLE_MARGIN_DIM));
+		first += (int)strlen(begin) + 1;
+		width -= (int)(strlen(begin) + strlen(end)) + 2;
+		grid_write(frame->grid, first + width + 1, box->row,
+			(int)strlen(end), end, theme_style(ROLE_MARGIN_DIM));
+	}
+	for (int x = 0; x < width; x++) {
+		const int day = (int)((int64_t)x * timeline->days / width);
+		const int next =
+			(int)((int64_t)(x + 1) * timeline->days / width);
+		const size_t events = timeline->first_event[day + 1] -
+				      timeline->first_event[day];
+		const bool gap = next != day && width >= 3 * timeline->days;
+
+		grid_put(frame->grid, first + x, box->row,
+			gap ? ' ' : bar_glyph(events, frame->state->unicode),
+			theme_style(day == present && !gap ? ROLE_DAY_PRESENT
+							   : ROLE_DAY));
+	}
+}
+
+/* What the status line says of the selection, or else of the map's middle. */
+static void
+status_text(const struct frame *frame, char *buffer, size_t size)
+{
+	const struct scene_state *state = frame->state;
+	const struct campaign *campaign = frame->campaign;
+	struct lonlat position =
+		projection_inverse(frame->projection, state->viewport.centre);
+	const char *name = "centre";
+	char where[64], parallel[64] = "";
+
+	if (state->selected_unit >= 0) {
+		name = name_in(&campaign->units[state->selected_unit].name,
+			state->language);
+		position =
+			frame->situation->units[state->selected_unit].position;
+	} else if (state->selected_event >= 0) {
+		const struct event *event =
+			&campaign->events[state->selected_event];
+
+		position = event->position;
+		name = event->place >= 0
+			       ? name_in(&campaign->places[event->place].name,
+					 state->language)
+			       : "event";
+	}
+	words_lonlat(position, where, sizeof where);
+	for (size_t i = 0; i < campaign->overlay_count; i++)
+		if (campaign->overlays[i].kind == OVERLAY_PARALLEL &&
+			isfinite(position.lat)) {
+			words_from_parallel(position,
+				campaign->overlays[i].value, parallel,
+				sizeof parallel);
+			break;
+		}
+	snprintf(buffer, size, "%s  %s  %s", where, name, parallel);
+}
+
+/* |-----| in the lower dots of its cells. Returns its columns, 0 for none. */
+static int
+draw_scale_bar(const struct frame *frame, int right, int limit)
+{
+	const bool unicode = frame->state->unicode;
+	const struct box *box = &frame->layout.status;
+	const struct scale_bar bar = scale_bar_for(
+		frame->projection, &frame->state->viewport, 8, 25);
+	const int cells = (int)lround(bar.cells);
+	const struct style style = theme_style(ROLE_MARGIN_STRONG);
+	char label[32];
+	int column;
+
+	if (cells < 2)
+		return 0;
+	if (bar.metres >= 1000)
+		snprintf(label, sizeof label, " %.0f km", bar.metres / 1000);
+	else
+		snprintf(label, sizeof label, " %.0f m", bar.metres);
+	column = right - cells - (int)strlen(label);
+	if (column < limit)
+		return 0;
+	for (int i = 0; i < cells; i++)
+		grid_put(frame->grid, column + i, box->row,
+			i == 0           ? (unicode ? 0x28c7 : '|')
+			: i == cells - 1 ? (unicode ? 0x28f8 : '|')
+			: unicode        ? 0x28c0
+					 : '-',
+			style);
+	grid_write(frame->grid, column + cells, box->row, (int)strlen(label),
+		label, theme_style(ROLE_MARGIN));
+	return cells + (int)strlen(label);
+}
+
+void
+margin_draw_status(const struct frame *frame)
+{
+	const struct box *box = &frame->layout.status;
+	const char *projection = projection_label(frame->projection);
+	const int left = box->column + 1;
+	int right = box->column + box->columns - 1;
+	int limit, used;
+	char text[512];
+
+	if (!box->rows)
+		return;
+	clear(frame, box);
+	/* The bar comes first: a map without a scale is a picture. */
+	used = text_width(projection);
+	if (box->columns >= 100) {
+		grid_write(frame->grid, right - used, box->row, used,
+			projection, theme_style(ROLE_MARGIN_DIM));
+		right -= used + 3;
+	}
+	limit = box->columns >= 60 ? left + 22 : left;
+	used = draw_scale_bar(frame, right, limit);
+	right -= used + 2;
+	if (frame->state->message && frame->state->message[0]) {
+		grid_write(frame->grid, left, box->row, right - left,
+			frame->state->message, theme_style(ROLE_MESSAGE));
+		return;
+	}
+	status_text(frame, text, sizeof text);
+	if (right > left)
+		grid_write(frame->grid, left, box->row, right - left, text,
+			theme_style(ROLE_MARGIN));
+}
+
+void
+margin_draw_keys(const struct frame *frame)
+{
+	const struct box *box = &frame->layout.keys;
+	const int end = box->column + box->columns - 1;
+	int column = box->column + 1;
+
+	if (!box->rows)
+		return;
+	clear(frame, box);
+	for (size_t i = 0; i < frame->state->hint_count; i++) {
+		const struct key_hint *hint = &frame->state->hints[i];
+
+		if (column + text_width(hint->keys) + 1 +
+				text_width(hint->what) >
+			end)
+			break;
+		column = write_if_fits(frame, box, column, end, hint->keys,
+				 ROLE_CAMPAIGN) +
+			 1;
+		column = write_if_fits(frame, box, column, end, hint->what,
+				 ROLE_MARGIN) +
+			 2;
+	}
+}
+
+/* Puts a name on its line, at a share of the map's width where it is free. */
+static void
+draw_overlay_name(const struct frame *frame, const struct overlay *overlay)
+{
+	static const double shares[] = { 0.86, 0.78, 0.92, 0.7, 0.62, 0.12,
+		0.05, 0.2, 0.5 };
+	const struct box *map = &frame->layout.map;
+	const char *name = name_in(&overlay->name, frame->state->language);
+	const int width = text_width(name) + 2;
+	struct style style = theme_style(ROLE_OVERLAY);
+
+	if (day_of_minute(frame->state->minute) < overlay->from)
+		style.attributes = STYLE_DIM;
+	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+		struct cellpos cell = { (int)(shares[i] * map->columns), 0 };
+		struct lonlat position = projection_inverse(frame->projection,
+			viewport_point(&frame->state->viewport, cell));
+		int column;
+
+		position.lat = overlay->value;
+		if (!frame_cell(frame, position, &cell))
+			continue;
+		column = cell.column - width / 2;
+		if (!frame_is_free(frame, column, cell.row, width, false))
+			continue;
+		grid_put(frame->grid, column, cell.row, ' ', style);
+		grid_put(frame->grid, column + width - 1, cell.row, ' ', style);
+		grid_write(frame->grid, column + 1, cell.row, width - 2, name,
+			style);
+		frame_take(frame, column, cell.row, width, TAKEN_TEXT);
+		return;
+	}
+}
+
+void
+margin_draw_overlay_names(const struct frame *frame)
+{
+	if (!frame_shows(frame, LAYER_PARALLEL))
+		return;
+	for (size_t i = 0; i < frame->campaign->overlay_count; i++)
+		if (frame->campaign->overlays[i].kind == OVERLAY_PARALLEL)
+			draw_overlay_name(frame, &frame->campaign->overlays[i]);
+}

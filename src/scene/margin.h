@@ -1,0 +1,14 @@
+#ifndef SCENE_MARGIN_H
+#define SCENE_MARGIN_H
+
+#include "scene/frame.h"
+
+/* The lines around the map. */
+void margin_draw_title(const struct frame *frame);
+void margin_draw_events(const struct frame *frame);
+void margin_draw_timeline(const struct frame *frame);
+void margin_draw_status(const struct frame *frame);
+void margin_draw_keys(const struct frame *frame);
+/* The names of the overlays, along their lines on the map. */
+void margin_draw_overlay_names(const struct frame *frame);
+#endif

@@ -1,0 +1,64 @@
+#include <config.h>
+
+#include "scene/page.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "scene/words.h"
+
+struct page
+page_begin(const struct frame *frame, struct box box, int top)
+{
+	return (struct page){ .frame = frame, .box = box, .top = top };
+}
+
+static bool
+is_shown(const struct page *page)
+{
+	return page->line >= page->top &&
+	       page->line < page->top + page->box.rows;
+}
+
+void
+page_put(struct page *page, int indent, const char *text, struct style style)
+{
+	if (is_shown(page))
+		grid_write(page->frame->grid, page->box.column + indent,
+			page->box.row + page->line - page->top,
+			page->box.columns - indent, text, style);
+}
+
+void
+page_write(struct page *page, int indent, const char *text, enum role role)
+{
+	const int width = page->box.columns - indent;
+	char line[512];
+
+	if (width < 1)
+		return;
+	while (*text) {
+		const char *next;
+		size_t length = words_wrap(text, width, &next);
+
+		if (length >= sizeof line)
+			length = sizeof line - 1;
+		memcpy(line, text, length);
+		line[length] = '\0';
+		page_put(page, indent, line, theme_style(role));
+		page->line++;
+		text = next;
+	}
+}
+
+void
+page_skip(struct page *page, int lines)
+{
+	page->line += lines;
+}
+
+int
+page_left(const struct page *page)
+{
+	return page->top + page->box.rows - page->line;
+}

@@ -1,0 +1,29 @@
+#ifndef SCENE_PAGE_H
+#define SCENE_PAGE_H
+
+#include <stdbool.h>
+
+#include "scene/frame.h"
+#include "scene/theme.h"
+
+/* A column of text in a box that is written from the top down and may be
+ * scrolled: lines above top and below the box are passed over. */
+struct page {
+	const struct frame *frame;
+	struct box box;
+	int line; /* the next one, from 0 = the first of the text */
+	int top;  /* the line shown in the box's first row */
+};
+
+struct page page_begin(const struct frame *frame, struct box box, int top);
+
+/* Writes wrapped text indented by some columns, and goes on below it. */
+void page_write(
+	struct page *page, int indent, const char *text, enum role role);
+/* Puts a text on the present line without wrapping or going on. */
+void page_put(
+	struct page *page, int indent, const char *text, struct style style);
+void page_skip(struct page *page, int lines);
+/* Rows of the box that are left below the present line. */
+int page_left(const struct page *page);
+#endif

@@ -1,0 +1,243 @@
+#include <config.h>
+
+#include "scene/panel.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "scene/legend.h"
+#include "scene/page.h"
+#include "scene/place.h"
+#include "scene/words.h"
+
+#define TITLE_INDENT 10
+
+static void
+write_sources(struct page *page, int indent, const struct references *sources)
+{
+	const struct campaign *campaign = page->frame->campaign;
+	char text[512];
+
+	for (uint32_t i = 0; i < sources->count; i++) {
+		const struct source *s = &campaign->sources[sources->index[i]];
+		const char *who = s->author[0] ? s->author : s->title;
+
+		if (s->year)
+			snprintf(text, sizeof text, "- %s (%d)", who, s->year);
+		else
+			snprintf(text, sizeof text, "- %s", who);
+		page_write(page, indent, text, ROLE_PANEL_SOURCE);
+	}
+}
+
+static void
+write_event_detail(struct page *page, const struct event *event)
+{
+	const struct campaign *campaign = page->frame->campaign;
+	const enum language language = page->frame->state->language;
+	char text[512], parallel[64] = "";
+
+	page_write(page, 2, name_in(&event->detail, language), ROLE_PANEL);
+	for (size_t i = 0; i < campaign->overlay_count && !parallel[0]; i++)
+		if (campaign->overlays[i].kind == OVERLAY_PARALLEL)
+			words_from_parallel(event->position,
+				campaign->overlays[i].value, parallel,
+				sizeof parallel);
+	snprintf(text, sizeof text, "%s%s%s",
+		event->place >= 0
+			? name_in(&campaign->places[event->place].name,
+				  language)
+			: "",
+		event->place >= 0 && parallel[0] ? ", " : "", parallel);
+	page_write(page, 2, text, ROLE_PANEL_DIM);
+	snprintf(text, sizeof text, "Confidence %s: %s.",
+		confidence_word(event->confidence),
+		words_confidence(event->confidence));
+	page_write(page, 2, text, ROLE_PANEL_DIM);
+	write_sources(page, 2, &event->sources);
+	page_skip(page, 1);
+}
+
+/* Event line: sign, hour, title, confidence. */
+static void
+write_event(struct page *page, int e, bool happened)
+{
+	const struct frame *frame = page->frame;
+	const struct event *event = &frame->campaign->events[e];
+	const bool selected = e == frame->state->selected_event;
+	const enum role role = selected   ? ROLE_PANEL_STRONG
+			       : happened ? ROLE_PANEL
+					  : ROLE_PANEL_DIM;
+	struct page title = *page;
+	char sign[8], hour[16], mark[4] = " ";
+
+	sign[text_encode(
+		event_mark(event->kind, frame->state->unicode), sign)] = '\0';
+	page_put(page, 0, " ",
+		theme_counter(frame_side_colour(frame, event->side)));
+	page_put(page, 1, sign,
+		theme_counter(frame_side_colour(frame, event->side)));
+	page_put(page, 2, " ",
+		theme_counter(frame_side_colour(frame, event->side)));
+	words_hour(&event->time, hour, sizeof hour);
+	page_put(page, hour[0] == '~' || hour[0] == '?' ? 3 : 4, hour,
+		theme_style(ROLE_PANEL_DIM));
+	mark[0] = words_confidence_mark(event->confidence);
+	page_put(
+		page, page->box.columns - 1, mark, theme_style(ROLE_PANEL_DIM));
+	title.box.columns -= 2;
+	page_write(&title, TITLE_INDENT,
+		name_in(&event->title, frame->state->language), role);
+	page->line = title.line;
+	if (selected)
+		write_event_detail(page, event);
+}
+
+static void
+write_day(struct page *page)
+{
+	const struct frame *frame = page->frame;
+	const struct situation *now = frame->situation;
+	char day[64], count[32];
+
+	words_day_long(day_of_minute(now->minute), day, sizeof day);
+	snprintf(count, sizeof count, "%zu event%s", now->day_events,
+		now->day_events == 1 ? "" : "s");
+	page_put(page, page->box.columns - (int)strlen(count), count,
+		theme_style(ROLE_PANEL_DIM));
+	page_write(page, 0, day, ROLE_PANEL_HEAD);
+	page_skip(page, 1);
+	if (!now->day_events)
+		page_write(page, 0, "Nothing is recorded for this day.",
+			ROLE_PANEL_DIM);
+	for (size_t i = 0; i < now->day_events; i++)
+		write_event(page, (int)(now->first_event + i),
+			i < now->past_events);
+}
+
+static void
+write_field(struct page *page, const char *name, const char *value)
+{
+	if (!value[0])
+		return;
+	page_put(page, 0, name, theme_style(ROLE_PANEL_DIM));
+	page_write(page, TITLE_INDENT, value, ROLE_PANEL);
+}
+
+/* "16 Aug, Chongjin": a row of a track. */
+static void
+write_keyframe(
+	struct page *page, const char *name, const struct keyframe *keyframe)
+{
+	const struct campaign *campaign = page->frame->campaign;
+	char day[32], hour[16], text[256];
+
+	words_day(day_of_minute(keyframe->time.minute), day, sizeof day);
+	words_hour(&keyframe->time, hour, sizeof hour);
+	snprintf(text, sizeof text, "%s%s%s, %s: %s", day, hour[0] ? " " : "",
+		hour,
+		keyframe->place >= 0
+			? name_in(&campaign->places[keyframe->place].name,
+				  page->frame->state->language)
+			: "on the way",
+		action_word(keyframe->action));
+	write_field(page, name, text);
+	page_write(page, TITLE_INDENT, keyframe->note, ROLE_PANEL_DIM);
+}
+
+static void
+write_stack(struct page *page, const struct symbols *symbols, int unit)
+{
+	const struct campaign *campaign = page->frame->campaign;
+	int host = -1;
+
+	for (size_t i = 0; i < symbols->count; i++)
+		if (symbols->items[i].unit == unit)
+			host = symbols->items[i].stack;
+	if (host < 0)
+		return;
+	for (size_t i = 0, said = 0; i < symbols->count; i++) {
+		const struct symbol *other = &symbols->items[i];
+
+		if (other->stack != host || other->unit == unit)
+			continue;
+		if (!said++)
+			page_write(page, 0, "With it here:", ROLE_PANEL_DIM);
+		page_write(page, 2,
+			name_in(&campaign->units[other->unit].name,
+				page->frame->state->language),
+			ROLE_PANEL);
+	}
+}
+
+static void
+write_card(struct page *page, const struct symbols *symbols)
+{
+	const struct frame *frame = page->frame;
+	const struct campaign *campaign = frame->campaign;
+	const int u = frame->state->selected_unit;
+	const struct unit *unit = &campaign->units[u];
+	const struct standing *standing = &frame->situation->units[u];
+	char text[128];
+
+	page_write(page, 0, name_in(&unit->name, frame->state->language),
+		ROLE_PANEL_HEAD);
+	if (strcmp(unit->native, unit->name.text[LANGUAGE_EN]) != 0)
+		page_write(page, 0, unit->native, ROLE_PANEL_DIM);
+	page_skip(page, 1);
+	write_field(page, "Side",
+		name_in(&campaign->sides[unit->side].name,
+			frame->state->language));
+	snprintf(text, sizeof text, "%s, %s %s", echelon_word(unit->echelon),
+		arm_word(unit->arm), echelon_mark(unit->echelon));
+	write_field(page, "Echelon", text);
+	write_field(page, "Commander", unit->commander);
+	if (unit->parent >= 0)
+		write_field(page, "Under",
+			name_in(&campaign->units[unit->parent].name,
+				frame->state->language));
+	write_field(page, "Strength", unit->strength);
+	page_skip(page, 1);
+	if (standing->from)
+		write_keyframe(page, "Last", standing->from);
+	if (standing->to)
+		write_keyframe(page, "Next", standing->to);
+	write_field(page, "Position",
+		standing->uncertain ? "uncertain: interpolated or inferred"
+				    : words_confidence(standing->confidence));
+	page_skip(page, 1);
+	page_write(page, 0, "Sources", ROLE_PANEL_DIM);
+	write_sources(page, 0,
+		standing->from ? &standing->from->sources : &unit->sources);
+	page_skip(page, 1);
+	write_stack(page, symbols, u);
+}
+
+void
+panel_draw(const struct frame *frame, const struct symbols *symbols)
+{
+	struct box box = frame->layout.panel;
+	struct page page;
+
+	if (!box.rows || !box.columns)
+		return;
+	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
+		theme_style(ROLE_PANEL));
+	/* A column free at each side, so that text and map do not touch. */
+	box.column++;
+	box.columns -= 2;
+	box.row += box.rows > 10;
+	box.rows -= box.rows > 10;
+	page = page_begin(frame, box, frame->state->panel_top);
+	if (frame->state->card && frame->state->selected_unit >= 0)
+		write_card(&page, symbols);
+	else
+		write_day(&page);
+	page_skip(&page, 1);
+	if (page_left(&page) >= legend_lines(frame)) {
+		page.line = page.top + page.box.rows - legend_lines(frame);
+		legend_write(&page);
+	}
+}

@@ -1,0 +1,219 @@
+#include <config.h>
+
+#include "scene/place.h"
+
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "base/text.h"
+#include "raster/colour.h"
+#include "scene/theme.h"
+
+/* Glyphs of East Asian Width narrow or neutral only: "ambiguous" ones, which
+ * most arrows and squares are, take two cells in some terminals. */
+uint32_t
+event_mark(enum event_kind kind, bool unicode)
+{
+	static const struct {
+		uint32_t ascii, unicode;
+	} marks[EVENT_KINDS] = {
+		[EVENT_BATTLE] = { 'x', 0x2715 },    /* crossed strokes */
+		[EVENT_LANDING] = { 'v', 0x21e9 },   /* arrow from the sea */
+		[EVENT_CAPTURE] = { '#', 0x2691 },   /* black flag */
+		[EVENT_SURRENDER] = { '=', 0x2690 }, /* white flag */
+		[EVENT_AIR_RAID] = { '^', 0x2708 },  /* aeroplane */
+		[EVENT_SINKING] = { '%', 0x21af },   /* stroke downwards */
+		[EVENT_ORDER] = { ':', 0x2709 },     /* letter */
+		[EVENT_POLITICAL] = { '*', 0x2726 }, /* star */
+		[EVENT_DECLARATION] = { '!', '!' },
+	};
+
+	return unicode ? marks[kind].unicode : marks[kind].ascii;
+}
+
+/* The lowest rank of place that is named at a scale. */
+static int
+lowest_rank(double km_a_cell)
+{
+	static const double steps[] = { 14, 5, 2.2, 0.8 };
+	int rank = 1;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(steps) && km_a_cell < steps[i]; i++)
+		rank++;
+	return rank == 5 ? 9 : rank;
+}
+
+/* The most telling event of the day so far at each place; -1 none. */
+static int
+event_at(const struct frame *frame, int place)
+{
+	const struct situation *now = frame->situation;
+	const struct campaign *campaign = frame->campaign;
+	static const int telling[EVENT_KINDS] = {
+		[EVENT_LANDING] = 9,
+		[EVENT_CAPTURE] = 8,
+		[EVENT_BATTLE] = 7,
+		[EVENT_SURRENDER] = 6,
+		[EVENT_SINKING] = 5,
+		[EVENT_AIR_RAID] = 4,
+		[EVENT_DECLARATION] = 3,
+		[EVENT_POLITICAL] = 2,
+		[EVENT_ORDER] = 1,
+	};
+	int best = -1;
+
+	for (size_t i = 0; i < now->past_events; i++) {
+		const int e = (int)(now->first_event + i);
+
+		if (campaign->events[e].place == place &&
+			(best < 0 ||
+				telling[campaign->events[e].kind] >
+					telling[campaign->events[best].kind]))
+			best = e;
+	}
+	return best;
+}
+
+static int
+shown_rank(const struct frame *frame, int place)
+{
+	int rank = frame->campaign->places[place].rank;
+
+	if (frame_shows(frame, LAYER_EVENTS) && event_at(frame, place) >= 0)
+		rank -= 3;
+	if (frame->state->selected_event >= 0 &&
+		frame->campaign->events[frame->state->selected_event].place ==
+			place)
+		rank = 0;
+	return rank;
+}
+
+/* Places in the order of what they tell, then of the table. */
+static int
+by_rank(const void *a, const void *b)
+{
+	const struct place_label *x = a, *y = b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return x->place < y->place ? -1 : x->place > y->place;
+}
+
+void
+places_choose(struct place_marks *places, const struct frame *frame)
+{
+	const int lowest = lowest_rank(frame_km_a_cell(frame));
+
+	places->count = 0;
+	if (!frame_shows(frame, LAYER_PLACES) &&
+		!frame_shows(frame, LAYER_EVENTS))
+		return;
+	for (size_t i = 0; i < frame->campaign->place_count; i++) {
+		struct place_label label = { .place = (int)i };
+
+		label.rank = shown_rank(frame, (int)i);
+		if (label.rank > lowest ||
+			(!frame_shows(frame, LAYER_PLACES) &&
+				event_at(frame, (int)i) < 0) ||
+			!frame_cell(frame, frame->campaign->places[i].position,
+				&label.cell))
+			continue;
+		ARRAY_GROW(places->items, places->count, places->alloc);
+		places->items[places->count++] = label;
+	}
+	if (places->count)
+		qsort(places->items, places->count, sizeof *places->items,
+			by_rank);
+	for (size_t i = 0; i < places->count; i++)
+		frame_take(frame, places->items[i].cell.column,
+			places->items[i].cell.row, 1, TAKEN_PLACE);
+}
+
+static void
+draw_mark(const struct frame *frame, const struct place_label *label)
+{
+	const bool unicode = frame->state->unicode;
+	const int holder = frame->situation->holders[label->place];
+	const int e = frame_shows(frame, LAYER_EVENTS)
+			      ? event_at(frame, label->place)
+			      : -1;
+	struct style style = theme_style(ROLE_PLACE_MARK);
+	uint32_t glyph = unicode ? 0x25e6 : 'o';
+
+	if (e >= 0) {
+		const struct event *event = &frame->campaign->events[e];
+
+		glyph = event_mark(event->kind, unicode);
+		style.foreground =
+			colour_mix(frame_side_colour(frame, event->side),
+				COLOUR(0xffffff, BASIC_WHITE), 60);
+		style.attributes = STYLE_BOLD;
+	} else if (holder >= 0) {
+		glyph = unicode ? 0x25aa : '*';
+		style.foreground = frame_side_colour(frame, holder);
+	}
+	grid_put(
+		frame->grid, label->cell.column, label->cell.row, glyph, style);
+}
+
+void
+places_draw_marks(const struct place_marks *places, const struct frame *frame)
+{
+	for (size_t i = places->count; i-- > 0;)
+		draw_mark(frame, &places->items[i]);
+}
+
+/* The eight positions around a point, as cartographers prefer them. */
+static bool
+find_room(const struct frame *frame, const struct place_label *label, int width,
+	struct cellpos *at)
+{
+	const int column = label->cell.column, row = label->cell.row;
+	const struct cellpos candidates[] = {
+		{ column + 2, row },
+		{ column - width - 1, row },
+		{ column + 1, row - 1 },
+		{ column + 1, row + 1 },
+		{ column - width / 2, row - 1 },
+		{ column - width / 2, row + 1 },
+		{ column - width, row - 1 },
+		{ column - width, row + 1 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(candidates); i++) {
+		*at = candidates[i];
+		if (frame_is_free(frame, at->column, at->row, width, false))
+			return true;
+	}
+	return false;
+}
+
+void
+places_draw_names(const struct place_marks *places, const struct frame *frame)
+{
+	if (!frame_shows(frame, LAYER_PLACES))
+		return;
+	for (size_t i = 0; i < places->count; i++) {
+		const struct place_label *label = &places->items[i];
+		const struct place *place =
+			&frame->campaign->places[label->place];
+		const char *name =
+			name_in(&place->name, frame->state->language);
+		const int width = text_width(name);
+		struct cellpos at;
+
+		if (!width || !find_room(frame, label, width, &at))
+			continue;
+		grid_write(frame->grid, at.column, at.row, width, name,
+			theme_style(label->rank <= 1 ? ROLE_PLACE
+						     : ROLE_PLACE_MINOR));
+		frame_take(frame, at.column, at.row, width, TAKEN_TEXT);
+	}
+}
+
+void
+places_release(struct place_marks *places)
+{
+	free(places->items);
+	*places = (struct place_marks){ 0 };
+}

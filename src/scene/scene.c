@@ -1,0 +1,258 @@
+/* One frame, in the order in which it is laid: ground, lines and trails;
+ * counters; marks and names around them; arrows at the edge; the margins.
+ * Who comes first takes the cells, who comes later gives way. */
+#include <config.h>
+
+#include "scene/scene.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "scene/edge.h"
+#include "scene/frame.h"
+#include "scene/ink.h"
+#include "scene/margin.h"
+#include "scene/panel.h"
+#include "scene/place.h"
+#include "scene/symbol.h"
+#include "scene/terrain.h"
+#include "scene/trail.h"
+
+struct scene {
+	const struct campaign *campaign;
+	const struct timeline *timeline;
+	struct basemap *basemap;
+	const struct projection *projection;
+	struct terrain terrain;
+	struct trails trails;
+	struct situation situation;
+	struct symbols symbols;
+	struct place_marks places;
+	struct dots dots; /* the terrain's lines and the trails on them */
+	uint8_t *taken;
+};
+
+static const char *const layer_names[SCENE_LAYERS] = {
+	[LAYER_LAND] = "land",
+	[LAYER_LAKES] = "lakes",
+	[LAYER_RELIEF] = "relief",
+	[LAYER_COAST] = "coast",
+	[LAYER_RIVERS] = "rivers",
+	[LAYER_BORDERS] = "borders",
+	[LAYER_GRATICULE] = "graticule",
+	[LAYER_PARALLEL] = "parallel",
+	[LAYER_TRACKS] = "tracks",
+	[LAYER_PLACES] = "places",
+	[LAYER_EVENTS] = "events",
+	[LAYER_UNITS] = "units",
+};
+
+const char *
+scene_layer_name(enum scene_layer layer)
+{
+	return layer_names[layer];
+}
+
+bool
+scene_layer_from_name(const char *name, enum scene_layer *layer)
+{
+	for (size_t i = 0; i < SCENE_LAYERS; i++)
+		if (strcmp(layer_names[i], name) == 0) {
+			*layer = (enum scene_layer)i;
+			return true;
+		}
+	return false;
+}
+
+uint32_t
+scene_default_layers(const struct campaign *campaign)
+{
+	uint32_t layers = (1u << SCENE_LAYERS) - 1;
+
+	layers &= ~(1u << LAYER_GRATICULE | 1u << LAYER_PARALLEL);
+	for (size_t i = 0; i < campaign->overlay_count; i++)
+		if (campaign->overlays[i].shown)
+			layers |= 1u << LAYER_PARALLEL;
+	return layers;
+}
+
+struct scene *
+scene_new(const struct campaign *campaign, const struct timeline *timeline,
+	struct basemap *basemap, const struct projection *projection)
+{
+	struct scene *scene = xcalloc(1, sizeof *scene);
+
+	scene->campaign = campaign;
+	scene->timeline = timeline;
+	scene->basemap = basemap;
+	scene->projection = projection;
+	terrain_init(&scene->terrain);
+	trails_init(&scene->trails, campaign, projection);
+	situation_init(&scene->situation, campaign);
+	return scene;
+}
+
+void
+scene_free(struct scene *scene)
+{
+	if (!scene)
+		return;
+	terrain_release(&scene->terrain);
+	trails_release(&scene->trails);
+	situation_release(&scene->situation);
+	symbols_release(&scene->symbols);
+	places_release(&scene->places);
+	dots_release(&scene->dots);
+	free(scene->taken);
+	free(scene);
+}
+
+void
+scene_set_projection(struct scene *scene, const struct projection *projection)
+{
+	scene->projection = projection;
+	terrain_invalidate(&scene->terrain);
+	trails_release(&scene->trails);
+	trails_init(&scene->trails, scene->campaign, projection);
+}
+
+static void
+copy_lines(struct scene *scene)
+{
+	const struct dots *lines = &scene->terrain.lines;
+	struct dots *dots = &scene->dots;
+
+	if (dots->columns != lines->columns || dots->rows != lines->rows ||
+		dots->across != lines->across || dots->down != lines->down) {
+		dots_release(dots);
+		dots_init(dots, lines->columns, lines->rows, lines->across,
+			lines->down);
+	}
+	memcpy(dots->words, lines->words,
+		lines->words_a_row * (size_t)lines->height *
+			sizeof *lines->words);
+	memcpy(dots->inks, lines->inks,
+		(size_t)lines->columns * (size_t)lines->rows);
+}
+
+/* Ground and dots become the cells of the map. */
+static void
+lay_map(struct scene *scene, const struct frame *frame)
+{
+	const struct box *map = &frame->layout.map;
+	const struct mosaic *mosaic = mosaic_of(frame->state->charset);
+	struct style inks[256];
+
+	for (int ink = 0; ink < 256; ink++)
+		inks[ink] =
+			ink < INK_TRAIL || (size_t)(ink - INK_TRAIL) / 2 <
+						   frame->campaign->side_count
+				? ink_style(frame->campaign, (uint8_t)ink)
+				: (struct style){ 0 };
+	for (int row = 0; row < map->rows; row++) {
+		struct cell *cell =
+			grid_cell(frame->grid, map->column, map->row + row);
+		const size_t first = (size_t)row * (size_t)map->columns;
+
+		for (int x = 0; x < map->columns; x++, cell++) {
+			const unsigned pattern =
+				dots_pattern(&scene->dots, x, row);
+
+			*cell = (struct cell){ .glyph =
+						       mosaic->glyph(pattern) };
+			if (pattern)
+				cell->style = inks[scene->dots.inks[first +
+								    (size_t)x]];
+			cell->style.background =
+				scene->terrain.grounds[first + (size_t)x];
+		}
+	}
+}
+
+static void
+draw_map(struct scene *scene, const struct frame *frame)
+{
+	const struct scene_state *state = frame->state;
+
+	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
+		scene->projection, &state->viewport, state->layers);
+	copy_lines(scene);
+	if (frame_shows(frame, LAYER_TRACKS))
+		trails_draw(&scene->trails, &scene->situation, &state->viewport,
+			&scene->dots);
+	lay_map(scene, frame);
+	places_choose(&scene->places, frame);
+	symbols_place(&scene->symbols, frame);
+	places_draw_marks(&scene->places, frame);
+	symbols_draw(&scene->symbols, frame);
+	margin_draw_overlay_names(frame);
+	places_draw_names(&scene->places, frame);
+	edge_draw(&scene->symbols, frame);
+	symbols_draw_echelons(&scene->symbols, frame);
+}
+
+bool
+scene_draw(struct scene *scene, const struct scene_state *state,
+	struct grid *grid, struct error *err)
+{
+	struct frame frame = {
+		.state = state,
+		.campaign = scene->campaign,
+		.timeline = scene->timeline,
+		.situation = &scene->situation,
+		.projection = scene->projection,
+		.layout = scene_layout(
+			state->columns, state->rows, state->bare, state->panel),
+		.grid = grid,
+	};
+	const struct box *map = &frame.layout.map;
+
+	grid_resize(grid, state->columns, state->rows);
+	scene->taken = xreallocarray(
+		scene->taken, (size_t)map->columns * (size_t)map->rows + 1, 1);
+	memset(scene->taken, TAKEN_FREE,
+		(size_t)map->columns * (size_t)map->rows);
+	frame.taken = scene->taken;
+	situation_set(&scene->situation, scene->timeline, state->minute);
+	if (map->columns > 0 && map->rows > 0)
+		draw_map(scene, &frame);
+	margin_draw_title(&frame);
+	margin_draw_events(&frame);
+	margin_draw_timeline(&frame);
+	margin_draw_status(&frame);
+	margin_draw_keys(&frame);
+	panel_draw(&frame, &scene->symbols);
+	if (state->help)
+		help_draw(&frame);
+	if (scene->terrain.error.message[0])
+		return error_set(err, "%s", scene->terrain.error.message);
+	return true;
+}
+
+const struct situation *
+scene_situation(const struct scene *scene)
+{
+	return &scene->situation;
+}
+
+const struct symbol *
+scene_symbols(const struct scene *scene, size_t *count)
+{
+	*count = scene->symbols.count;
+	return scene->symbols.items;
+}
+
+const struct place_label *
+scene_place_labels(const struct scene *scene, size_t *count)
+{
+	*count = scene->places.count;
+	return scene->places.items;
+}
+
+const char *const *
+scene_files(const struct scene *scene, size_t *count)
+{
+	*count = scene->terrain.file_count;
+	return scene->terrain.files;
+}

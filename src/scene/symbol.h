@@ -1,0 +1,30 @@
+#ifndef SCENE_SYMBOL_H
+#define SCENE_SYMBOL_H
+
+#include <stddef.h>
+
+#include "scene/frame.h"
+#include "scene/scene.h"
+
+/* The counters of the units, generalised: see doc/ARCHITECTURE.md. */
+struct symbols {
+	struct symbol *items; /* one for each unit that is there to be shown */
+	size_t count, alloc;
+};
+
+/* Decides which units have counters, where, and which are counted as +n. */
+void symbols_place(struct symbols *symbols, const struct frame *frame);
+void symbols_draw(const struct symbols *symbols, const struct frame *frame);
+/* The marks of echelons above the counters, where all else left room. */
+void symbols_draw_echelons(
+	const struct symbols *symbols, const struct frame *frame);
+void symbols_release(struct symbols *symbols);
+
+/* How telling a unit is on this day: what the order of drawing and of
+ * generalising follows. */
+double symbol_weight(const struct frame *frame, int unit);
+
+/* The text of a counter without its brackets, such as "25A?+2". */
+void symbol_text(const struct frame *frame, const struct symbol *symbol,
+	char *buffer, size_t size);
+#endif

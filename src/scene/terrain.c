@@ -1,0 +1,276 @@
+#include <config.h>
+
+#include "scene/terrain.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "projection/graticule.h"
+#include "raster/fill.h"
+#include "raster/stroke.h"
+#include "scene/ink.h"
+#include "scene/scene.h"
+#include "scene/theme.h"
+
+#define BIT(layer) (1u << (layer))
+
+/* Lines on the plane may err by this share of a dot. */
+#define TOLERANCE_DOTS 0.1
+
+static const uint32_t terrain_layers =
+	BIT(LAYER_LAND) | BIT(LAYER_LAKES) | BIT(LAYER_RELIEF) |
+	BIT(LAYER_COAST) | BIT(LAYER_RIVERS) | BIT(LAYER_BORDERS) |
+	BIT(LAYER_GRATICULE) | BIT(LAYER_PARALLEL);
+
+void
+terrain_init(struct terrain *terrain)
+{
+	memset(terrain, 0, sizeof *terrain);
+}
+
+void
+terrain_release(struct terrain *terrain)
+{
+	dots_release(&terrain->land);
+	dots_release(&terrain->lines);
+	free(terrain->grounds);
+	free(terrain->heights);
+	free(terrain->shades);
+	terrain_init(terrain);
+}
+
+void
+terrain_invalidate(struct terrain *terrain)
+{
+	terrain->drawn = false;
+}
+
+static void
+resize(struct terrain *terrain, const struct viewport *viewport)
+{
+	const size_t cells = (size_t)viewport->columns * (size_t)viewport->rows;
+
+	dots_release(&terrain->land);
+	dots_release(&terrain->lines);
+	dots_init(&terrain->land, viewport->columns, viewport->rows,
+		viewport->across, viewport->down);
+	dots_init(&terrain->lines, viewport->columns, viewport->rows,
+		viewport->across, viewport->down);
+	terrain->grounds = xreallocarray(
+		terrain->grounds, cells, sizeof *terrain->grounds);
+	terrain->heights = xreallocarray(
+		terrain->heights, cells, sizeof *terrain->heights);
+	terrain->shades =
+		xreallocarray(terrain->shades, cells, sizeof *terrain->shades);
+}
+
+static void
+remember_file(struct terrain *terrain, const char *filename)
+{
+	const char *slash = strrchr(filename, '/');
+
+	terrain->files[terrain->file_count++] = slash ? slash + 1 : filename;
+}
+
+static const struct layer *
+find_layer(struct terrain *terrain, struct basemap *basemap,
+	enum basemap_layer which)
+{
+	struct error err = { 0 };
+	const struct layer *layer =
+		basemap_layer(basemap, which, &terrain->viewport, &err);
+
+	if (layer)
+		remember_file(terrain, layer->filename);
+	else if (err.message[0] && !terrain->error.message[0])
+		terrain->error = err;
+	return layer;
+}
+
+static void
+stroke_layer(struct terrain *terrain, const struct layer *layer, uint8_t ink)
+{
+	for (size_t i = 0; layer && i < layer->count; i++)
+		stroke_path(&terrain->lines, &terrain->viewport,
+			&layer->paths[i], ink);
+}
+
+static void
+draw_coast(struct terrain *terrain, struct basemap *basemap)
+{
+	const struct layer *coast = find_layer(terrain, basemap, BASEMAP_COAST);
+	/* Land alone is asked for as a raster: dots are all there is. */
+	const bool raster =
+		(terrain->layers & ~BIT(LAYER_LAKES)) == BIT(LAYER_LAND);
+
+	if (!coast)
+		return;
+	fill_rings(
+		&terrain->land, &terrain->viewport, coast->paths, coast->count);
+	if (terrain->layers & BIT(LAYER_COAST))
+		stroke_layer(terrain, coast, INK_COAST);
+	if (raster) {
+		memcpy(terrain->lines.words, terrain->land.words,
+			terrain->land.words_a_row *
+				(size_t)terrain->land.height *
+				sizeof *terrain->land.words);
+		memset(terrain->lines.inks, INK_LAND,
+			(size_t)terrain->land.columns *
+				(size_t)terrain->land.rows);
+	}
+}
+
+static void
+draw_line(struct terrain *terrain, struct point *points, size_t count,
+	struct dash dash, uint8_t ink)
+{
+	stroke_line(
+		&terrain->lines, &terrain->viewport, points, count, dash, ink);
+	free(points);
+}
+
+static void
+draw_graticule(struct terrain *terrain, const struct projection *projection)
+{
+	const struct extent box =
+		graticule_bounds(projection, &terrain->viewport);
+	const double tolerance = terrain->viewport.dot_width * TOLERANCE_DOTS;
+	const double step = extent_is_empty(&box)
+				    ? 0
+				    : graticule_step(box.north - box.south, 6);
+	const struct dash dash = { 1, 3 };
+	struct point *points;
+	size_t count;
+
+	if (step <= 0)
+		return;
+	for (double lat = ceil(box.south / step) * step; lat <= box.north;
+		lat += step) {
+		count = graticule_parallel(projection, lat, box.west, box.east,
+			tolerance, &points);
+		draw_line(terrain, points, count, dash, INK_GRATICULE);
+	}
+	for (double lon = ceil(box.west / step) * step; lon <= box.east;
+		lon += step) {
+		count = graticule_meridian(projection, lon, box.south,
+			box.north, tolerance, &points);
+		draw_line(terrain, points, count, dash, INK_GRATICULE);
+	}
+}
+
+static void
+draw_overlay(struct terrain *terrain, const struct projection *projection,
+	const struct overlay *overlay)
+{
+	const struct extent box =
+		graticule_bounds(projection, &terrain->viewport);
+	const double tolerance = terrain->viewport.dot_width * TOLERANCE_DOTS;
+	const struct dash dash = { 3, 2 };
+	struct point *points;
+	size_t count;
+
+	if (extent_is_empty(&box))
+		return;
+	if (overlay->kind == OVERLAY_PARALLEL) {
+		count = graticule_parallel(projection, overlay->value, box.west,
+			box.east, tolerance, &points);
+	} else if (overlay->kind == OVERLAY_MERIDIAN) {
+		count = graticule_meridian(projection, overlay->value,
+			box.south, box.north, tolerance, &points);
+	} else {
+		count = overlay->line_count;
+		points = xreallocarray(NULL, count, sizeof *points);
+		projection_forward_all(
+			projection, overlay->line, points, count);
+	}
+	draw_line(terrain, points, count, dash, INK_OVERLAY);
+}
+
+static void
+colour_grounds(struct terrain *terrain)
+{
+	const struct viewport *v = &terrain->viewport;
+	const int dots = v->across * v->down;
+	const bool land_shown = terrain->layers & BIT(LAYER_LAND);
+
+	for (int row = 0; row < v->rows; row++)
+		for (int column = 0; column < v->columns; column++) {
+			const size_t i = (size_t)row * (size_t)v->columns +
+					 (size_t)column;
+			const int land = __builtin_popcount(
+				dots_pattern(&terrain->land, column, row));
+
+			terrain->grounds[i] =
+				land_shown && 2 * land >= dots
+					? theme_land(terrain->heights[i],
+						  terrain->shades[i])
+					: theme_sea(terrain->heights[i]);
+		}
+}
+
+static void
+draw_relief(struct terrain *terrain, struct basemap *basemap,
+	const struct projection *projection)
+{
+	const size_t cells = (size_t)terrain->viewport.columns *
+			     (size_t)terrain->viewport.rows;
+	struct error err = { 0 };
+	const struct relief *relief = NULL;
+
+	if (terrain->layers & BIT(LAYER_RELIEF))
+		relief = basemap_relief(basemap, &terrain->viewport, &err);
+	if (relief) {
+		remember_file(terrain, relief_filename(relief));
+		relief_warp(relief, projection, &terrain->viewport,
+			terrain->heights, terrain->shades);
+	} else {
+		for (size_t i = 0; i < cells; i++)
+			terrain->heights[i] = terrain->shades[i] = NAN;
+		if (err.message[0] && !terrain->error.message[0])
+			terrain->error = err;
+	}
+}
+
+static void
+draw_lines(struct terrain *terrain, struct basemap *basemap,
+	const struct campaign *campaign, const struct projection *projection)
+{
+	if (terrain->layers & BIT(LAYER_GRATICULE))
+		draw_graticule(terrain, projection);
+	if (terrain->layers & BIT(LAYER_RIVERS))
+		stroke_layer(terrain,
+			find_layer(terrain, basemap, BASEMAP_RIVERS),
+			INK_RIVER);
+	if (terrain->layers & BIT(LAYER_BORDERS))
+		stroke_layer(terrain,
+			find_layer(terrain, basemap, BASEMAP_BORDERS),
+			INK_BORDER);
+	if (terrain->layers & BIT(LAYER_PARALLEL))
+		for (size_t i = 0; i < campaign->overlay_count; i++)
+			draw_overlay(
+				terrain, projection, &campaign->overlays[i]);
+}
+
+void
+terrain_draw(struct terrain *terrain, struct basemap *basemap,
+	const struct campaign *campaign, const struct projection *projection,
+	const struct viewport *viewport, uint32_t layers)
+{
+	layers &= terrain_layers;
+	if (terrain->drawn && terrain->layers == layers &&
+		viewport_equal(&terrain->viewport, viewport))
+		return;
+	terrain->viewport = *viewport;
+	terrain->layers = layers;
+	terrain->file_count = 0;
+	terrain->error.message[0] = '\0';
+	resize(terrain, viewport);
+	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST)))
+		draw_coast(terrain, basemap);
+	draw_relief(terrain, basemap, projection);
+	colour_grounds(terrain);
+	draw_lines(terrain, basemap, campaign, projection);
+	terrain->drawn = true;
+}

@@ -1,0 +1,38 @@
+#ifndef SCENE_TERRAIN_H
+#define SCENE_TERRAIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "basemap/basemap.h"
+#include "campaign/campaign.h"
+#include "projection/projection.h"
+#include "projection/viewport.h"
+#include "raster/dots.h"
+
+/* What lies still under the campaign: the ground's colour cell by cell, and
+ * the dots of coast, rivers, borders and overlays. Drawn anew only when the
+ * viewport or the layers change. */
+struct terrain {
+	bool drawn;
+	struct viewport viewport;
+	uint32_t layers;
+	struct dots land, lines;
+	uint32_t *grounds; /* a colour for each cell of the map */
+	float *heights, *shades;
+	const char *files[BASEMAP_LAYERS];
+	size_t file_count;
+	struct error error; /* of the first map that could not be read */
+};
+
+void terrain_init(struct terrain *terrain);
+void terrain_release(struct terrain *terrain);
+void terrain_invalidate(struct terrain *terrain);
+
+/* Brings it up to date. layers are bits 1 << enum scene_layer. */
+void terrain_draw(struct terrain *terrain, struct basemap *basemap,
+	const struct campaign *campaign, const struct projection *projection,
+	const struct viewport *viewport, uint32_t layers);
+#endif

@@ -1,0 +1,161 @@
+#include <config.h>
+
+#include "scene/trail.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "campaign/track.h"
+#include "geometry/geodesic.h"
+#include "raster/stroke.h"
+#include "scene/ink.h"
+
+/* A geodesic is straight enough on any map over so many metres. */
+#define STEP       25000.0
+#define MOST_STEPS 512
+
+static size_t
+leg_points(const struct keyframe *from, const struct keyframe *to)
+{
+	double steps;
+
+	if (to->by == BY_JUMP ||
+		(from->position.lon == to->position.lon &&
+			from->position.lat == to->position.lat))
+		return 0;
+	steps = geodesic_distance(from->position, to->position) / STEP;
+	return 2 + (size_t)(steps < MOST_STEPS ? steps : MOST_STEPS);
+}
+
+/* Counts the points of each leg; first[k] becomes where they begin. */
+static size_t
+count_points(struct trails *trails, const struct campaign *campaign)
+{
+	size_t total = 0;
+
+	for (size_t u = 0; u < campaign->unit_count; u++) {
+		const struct unit *unit = &campaign->units[u];
+		const size_t first = unit->first_keyframe;
+
+		for (size_t i = 0; i < unit->keyframe_count; i++) {
+			const struct keyframe *k =
+				&campaign->keyframes[first + i];
+
+			trails->first[first + i] = total;
+			if (i > 0)
+				total += leg_points(k - 1, k);
+		}
+	}
+	trails->first[campaign->keyframe_count] = total;
+	return total;
+}
+
+void
+trails_init(struct trails *trails, const struct campaign *campaign,
+	const struct projection *projection)
+{
+	struct lonlat *way;
+	size_t total;
+
+	trails->first = xreallocarray(
+		NULL, campaign->keyframe_count + 1, sizeof *trails->first);
+	total = count_points(trails, campaign);
+	way = xreallocarray(NULL, total + 1, sizeof *way);
+	trails->points = xreallocarray(NULL, total + 1, sizeof *trails->points);
+	for (size_t k = 1; k < campaign->keyframe_count; k++) {
+		const size_t begin = trails->first[k];
+		const size_t count = trails->first[k + 1] - begin;
+
+		if (count)
+			geodesic_path(campaign->keyframes[k - 1].position,
+				campaign->keyframes[k].position, way + begin,
+				count);
+	}
+	projection_forward_all(projection, way, trails->points, total);
+	free(way);
+}
+
+void
+trails_release(struct trails *trails)
+{
+	free(trails->points);
+	free(trails->first);
+	trails->points = NULL;
+	trails->first = NULL;
+}
+
+struct brush {
+	const struct viewport *viewport;
+	struct dots *dots;
+	int side;
+	int64_t day_begin;
+};
+
+/* Draws a share, 0 to 1, of a leg. */
+static void
+draw_leg(const struct trails *trails, const struct brush *brush, size_t k,
+	double share, bool fresh, bool uncertain)
+{
+	const struct point *points = trails->points + trails->first[k];
+	const size_t count = trails->first[k + 1] - trails->first[k];
+	const double along = share * (double)(count ? count - 1 : 0);
+	const size_t whole = (size_t)along;
+	const struct dash dash =
+		uncertain ? (struct dash){ 1, 2 } : (struct dash){ 0, 0 };
+	const uint8_t ink = ink_of_trail(brush->side, fresh);
+	struct point end[2];
+
+	if (count < 2)
+		return;
+	stroke_line(brush->dots, brush->viewport, points, whole + 1, dash, ink);
+	if (whole + 1 >= count)
+		return;
+	end[0] = points[whole];
+	end[1].x = end[0].x +
+		   (along - (double)whole) * (points[whole + 1].x - end[0].x);
+	end[1].y = end[0].y +
+		   (along - (double)whole) * (points[whole + 1].y - end[0].y);
+	stroke_line(brush->dots, brush->viewport, end, 2, dash, ink);
+}
+
+static void
+draw_unit(const struct trails *trails, const struct brush *brush,
+	const struct campaign *campaign, const struct unit *unit,
+	const struct standing *standing)
+{
+	const struct keyframe *track = campaign_track(campaign, unit);
+	size_t last = (size_t)(standing->from - track);
+
+	for (size_t i = 1; i <= last; i++)
+		draw_leg(trails, brush, unit->first_keyframe + i, 1,
+			track[i].arrive >= brush->day_begin,
+			track_leg_is_uncertain(track, i));
+	if (standing->moving)
+		draw_leg(trails, brush, unit->first_keyframe + last + 1,
+			standing->fraction, true,
+			track_leg_is_uncertain(track, last + 1));
+}
+
+void
+trails_draw(const struct trails *trails, const struct situation *situation,
+	const struct viewport *viewport, struct dots *dots)
+{
+	const struct campaign *campaign = situation->campaign;
+	struct brush brush = {
+		.viewport = viewport,
+		.dots = dots,
+		.day_begin = day_of_minute(situation->minute) * MINUTES_A_DAY,
+	};
+
+	for (size_t u = 0; u < campaign->unit_count; u++) {
+		const struct unit *unit = &campaign->units[u];
+		const struct standing *standing = &situation->units[u];
+
+		if (standing->presence != PRESENCE_HERE &&
+			standing->presence != PRESENCE_ENDED)
+			continue;
+		brush.side = unit->side;
+		draw_unit(trails, &brush, campaign, unit, standing);
+	}
+}

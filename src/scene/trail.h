@@ -1,0 +1,28 @@
+#ifndef SCENE_TRAIL_H
+#define SCENE_TRAIL_H
+
+#include <stddef.h>
+
+#include "campaign/campaign.h"
+#include "playback/situation.h"
+#include "projection/projection.h"
+#include "projection/viewport.h"
+#include "raster/dots.h"
+
+/* The ways of all units on the plane, each leg along its geodesic so densely
+ * that its bends are true; projected once. */
+struct trails {
+	struct point *points;
+	size_t *first; /* the points of the leg that ends in keyframe k are
+			* points[first[k]] to points[first[k + 1] - 1] */
+};
+
+void trails_init(struct trails *trails, const struct campaign *campaign,
+	const struct projection *projection);
+void trails_release(struct trails *trails);
+
+/* Draws the way that each unit has come so far: the day's own bright, older
+ * ones dim, uncertain ones dotted. A unit's way is gone with the unit. */
+void trails_draw(const struct trails *trails, const struct situation *situation,
+	const struct viewport *viewport, struct dots *dots);
+#endif

@@ -1,0 +1,31 @@
+#ifndef SCENE_WORDS_H
+#define SCENE_WORDS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "campaign/campaign.h"
+
+/* How things are said on the screen, in one place. */
+
+/* "Monday 13 August 1945", with ", 07:00" unless the minute ends a day. */
+void words_date(int64_t minute, char *buffer, size_t size);
+/* "13 Aug", "13 August". */
+void words_day(int64_t day, char *buffer, size_t size);
+void words_day_long(int64_t day, char *buffer, size_t size);
+/* "07:00", "~07:00" for about, "" where there is no hour. */
+void words_hour(const struct moment *moment, char *buffer, size_t size);
+/* "41.78N 129.82E". */
+void words_lonlat(struct lonlat position, char *buffer, size_t size);
+/* "421 km north of 38 N". */
+void words_from_parallel(
+	struct lonlat position, double lat, char *buffer, size_t size);
+/* What the confidence of a row means. */
+const char *words_confidence(enum confidence confidence);
+/* " " high, "~" medium, "?" low: the mark in a list. */
+char words_confidence_mark(enum confidence confidence);
+
+/* Length in bytes of the next line of text when wrapped at width cells; the
+ * next line begins at *next. Words longer than a line are broken. */
+size_t words_wrap(const char *text, int width, const char **next);
+#endif
