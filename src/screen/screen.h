@@ -23,6 +23,9 @@ struct screen *screen_open(
 /* Restores the terminal. NULL is fine. */
 void screen_close(struct screen *screen);
 
+/* The size that a screen would have; needs none to be open. */
+void screen_measure(int *columns, int *rows);
+
 void screen_size(const struct screen *screen, int *columns, int *rows);
 
 /* Width of a cell divided by its height, from the terminal's own pixels;

@@ -1,0 +1,163 @@
+#include <config.h>
+
+#include "screen/capabilities.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "screen/curses.h"
+
+#include <term.h>
+#undef columns
+
+/* More than any terminal is; a size beyond is a mistake or a trap. */
+enum { COLUMNS_MAX = 2000, ROWS_MAX = 1000 };
+
+/* No data base has a longer name or one with other characters: they are not
+ * worth a look, and not to be echoed to the user either. */
+static bool
+is_name(const char *term)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "0123456789+-._";
+	const size_t length = strlen(term);
+
+	return length <= 64 && strspn(term, letters) == length;
+}
+
+bool
+terminal_is_usable(struct error *err)
+{
+	static const char hint[] = "try TERM=xterm-256color, or "
+				   "`campaign-map print` for one frame as text";
+	const char *term = getenv("TERM");
+	int status = 0;
+	bool moves;
+
+	if (term == NULL || *term == '\0')
+		return error_set(err, "TERM is not set: %s", hint);
+	if (!is_name(term))
+		return error_set(
+			err, "TERM is not the name of a terminal: %s", hint);
+	/* The bare name of curses would end the program by itself. */
+	if (setupterm(term, STDOUT_FILENO, &status) != OK)
+		return error_set(err, "TERM=%s: %s: %s", term,
+			status < 0 ? "no terminfo data base"
+				   : "unknown terminal",
+			hint);
+	moves = cursor_address != NULL && clear_screen != NULL &&
+		!generic_type && !hard_copy;
+	del_curterm(cur_term);
+	if (!moves)
+		return error_set(err,
+			"TERM=%s: a terminal that cannot move its cursor: %s",
+			term, hint);
+	return true;
+}
+
+enum colour_depth
+terminal_depth(enum colour_depth limit)
+{
+	static const struct {
+		int colours;
+		enum colour_depth depth;
+	} table[] = {
+		{ 1 << 24, COLOUR_TRUE },
+		{ 256, COLOUR_256 },
+		{ 16, COLOUR_16 },
+		{ 8, COLOUR_8 },
+		{ 0, COLOUR_NONE },
+	};
+	const int colours = max_colors;
+	size_t i = 0;
+
+	if (limit == COLOUR_NONE || !has_colors())
+		return COLOUR_NONE;
+	while (colours < table[i].colours)
+		i++;
+	/* Where colours are numbers of 24 bits, all below 8 are the basic
+	 * ones, and there is no palette of 256 or 16. */
+	if (table[i].depth == COLOUR_TRUE)
+		return limit == COLOUR_TRUE ? COLOUR_TRUE : COLOUR_8;
+	return table[i].depth < limit ? table[i].depth : limit;
+}
+
+bool
+terminal_is_ansi(void)
+{
+	return cursor_address != NULL &&
+	       strncmp(cursor_address, "\033[", 2) == 0;
+}
+
+/* Adds a string of terminfo without its padding, such as $<100/>. */
+static void
+append(struct restore *restore, const char *string)
+{
+	if (string == NULL)
+		return;
+	while (*string != '\0' && restore->length < sizeof restore->bytes) {
+		const char *close;
+
+		if (string[0] == '$' && string[1] == '<' &&
+			(close = strchr(string, '>')) != NULL) {
+			string = close + 1;
+			continue;
+		}
+		restore->bytes[restore->length++] = *string++;
+	}
+}
+
+void
+terminal_restore(struct restore *restore)
+{
+	restore->length = 0;
+	/* The mouse reports and the frame that was being written. */
+	if (terminal_is_ansi())
+		append(restore, "\033[?1002l\033[?1006l\033[?2026l");
+	append(restore, exit_attribute_mode);
+	append(restore, orig_pair);
+	append(restore, keypad_local);
+	append(restore, exit_ca_mode);
+	append(restore, cursor_normal);
+}
+
+static int
+from_environment(const char *name)
+{
+	const char *text = getenv(name);
+	long value;
+
+	if (text == NULL || !text_to_long(text, &value) || value > COLUMNS_MAX)
+		return 0;
+	return (int)(value < 0 ? 0 : value);
+}
+
+static int
+first_of(int kernel, int environment, int terminfo, int otherwise, int most)
+{
+	const int known = kernel > 0        ? kernel
+			  : environment > 0 ? environment
+			  : terminfo > 0    ? terminfo
+					    : otherwise;
+
+	return known < most ? known : most;
+}
+
+void
+terminal_size(int *columns, int *rows)
+{
+	struct winsize size = { 0 };
+	const bool known = cur_term != NULL;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0)
+		size = (struct winsize){ 0 };
+	*columns = first_of(size.ws_col, from_environment("COLUMNS"),
+		known ? tigetnum("cols") : 0, 80, COLUMNS_MAX);
+	*rows = first_of(size.ws_row, from_environment("LINES"),
+		known ? tigetnum("lines") : 0, 24, ROWS_MAX);
+}

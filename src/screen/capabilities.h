@@ -1,0 +1,28 @@
+#ifndef SCREEN_CAPABILITIES_H
+#define SCREEN_CAPABILITIES_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "raster/colour.h"
+#include "screen/signals.h"
+
+/* What the terminal is and can do. */
+
+/* Whether TERM names a terminal that a map can be shown on; if not, err says
+ * what to try. */
+bool terminal_is_usable(struct error *err);
+
+/* After curses has started: */
+/* The colours that there are, at most those of limit. */
+enum colour_depth terminal_depth(enum colour_depth limit);
+/* Whether it speaks the sequences of ECMA-48, so that one which it does not
+ * know does no harm. */
+bool terminal_is_ansi(void);
+/* The bytes that leave the terminal as it was found. */
+void terminal_restore(struct restore *restore);
+
+/* The size, of the kernel if it knows, else LINES and COLUMNS, else what
+ * terminfo says, else 80x24. */
+void terminal_size(int *columns, int *rows);
+#endif

@@ -1,0 +1,288 @@
+/* screen.c: the terminal as a whole: its life, its size, a frame shown on it
+ * and the wait for what happens on it. */
+
+#include <config.h>
+
+#include "screen/screen.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "screen/capabilities.h"
+#include "screen/curses.h"
+#include "screen/decoder.h"
+#include "screen/painter.h"
+#include "screen/session.h"
+#include "screen/signals.h"
+
+static const char frame_begins[] = "\033[?2026h";
+static const char frame_ends[] = "\033[?2026l";
+
+struct screen {
+	void *session;
+	struct painter painter;
+	struct decoder decoder;
+	int columns, rows;
+	int cursor_column, cursor_row; /* as shown last; -1 hidden */
+	bool ansi;
+	bool stale; /* the terminal may show something else by now */
+	bool gone;
+};
+
+void
+screen_measure(int *columns, int *rows)
+{
+	terminal_size(columns, rows);
+}
+
+/* Follows the terminal to its present size. */
+static void
+resize(struct screen *screen)
+{
+	terminal_size(&screen->columns, &screen->rows);
+	resizeterm(screen->rows, screen->columns);
+	werase(stdscr);
+	painter_reset(&screen->painter, screen->columns, screen->rows);
+	screen->stale = true;
+}
+
+static void
+start_signals(const struct termios *modes)
+{
+	struct restore restore = { .modes = *modes };
+
+	terminal_restore(&restore);
+	signals_open(&restore);
+	memory_on_failure(signals_restore);
+}
+
+struct screen *
+screen_open(const struct screen_options *options, struct error *err)
+{
+	struct screen *screen;
+	struct termios modes;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
+		tcgetattr(STDIN_FILENO, &modes) < 0) {
+		error_set(err, "standard input and output must be a terminal: "
+			       "try `campaign-map print`");
+		return NULL;
+	}
+	if (!terminal_is_usable(err))
+		return NULL;
+	screen = xcalloc(1, sizeof *screen);
+	if (!signals_save()) {
+		error_set(err, "pipe: %s", strerror(errno));
+		free(screen);
+		return NULL;
+	}
+	screen->session = session_start(err);
+	if (screen->session == NULL) {
+		signals_close();
+		free(screen);
+		return NULL;
+	}
+	start_signals(&modes);
+	screen->ansi = terminal_is_ansi();
+	painter_init(&screen->painter, terminal_depth(options->depth),
+		options->unicode, 0, 0);
+	decoder_init(&screen->decoder, options->unicode);
+	resize(screen);
+	curs_set(0);
+	screen->cursor_column = -1;
+	return screen;
+}
+
+void
+screen_close(struct screen *screen)
+{
+	if (screen == NULL)
+		return;
+	memory_on_failure(NULL);
+	painter_release(&screen->painter);
+	decoder_release(&screen->decoder);
+	session_end(screen->session);
+	signals_close();
+	free(screen);
+}
+
+void
+screen_size(const struct screen *screen, int *columns, int *rows)
+{
+	*columns = screen->columns;
+	*rows = screen->rows;
+}
+
+double
+screen_cell_aspect(const struct screen *screen)
+{
+	struct winsize size = { 0 };
+	double aspect;
+
+	(void)screen;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0 ||
+		size.ws_row == 0 || size.ws_xpixel == 0 || size.ws_ypixel == 0)
+		return 0.5;
+	aspect = (double)size.ws_xpixel / size.ws_col * size.ws_row /
+		 size.ws_ypixel;
+	/* Some count the pixels of something else. */
+	return aspect >= 0.25 && aspect <= 1 ? aspect : 0.5;
+}
+
+/* Writes past curses, which never keeps anything back between frames. */
+static void
+send(const char *bytes)
+{
+	size_t left = strlen(bytes);
+
+	while (left > 0) {
+		const ssize_t written = write(STDOUT_FILENO, bytes, left);
+
+		if (written < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (written <= 0)
+			return;
+		bytes += written;
+		left -= (size_t)written;
+	}
+}
+
+void
+screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
+	int cursor_row)
+{
+	const bool visible = cursor_column >= 0 && cursor_row >= 0 &&
+			     cursor_column < screen->columns &&
+			     cursor_row < screen->rows;
+	const int column = visible ? cursor_column : -1;
+	const int row = visible ? cursor_row : -1;
+	const bool changed = painter_paint(&screen->painter, grid);
+	const bool moved =
+		column != screen->cursor_column || row != screen->cursor_row;
+
+	if (screen->gone || (!changed && !moved && !screen->stale))
+		return;
+	if (screen->ansi)
+		send(frame_begins);
+	if (screen->stale)
+		clearok(curscr, TRUE);
+	leaveok(stdscr, !visible);
+	if (visible)
+		wmove(stdscr, row, column);
+	if (visible != (screen->cursor_column >= 0))
+		curs_set(visible);
+	wrefresh(stdscr);
+	if (screen->ansi)
+		send(frame_ends);
+	screen->cursor_column = column;
+	screen->cursor_row = row;
+	screen->stale = false;
+}
+
+void
+screen_invalidate(struct screen *screen)
+{
+	screen->stale = true;
+}
+
+/* After a stop: another program had the terminal. */
+static void
+resume(struct screen *screen)
+{
+	int columns, rows;
+
+	reset_prog_mode();
+	screen->stale = true;
+	terminal_size(&columns, &rows);
+	if (columns != screen->columns || rows != screen->rows)
+		signals_note_resize();
+}
+
+void
+screen_suspend(struct screen *screen)
+{
+	endwin();
+	signals_arm(false);
+	signals_stop();
+	signals_arm(true);
+	resume(screen);
+	curs_set(screen->cursor_column >= 0);
+}
+
+int
+screen_signal(const struct screen *screen)
+{
+	(void)screen;
+	return signals_ended();
+}
+
+/* What the signals ask for. */
+static bool
+take_signal(struct screen *screen, struct input *input)
+{
+	signals_drain();
+	if (signals_ended() != 0 || screen->gone) {
+		input->kind = INPUT_END;
+	} else if (signals_stopped()) {
+		screen_suspend(screen);
+		input->kind = INPUT_CONTINUE;
+	} else if (signals_continued()) {
+		resume(screen);
+		input->kind = INPUT_CONTINUE;
+	} else if (signals_resized()) {
+		resize(screen);
+		input->kind = INPUT_RESIZE;
+		input->columns = screen->columns;
+		input->rows = screen->rows;
+	}
+	return input->kind != INPUT_NONE;
+}
+
+/* Whether the terminal has gone: a hang-up, or it is readable for ever
+ * without a byte in it. */
+static bool
+is_gone(short events)
+{
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+	int bytes = 0;
+
+	if (events & (POLLHUP | POLLERR | POLLNVAL))
+		return true;
+	return poll(&in, 1, 0) > 0 &&
+	       ((in.revents & (POLLHUP | POLLERR | POLLNVAL)) ||
+		       ioctl(STDIN_FILENO, FIONREAD, &bytes) < 0 || bytes == 0);
+}
+
+struct input
+screen_wait(struct screen *screen, int timeout)
+{
+	struct pollfd fds[] = {
+		{ .fd = STDIN_FILENO, .events = POLLIN },
+		{ .fd = signals_descriptor(), .events = POLLIN },
+	};
+	struct input input = { .kind = INPUT_NONE };
+
+	for (;;) {
+		if (take_signal(screen, &input))
+			return input;
+		if (decoder_read(&screen->decoder, &input.key)) {
+			input.kind = INPUT_KEY;
+			return input;
+		}
+		/* It was readable, and there was no key in it. */
+		if (fds[0].revents != 0 && is_gone(fds[0].revents)) {
+			screen->gone = true;
+			continue;
+		}
+		fds[0].revents = fds[1].revents = 0;
+		if (poll(fds, 2, timeout) == 0)
+			return input;
+	}
+}
