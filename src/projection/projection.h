@@ -22,8 +22,8 @@ struct projection_spec {
 	size_t count;
 };
 
-/* False, with the reason, for a name or parameter not on the list or a value
- * that is not finite. */
+/* False, with the reason, for a name or parameter not on the list, one given
+ * twice, or a value that is not finite or out of its range. */
 bool projection_spec_check(
 	const struct projection_spec *spec, struct error *err);
 
@@ -41,8 +41,9 @@ const char *projection_label(const struct projection *projection);
 /* Longitude of the centre in degrees. */
 double projection_centre_lon(const struct projection *projection);
 
-/* What cannot be projected (also what lies more than 85 degrees of longitude
- * from the centre) is NAN on both axes; everything else is finite. */
+/* What cannot be projected is NAN on both axes, also what lies more than 85
+ * degrees of longitude (of a great circle, where the projection is azimuthal)
+ * from the centre; everything else is finite. */
 struct point projection_forward(
 	const struct projection *projection, struct lonlat lonlat);
 struct lonlat projection_inverse(

@@ -1,0 +1,161 @@
+#include <config.h>
+
+#include "projection/graticule.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+
+enum { SAMPLES_A_SIDE = 32, MAX_SEGMENTS = 1 << 14 };
+
+/* Longitudes go on past 180 rather than jump, so that the box of a map
+ * across the antimeridian is as wide as the map. */
+static void
+add_back(struct extent *bounds, const struct projection *projection, double x,
+	double y)
+{
+	const double centre = projection_centre_lon(projection);
+	const struct lonlat lonlat =
+		projection_inverse(projection, (struct point){ x, y });
+
+	if (!isfinite(lonlat.lon) || !isfinite(lonlat.lat))
+		return;
+	extent_add(bounds, centre + remainder(lonlat.lon - centre, 360),
+		lonlat.lat);
+}
+
+/* No outline shows that a pole lies within it, and all meridians with it. */
+static void
+add_pole(struct extent *bounds, const struct projection *projection,
+	const struct extent *seen, double lat)
+{
+	const double centre = projection_centre_lon(projection);
+	const struct point pole =
+		projection_forward(projection, (struct lonlat){ centre, lat });
+
+	if (!(pole.x >= seen->west && pole.x <= seen->east &&
+		    pole.y >= seen->south && pole.y <= seen->north))
+		return;
+	extent_add(bounds, centre - 180, lat);
+	extent_add(bounds, centre + 180, lat);
+}
+
+struct extent
+graticule_bounds(
+	const struct projection *projection, const struct viewport *viewport)
+{
+	const struct extent seen = viewport_extent(viewport);
+	const double width = seen.east - seen.west;
+	const double height = seen.north - seen.south;
+	struct extent bounds = extent_empty();
+
+	for (int i = 0; i <= SAMPLES_A_SIDE; i++) {
+		const double share = (double)i / SAMPLES_A_SIDE;
+		const double x = seen.west + share * width;
+		const double y = seen.south + share * height;
+
+		add_back(&bounds, projection, x, seen.south);
+		add_back(&bounds, projection, x, seen.north);
+		add_back(&bounds, projection, seen.west, y);
+		add_back(&bounds, projection, seen.east, y);
+	}
+	if (extent_is_empty(&bounds))
+		return bounds;
+	add_pole(&bounds, projection, &seen, 90);
+	add_pole(&bounds, projection, &seen, -90);
+	return bounds;
+}
+
+struct curve {
+	struct lonlat from, to;
+};
+
+static void
+project_curve(const struct projection *projection, const struct curve *curve,
+	size_t segments, struct point *points)
+{
+	const double lon = curve->to.lon - curve->from.lon;
+	const double lat = curve->to.lat - curve->from.lat;
+	struct lonlat *lonlats =
+		xreallocarray(NULL, segments + 1, sizeof *lonlats);
+
+	for (size_t i = 0; i <= segments; i++) {
+		const double share = (double)i / (double)segments;
+
+		lonlats[i] = (struct lonlat){ curve->from.lon + share * lon,
+			curve->from.lat + share * lat };
+	}
+	projection_forward_all(projection, lonlats, points, segments + 1);
+	free(lonlats);
+}
+
+/* How far the odd points lie from the middle of their neighbours: four times
+ * what the line through all of them errs by. */
+static double
+largest_sag(const struct point *points, size_t segments)
+{
+	double largest = 0;
+
+	for (size_t i = 1; i < segments; i += 2) {
+		const struct point *p = &points[i];
+		const double sag = hypot((p[-1].x + p[1].x) / 2 - p->x,
+			(p[-1].y + p[1].y) / 2 - p->y);
+
+		if (sag > largest)
+			largest = sag;
+	}
+	return largest;
+}
+
+static size_t
+densify(const struct projection *projection, const struct curve *curve,
+	double tolerance, struct point **points)
+{
+	size_t segments = 8;
+
+	*points = NULL;
+	for (;;) {
+		*points = xreallocarray(*points, segments + 1, sizeof **points);
+		project_curve(projection, curve, segments, *points);
+		if (segments >= MAX_SEGMENTS ||
+			largest_sag(*points, segments) < 2 * tolerance)
+			return segments + 1;
+		segments *= 2;
+	}
+}
+
+size_t
+graticule_parallel(const struct projection *projection, double lat, double west,
+	double east, double tolerance, struct point **points)
+{
+	const struct curve curve = { { west, lat }, { east, lat } };
+
+	return densify(projection, &curve, tolerance, points);
+}
+
+size_t
+graticule_meridian(const struct projection *projection, double lon,
+	double south, double north, double tolerance, struct point **points)
+{
+	const struct curve curve = { { lon, south }, { lon, north } };
+
+	return densify(projection, &curve, tolerance, points);
+}
+
+double
+graticule_step(double span, int wanted)
+{
+	static const double steps[] = { 0.001, 0.002, 0.005, 0.01, 0.02, 0.05,
+		0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 45, 90 };
+	const double ideal = span / (wanted < 1 ? 1 : wanted);
+	double best = steps[0];
+
+	if (!isfinite(span) || span <= 0)
+		return best;
+	for (size_t i = 1; i < ARRAY_LENGTH(steps); i++)
+		if (fabs(log(steps[i] / ideal)) < fabs(log(best / ideal)))
+			best = steps[i];
+	return best;
+}

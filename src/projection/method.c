@@ -1,0 +1,148 @@
+/* The projections that data may ask for: tables of names, of the numbers that
+ * each takes and of their ranges. Nothing else reaches PROJ, whose strings
+ * can name files and grids. */
+#include <config.h>
+
+#include "projection/method.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+
+struct parameter {
+	const char *name;
+	double low, high;
+};
+static const struct parameter parameters[] = {
+	{ "lon_0", -180, 180 },
+	{ "lat_0", -90, 90 },
+	{ "lat_1", -90, 90 },
+	{ "lat_2", -90, 90 },
+	{ "lat_ts", -90, 90 },
+	{ "lonc", -180, 180 },
+	{ "alpha", -360, 360 },
+	{ "gamma", -360, 360 },
+	{ "k_0", 0.01, 100 },
+	{ "x_0", -1e8, 1e8 },
+	{ "y_0", -1e8, 1e8 },
+};
+
+static const struct projection_method methods[] = {
+	/* The series that +approx asks for are right to 2 mm in the 7 degrees
+	 * about the centre, and twice as fast. */
+	{ "tmerc", " +approx", "lon_0", " lon_0 lat_0 k_0 x_0 y_0 ", false },
+	{ "lcc", "", "lon_0", " lon_0 lat_0 lat_1 lat_2 k_0 x_0 y_0 ", false },
+	{ "laea", "", "lon_0", " lon_0 lat_0 x_0 y_0 ", true },
+	{ "stere", "", "lon_0", " lon_0 lat_0 lat_ts k_0 x_0 y_0 ", true },
+	{ "aeqd", "", "lon_0", " lon_0 lat_0 x_0 y_0 ", true },
+	{ "merc", "", "lon_0", " lon_0 lat_ts k_0 x_0 y_0 ", false },
+	{ "eqc", "", "lon_0", " lon_0 lat_0 lat_ts x_0 y_0 ", false },
+	{ "omerc", "", "lonc", " lonc lat_0 alpha gamma k_0 x_0 y_0 ", false },
+	{ "ortho", "", "lon_0", " lon_0 lat_0 x_0 y_0 ", true },
+};
+
+const struct projection_method *
+projection_method_of(const char *name)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(methods); i++)
+		if (strcmp(name, methods[i].name) == 0)
+			return &methods[i];
+	return NULL;
+}
+
+static const struct parameter *
+parameter_of(const struct projection_method *method, const char *name)
+{
+	char word[20];
+
+	snprintf(word, sizeof word, " %.16s ", name);
+	if (strchr(name, ' ') != NULL || strstr(method->allowed, word) == NULL)
+		return NULL;
+	for (size_t i = 0; i < ARRAY_LENGTH(parameters); i++)
+		if (strcmp(name, parameters[i].name) == 0)
+			return &parameters[i];
+	return NULL;
+}
+
+double
+projection_spec_value(
+	const struct projection_spec *spec, const char *name, double absent)
+{
+	for (size_t i = 0; i < spec->count; i++)
+		if (strcmp(spec->parameters[i].name, name) == 0)
+			return spec->parameters[i].value;
+	return absent;
+}
+
+static bool
+check_parameter(
+	const struct projection_spec *spec, size_t index, struct error *err)
+{
+	const struct projection_parameter *given = &spec->parameters[index];
+	const struct parameter *known =
+		parameter_of(projection_method_of(spec->name), given->name);
+
+	if (known == NULL)
+		return error_set(err, "projection %s: unknown parameter \"%s\"",
+			spec->name, given->name);
+	if (!(given->value >= known->low && given->value <= known->high))
+		return error_set(err,
+			"projection %s: %s is not a number from %g to %g",
+			spec->name, given->name, known->low, known->high);
+	for (size_t i = 0; i < index; i++)
+		if (strcmp(spec->parameters[i].name, given->name) == 0)
+			return error_set(err,
+				"projection %s: %s is given twice", spec->name,
+				given->name);
+	return true;
+}
+
+bool
+projection_spec_check(const struct projection_spec *spec, struct error *err)
+{
+	if (projection_method_of(spec->name) == NULL)
+		return error_set(err,
+			"unknown projection \"%s\": give tmerc, lcc, laea, "
+			"stere, aeqd, merc, eqc, omerc or ortho",
+			spec->name);
+	assert(spec->count <= ARRAY_LENGTH(spec->parameters));
+	for (size_t i = 0; i < spec->count; i++)
+		if (!check_parameter(spec, i, err))
+			return false;
+	return true;
+}
+
+void
+projection_format_number(char *buffer, size_t size, double value)
+{
+	for (int digits = 1; digits <= 17; digits++) {
+		snprintf(buffer, size, "%.*g", digits, value);
+		if (strtod(buffer, NULL) == value)
+			return;
+	}
+}
+
+char *
+projection_spec_definition(const struct projection_spec *spec,
+	const struct projection_method *method)
+{
+	char *text = xasprintf("+proj=%s%s", method->name, method->flags);
+
+	for (size_t i = 0; i < spec->count; i++) {
+		char number[32], *longer;
+
+		projection_format_number(
+			number, sizeof number, spec->parameters[i].value);
+		longer = xasprintf(
+			"%s +%s=%s", text, spec->parameters[i].name, number);
+		free(text);
+		text = longer;
+	}
+	char *whole = xasprintf("%s +ellps=WGS84", text);
+	free(text);
+	return whole;
+}
