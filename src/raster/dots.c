@@ -1,0 +1,94 @@
+#include <config.h>
+
+#include "raster/dots.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+void
+dots_init(struct dots *dots, int columns, int rows, int across, int down)
+{
+	*dots = (struct dots){
+		.width = columns * across,
+		.height = rows * down,
+		.columns = columns,
+		.rows = rows,
+		.across = across,
+		.down = down,
+		.words_a_row = ((size_t)columns * (size_t)across + 63) / 64,
+	};
+	dots->words = xcalloc(
+		dots->words_a_row * (size_t)dots->height, sizeof *dots->words);
+	dots->inks = xcalloc((size_t)columns * (size_t)rows, 1);
+}
+
+void
+dots_release(struct dots *dots)
+{
+	free(dots->words);
+	free(dots->inks);
+	*dots = (struct dots){ 0 };
+}
+
+void
+dots_clear(struct dots *dots)
+{
+	const size_t words = dots->words_a_row * (size_t)dots->height;
+	const size_t cells = (size_t)dots->columns * (size_t)dots->rows;
+
+	if (words > 0)
+		memset(dots->words, 0, words * sizeof *dots->words);
+	if (cells > 0)
+		memset(dots->inks, 0, cells);
+}
+
+bool
+dots_get(const struct dots *dots, int x, int y)
+{
+	if (x < 0 || x >= dots->width || y < 0 || y >= dots->height)
+		return false;
+	return dots->words[(size_t)y * dots->words_a_row + (size_t)x / 64] >>
+		       (x % 64) &
+	       1;
+}
+
+void
+dots_set(struct dots *dots, int x, int y, uint8_t ink)
+{
+	uint8_t *cell;
+
+	if (x < 0 || x >= dots->width || y < 0 || y >= dots->height)
+		return;
+	dots->words[(size_t)y * dots->words_a_row + (size_t)x / 64] |=
+		UINT64_C(1) << (x % 64);
+	cell = &dots->inks[(size_t)(y / dots->down) * (size_t)dots->columns +
+			   (size_t)(x / dots->across)];
+	if (*cell < ink)
+		*cell = ink;
+}
+
+unsigned
+dots_pattern(const struct dots *dots, int column, int row)
+{
+	const int left = column * dots->across, top = row * dots->down;
+	const unsigned mask = (1u << dots->across) - 1;
+	const int shift = left % 64;
+	unsigned pattern = 0;
+
+	if (column < 0 || column >= dots->columns || row < 0 ||
+		row >= dots->rows)
+		return 0;
+	for (int y = 0; y < dots->down; y++) {
+		const uint64_t *word = dots->words +
+				       (size_t)(top + y) * dots->words_a_row +
+				       (size_t)left / 64;
+		uint64_t bits = word[0] >> shift;
+
+		if (shift + dots->across > 64)
+			bits |= word[1] << (64 - shift);
+		pattern |= ((unsigned)bits & mask) << (y * dots->across);
+	}
+	return pattern;
+}

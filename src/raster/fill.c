@@ -1,0 +1,194 @@
+/* Even-odd filling without sorting. Where an edge crosses the centre line of
+ * a row of dots, it toggles one bit: that of the first dot whose centre lies
+ * right of the crossing. A dot is inside when the count of bits up to it is
+ * odd, so that a prefix XOR along the row fills it.
+ *
+ *     edges        \          /          \       /
+ *     centres   .   \ .   .  / .   .   .  \ .   /  .   .
+ *     toggled   0     1   0    1   0   0    1      1   0
+ *     filled    0     1   1    0   0   0    1      0   0
+ *
+ * A row is crossed when one end of the edge is below its centre line and the
+ * other is not: gdal_rasterize's rule, whose dots these are exactly.
+ *
+ * What lies left of the map acts on whole rows. Of a stretch of edges there
+ * only the rows between its two ends are crossed an odd number of times; two
+ * marks in a column of their own, spread downwards by another prefix XOR, say
+ * so. Stretches above, below and right of the map, and those that lie between
+ * two centre lines, toggle nothing. */
+#include <config.h>
+
+#include "raster/fill.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+struct filling {
+	struct dots *dots;
+	uint8_t *marks; /* rows + 1: from this row on the row is inverted */
+	double left, top, per_metre_x, per_metre_y;
+};
+
+/* Dots right of the left edge, and below the top one. */
+static inline double
+across(const struct filling *filling, double x)
+{
+	return (x - filling->left) * filling->per_metre_x;
+}
+
+static inline double
+down(const struct filling *filling, double y)
+{
+	return (filling->top - y) * filling->per_metre_y;
+}
+
+/* ceil(value) for what fits an int, without a call. */
+static inline int
+round_up(double value)
+{
+	const int whole = (int)value;
+
+	return whole + (whole < value);
+}
+
+/* The first row whose centre line is at y or below it, from 0 to height. */
+static inline int
+first_row(const struct filling *filling, double y)
+{
+	const double height = filling->dots->height;
+
+	if (!(y > 0))
+		return 0;
+	return y < height ? round_up(y - 0.5) : filling->dots->height;
+}
+
+static void
+toggle(const struct filling *filling, int row, double x)
+{
+	const struct dots *dots = filling->dots;
+	int column = 0;
+
+	if (x >= dots->width)
+		return;
+	if (x > 0)
+		column = (int)(x + 0.5);
+	if (column < dots->width)
+		dots->words[(size_t)row * dots->words_a_row +
+			    (size_t)column / 64] ^= UINT64_C(1)
+						    << (column % 64);
+}
+
+/* Toggles the rows from row on, before end, that the edge a-b crosses. a is
+ * the upper end. */
+static void
+fill_edge(const struct filling *filling, int row, int end, struct point a,
+	struct point b)
+{
+	const double x = across(filling, a.x), y = down(filling, a.y);
+	const double slope =
+		(across(filling, b.x) - x) / (down(filling, b.y) - y);
+
+	for (; row < end; row++)
+		toggle(filling, row, x + (row + 0.5 - y) * slope);
+}
+
+static void
+fill_edges(const struct filling *filling, const struct point *points,
+	size_t segments)
+{
+	int row = first_row(filling, down(filling, points[0].y));
+
+	for (size_t i = 1; i <= segments; i++) {
+		const int next = first_row(filling, down(filling, points[i].y));
+
+		if (row < next)
+			fill_edge(filling, row, next, points[i - 1], points[i]);
+		else if (next < row)
+			fill_edge(filling, next, row, points[i], points[i - 1]);
+		row = next;
+	}
+}
+
+/* Whether edges within extent can cross a row left of the right edge. */
+static bool
+is_crossing(const struct filling *filling, const struct extent *extent)
+{
+	return across(filling, extent->west) < filling->dots->width &&
+	       first_row(filling, down(filling, extent->north)) <
+		       first_row(filling, down(filling, extent->south));
+}
+
+static void
+fill_chunk(const struct filling *filling, const struct chunk *chunk,
+	const struct point *points, size_t segments)
+{
+	if (!is_crossing(filling, &chunk->extent))
+		return;
+	if (across(filling, chunk->extent.east) > 0) {
+		fill_edges(filling, points, segments);
+		return;
+	}
+	filling->marks[first_row(filling, down(filling, points[0].y))] ^= 1;
+	filling->marks[first_row(filling, down(filling, points[segments].y))] ^=
+		1;
+}
+
+static void
+fill_ring(const struct filling *filling, const struct path *ring)
+{
+	if (!is_crossing(filling, &ring->extent) ||
+		across(filling, ring->extent.east) <= 0)
+		return;
+	for (size_t k = 0; k < ring->chunk_count; k++) {
+		const size_t first = k * CHUNK_SEGMENTS;
+		const size_t left = ring->count - 1 - first;
+
+		fill_chunk(filling, &ring->chunks[k], ring->points + first,
+			left < CHUNK_SEGMENTS ? left : CHUNK_SEGMENTS);
+	}
+}
+
+/* Turns toggled bits into filled runs, 64 dots in six steps. */
+static void
+spread_row(uint64_t *words, size_t count, int width, uint64_t carry)
+{
+	for (size_t i = 0; i < count; i++) {
+		uint64_t word = words[i];
+
+		for (int shift = 1; shift < 64; shift *= 2)
+			word ^= word << shift;
+		words[i] = word ^ carry;
+		carry = words[i] >> 63 ? UINT64_MAX : 0;
+	}
+	if (width % 64 != 0)
+		words[count - 1] &= (UINT64_C(1) << (width % 64)) - 1;
+}
+
+void
+fill_rings(struct dots *dots, const struct viewport *viewport,
+	const struct path *rings, size_t count)
+{
+	const struct extent seen = viewport_extent(viewport);
+	const struct filling filling = {
+		.dots = dots,
+		.marks = xcalloc((size_t)dots->height + 1, 1),
+		.left = seen.west,
+		.top = seen.north,
+		.per_metre_x = 1 / viewport->dot_width,
+		.per_metre_y = 1 / viewport->dot_height,
+	};
+	bool inverted = false;
+
+	dots_clear(dots);
+	for (size_t i = 0; i < count; i++)
+		fill_ring(&filling, &rings[i]);
+	for (int row = 0; row < dots->height; row++) {
+		inverted ^= filling.marks[row];
+		spread_row(dots->words + (size_t)row * dots->words_a_row,
+			dots->words_a_row, dots->width,
+			inverted ? UINT64_MAX : 0);
+	}
+	free(filling.marks);
+}

@@ -1,0 +1,210 @@
+/* Lines one dot wide. A segment takes one dot in each column that it passes,
+ * where it is flat, or in each row, where it is steep: that dot which the
+ * segment crosses the column's middle in.
+ *
+ *      +---+---+---+---+        Bresenham (1965) steps the same dots in
+ *      | * |   |   |   |        integers. Here each is computed from the ends
+ *      +---+---+---+---+        of the whole segment, so that a line gets the
+ *      |   | * | * |   |        same dots wherever the map's edge cuts it,
+ *      +---+---+---+---+        and moves unchanged when the map is moved by
+ *      |   |   |   | * |        whole cells.
+ *      +---+---+---+---+
+ *
+ * Clipping (geometry/clip.h) only says which columns or rows to look at. */
+#include <config.h>
+
+#include "raster/stroke.h"
+
+#include <math.h>
+
+#include "geometry/clip.h"
+#include "geometry/extent.h"
+
+struct stroke {
+	struct dots *dots;
+	double left, top, per_metre_x, per_metre_y;
+	struct extent frame; /* of the map, in dots */
+	struct dash dash;
+	uint8_t ink;
+};
+
+static struct stroke
+stroke_on(struct dots *dots, const struct viewport *viewport, uint8_t ink)
+{
+	const struct extent seen = viewport_extent(viewport);
+
+	return (struct stroke){
+		.dots = dots,
+		.left = seen.west,
+		.top = seen.north,
+		.per_metre_x = 1 / viewport->dot_width,
+		.per_metre_y = 1 / viewport->dot_height,
+		.frame = { 0, 0, dots->width, dots->height },
+		.ink = ink,
+	};
+}
+
+static inline struct point
+to_dots(const struct stroke *stroke, struct point point)
+{
+	return (struct point){ (point.x - stroke->left) * stroke->per_metre_x,
+		(stroke->top - point.y) * stroke->per_metre_y };
+}
+
+static inline bool
+is_outside(const struct stroke *stroke, struct point a, struct point b)
+{
+	const struct extent *frame = &stroke->frame;
+
+	return (a.x < frame->west && b.x < frame->west) ||
+	       (a.x > frame->east && b.x > frame->east) ||
+	       (a.y < frame->south && b.y < frame->south) ||
+	       (a.y > frame->north && b.y > frame->north);
+}
+
+/* Clamps before the cast: a dot within 0 to count - 1. */
+static inline int
+to_int(double value, int count)
+{
+	if (!(value > 0))
+		return 0;
+	return value < count ? (int)value : count - 1;
+}
+
+/* along: how far, in dots, the dot lies from the start of the line. */
+static inline void
+put(const struct stroke *stroke, double x, double y, double along)
+{
+	const struct dash *dash = &stroke->dash;
+
+	if (!(x >= 0 && x < stroke->frame.east && y >= 0 &&
+		    y < stroke->frame.north))
+		return;
+	if (dash->off > 0 && fmod(along, dash->on + dash->off) >= dash->on)
+		return;
+	dots_set(stroke->dots, (int)x, (int)y, stroke->ink);
+}
+
+/* t is where on a-b the middle of a column or row lies, kept within it. */
+static inline double
+position(double middle, double start, double delta)
+{
+	const double t = delta == 0 ? 0 : (middle - start) / delta;
+
+	return t < 0 ? 0 : t > 1 ? 1 : t;
+}
+
+static void
+draw_flat(const struct stroke *stroke, struct point a, struct point b,
+	double from, double to, double along)
+{
+	const double dx = b.x - a.x, dy = b.y - a.y, length = hypot(dx, dy);
+	const int first = to_int(fmin(from, to), stroke->dots->width);
+	const int last = to_int(fmax(from, to), stroke->dots->width);
+
+	for (int x = first; x <= last; x++) {
+		const double t = position(x + 0.5, a.x, dx);
+
+		put(stroke, x, a.y + t * dy, along + t * length);
+	}
+}
+
+static void
+draw_steep(const struct stroke *stroke, struct point a, struct point b,
+	double from, double to, double along)
+{
+	const double dx = b.x - a.x, dy = b.y - a.y, length = hypot(dx, dy);
+	const int first = to_int(fmin(from, to), stroke->dots->height);
+	const int last = to_int(fmax(from, to), stroke->dots->height);
+
+	for (int y = first; y <= last; y++) {
+		const double t = position(y + 0.5, a.y, dy);
+
+		put(stroke, a.x + t * dx, y, along + t * length);
+	}
+}
+
+/* Draws a-b, given in dots; along is how far a is from the line's start. */
+static void
+draw_segment(const struct stroke *stroke, struct point a, struct point b,
+	double along)
+{
+	struct point from = a, to = b;
+
+	if (is_outside(stroke, a, b) ||
+		!clip_segment(&stroke->frame, &from, &to))
+		return;
+	if (fabs(b.x - a.x) >= fabs(b.y - a.y))
+		draw_flat(stroke, a, b, from.x, to.x, along);
+	else
+		draw_steep(stroke, a, b, from.y, to.y, along);
+}
+
+static bool
+is_seen(const struct stroke *stroke, const struct extent *extent)
+{
+	const struct point low = { extent->west, extent->south };
+	const struct point high = { extent->east, extent->north };
+
+	return !is_outside(stroke, to_dots(stroke, low), to_dots(stroke, high));
+}
+
+static void
+draw_chunk(const struct stroke *stroke, const struct point *points,
+	size_t segments, uint64_t hidden)
+{
+	struct point a = to_dots(stroke, points[0]);
+
+	for (size_t i = 0; i < segments; i++) {
+		const struct point b = to_dots(stroke, points[i + 1]);
+
+		if (!(hidden >> i & 1))
+			draw_segment(stroke, a, b, 0);
+		a = b;
+	}
+}
+
+void
+stroke_path(struct dots *dots, const struct viewport *viewport,
+	const struct path *path, uint8_t ink)
+{
+	const struct stroke stroke = stroke_on(dots, viewport, ink);
+
+	if (!is_seen(&stroke, &path->extent))
+		return;
+	for (size_t k = 0; k < path->chunk_count; k++) {
+		const struct chunk *chunk = &path->chunks[k];
+		const size_t first = k * CHUNK_SEGMENTS;
+		const size_t left = path->count - 1 - first;
+
+		if (is_seen(&stroke, &chunk->extent))
+			draw_chunk(&stroke, path->points + first,
+				left < CHUNK_SEGMENTS ? left : CHUNK_SEGMENTS,
+				chunk->hidden);
+	}
+}
+
+static bool
+is_finite(struct point point)
+{
+	return isfinite(point.x) && isfinite(point.y);
+}
+
+void
+stroke_line(struct dots *dots, const struct viewport *viewport,
+	const struct point *points, size_t count, struct dash dash, uint8_t ink)
+{
+	struct stroke stroke = stroke_on(dots, viewport, ink);
+	double along = 0;
+
+	stroke.dash = dash;
+	for (size_t i = 1; i < count; i++) {
+		const struct point a = to_dots(&stroke, points[i - 1]);
+		const struct point b = to_dots(&stroke, points[i]);
+
+		if (!is_finite(a) || !is_finite(b))
+			continue;
+		draw_segment(&stroke, a, b, along);
+		along += hypot(b.x - a.x, b.y - a.y);
+	}
+}
