@@ -32,12 +32,16 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/catalogue.h \
 	%D%/basemap/layer.c \
 	%D%/basemap/layer.h \
-	%D%/basemap/relief-file.c \
-	%D%/basemap/relief-file.h \
 	%D%/basemap/relief.c \
 	%D%/basemap/relief.h \
+	%D%/basemap/relief_file.c \
+	%D%/basemap/relief_file.h \
+	%D%/basemap/relief_level.c \
+	%D%/basemap/relief_level.h \
 	%D%/basemap/shapefile.c \
 	%D%/basemap/shapefile.h \
+	%D%/basemap/stream.c \
+	%D%/basemap/stream.h \
 	%D%/campaign/arena.c \
 	%D%/campaign/arena.h \
 	%D%/campaign/campaign.c \
@@ -88,6 +92,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/playback/timeline.h \
 	%D%/projection/graticule.c \
 	%D%/projection/graticule.h \
+	%D%/projection/method.c \
+	%D%/projection/method.h \
 	%D%/projection/projection.c \
 	%D%/projection/projection.h \
 	%D%/projection/scale.c \

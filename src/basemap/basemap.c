@@ -1,0 +1,218 @@
+#include <config.h>
+
+#include "basemap/basemap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "basemap/catalogue.h"
+#include "projection/graticule.h"
+
+static const char *const layer_names[BASEMAP_LAYERS] = {
+	[BASEMAP_COAST] = "coast",
+	[BASEMAP_RIVERS] = "rivers",
+	[BASEMAP_BORDERS] = "borders",
+	[BASEMAP_RELIEF] = "relief",
+};
+
+/* A file of the catalogue, and what it holds once it has been read. */
+struct map {
+	const struct catalogue_entry *entry;
+	enum basemap_layer layer;
+	enum { MAP_UNREAD, MAP_READ, MAP_FAILED } state;
+	struct layer features;
+	struct relief *relief;
+};
+
+struct basemap {
+	struct catalogue catalogue;
+	const struct projection *projection;
+	struct map *maps;
+	size_t count;
+	struct viewport viewport; /* whose box seen is */
+	struct extent seen;
+	bool seen_is_known;
+};
+
+static bool
+layer_from_name(const char *name, enum basemap_layer *layer)
+{
+	for (int i = 0; i < BASEMAP_LAYERS; i++) {
+		if (strcmp(name, layer_names[i]) == 0) {
+			*layer = (enum basemap_layer)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+struct basemap *
+basemap_new(const char *folder, const struct projection *projection,
+	struct error *err)
+{
+	struct basemap *basemap = xcalloc(1, sizeof *basemap);
+
+	basemap->projection = projection;
+	if (!catalogue_read(&basemap->catalogue, folder, err)) {
+		basemap_free(basemap);
+		return NULL;
+	}
+	basemap->maps =
+		xcalloc(basemap->catalogue.count, sizeof *basemap->maps);
+	for (size_t i = 0; i < basemap->catalogue.count; i++) {
+		struct map *map = &basemap->maps[basemap->count++];
+
+		map->entry = &basemap->catalogue.entries[i];
+		if (!layer_from_name(map->entry->layer, &map->layer)) {
+			error_set(err, "%s:%d: unknown layer \"%s\"",
+				basemap->catalogue.filename, map->entry->line,
+				map->entry->layer);
+			basemap_free(basemap);
+			return NULL;
+		}
+	}
+	return basemap;
+}
+
+void
+basemap_free(struct basemap *basemap)
+{
+	if (basemap == NULL)
+		return;
+	for (size_t i = 0; i < basemap->count; i++) {
+		layer_release(&basemap->maps[i].features);
+		relief_free(basemap->maps[i].relief);
+	}
+	free(basemap->maps);
+	catalogue_release(&basemap->catalogue);
+	free(basemap);
+}
+
+/* Relief is kept: it is not projected before it is drawn. */
+void
+basemap_set_projection(
+	struct basemap *basemap, const struct projection *projection)
+{
+	basemap->projection = projection;
+	basemap->seen_is_known = false;
+	for (size_t i = 0; i < basemap->count; i++) {
+		struct map *map = &basemap->maps[i];
+
+		if (map->layer == BASEMAP_RELIEF || map->state != MAP_READ)
+			continue;
+		layer_release(&map->features);
+		map->state = MAP_UNREAD;
+	}
+}
+
+static bool
+map_read(
+	struct map *map, const struct projection *projection, struct error *err)
+{
+	const struct catalogue_entry *entry = map->entry;
+	bool ok;
+
+	if (map->state != MAP_UNREAD)
+		return map->state == MAP_READ;
+	if (map->layer == BASEMAP_RELIEF) {
+		map->relief = relief_read(entry->path, err);
+		ok = map->relief != NULL;
+	} else {
+		ok = layer_read(&map->features, entry->path, &entry->box,
+			projection, err);
+	}
+	map->state = ok ? MAP_READ : MAP_FAILED;
+	return ok;
+}
+
+/* The box of the view, kept for the other layers of the same frame. */
+static const struct extent *
+seen_by(struct basemap *basemap, const struct viewport *viewport)
+{
+	if (!basemap->seen_is_known ||
+		!viewport_equal(viewport, &basemap->viewport)) {
+		basemap->viewport = *viewport;
+		basemap->seen = graticule_bounds(basemap->projection, viewport);
+		basemap->seen_is_known = true;
+	}
+	return &basemap->seen;
+}
+
+/* Of the maps that are coarse enough for the view and hold it whole, the
+ * finest; if there is none, the coarsest of all. */
+static struct map *
+find_map(struct basemap *basemap, enum basemap_layer layer,
+	const struct viewport *viewport)
+{
+	const double width_km = viewport_width(viewport) / 1000;
+	const struct extent *seen = seen_by(basemap, viewport);
+	struct map *finest = NULL, *coarsest = NULL;
+
+	for (size_t i = 0; i < basemap->count; i++) {
+		struct map *map = &basemap->maps[i];
+		const double max_km = map->entry->max_km;
+
+		if (map->layer != layer)
+			continue;
+		if (coarsest == NULL || max_km > coarsest->entry->max_km)
+			coarsest = map;
+		if (width_km < max_km && !extent_is_empty(seen) &&
+			extent_contains(&map->entry->box, seen) &&
+			(finest == NULL || max_km < finest->entry->max_km))
+			finest = map;
+	}
+	return finest != NULL ? finest : coarsest;
+}
+
+const struct layer *
+basemap_layer(struct basemap *basemap, enum basemap_layer which,
+	const struct viewport *viewport, struct error *err)
+{
+	struct map *map = find_map(basemap, which, viewport);
+
+	if (map == NULL || which == BASEMAP_RELIEF ||
+		!map_read(map, basemap->projection, err))
+		return NULL;
+	return &map->features;
+}
+
+/* Unlike a coast, relief is nothing to draw where no file serves the width:
+ * at a port it would mean nothing. */
+const struct relief *
+basemap_relief(struct basemap *basemap, const struct viewport *viewport,
+	struct error *err)
+{
+	const double width_km = viewport_width(viewport) / 1000;
+	struct map *map = find_map(basemap, BASEMAP_RELIEF, viewport);
+
+	if (map == NULL || width_km < map->entry->min_km ||
+		width_km >= map->entry->max_km ||
+		!map_read(map, basemap->projection, err))
+		return NULL;
+	return map->relief;
+}
+
+size_t
+basemap_check(struct basemap *basemap,
+	void (*report)(void *context, const char *message), void *context)
+{
+	size_t faults = 0;
+
+	for (size_t i = 0; i < basemap->count; i++) {
+		struct map *map = &basemap->maps[i];
+		struct error err = { "" };
+
+		if (map->state == MAP_FAILED)
+			map->state = MAP_UNREAD;
+		if (map_read(map, basemap->projection, &err) &&
+			map->features.skipped > 0)
+			error_set(&err, "%s: %zu shapes cannot be drawn",
+				map->entry->path, map->features.skipped);
+		if (err.message[0] != '\0') {
+			report(context, err.message);
+			faults++;
+		}
+	}
+	return faults;
+}

@@ -1,0 +1,217 @@
+#include <config.h>
+
+#include "basemap/layer.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+#include "basemap/shapefile.h"
+
+/* How near to a side of the box, in degrees, is on it. */
+static const double on_side = 1e-9;
+
+struct reading {
+	struct layer *layer;
+	const struct projection *projection;
+	const struct extent *box;
+	enum shapefile_kind kind;
+	/* Of one part, each with room for alloc vertices. */
+	struct lonlat *lonlats;
+	uint8_t *hidden;
+	size_t alloc;
+};
+
+/* Sides of the box that a vertex lies on, a bit each. */
+static unsigned
+sides_of(const struct extent *box, struct lonlat vertex)
+{
+	return (unsigned)(fabs(vertex.lon - box->west) <= on_side) |
+	       (unsigned)(fabs(vertex.lon - box->east) <= on_side) << 1 |
+	       (unsigned)(fabs(vertex.lat - box->south) <= on_side) << 2 |
+	       (unsigned)(fabs(vertex.lat - box->north) <= on_side) << 3;
+}
+
+/* Marks the segments that lie along a side; false if there is none. */
+static bool
+hide_sides(const struct extent *box, const struct lonlat *lonlats, size_t count,
+	uint8_t *hidden)
+{
+	unsigned sides = sides_of(box, lonlats[0]);
+	bool any = false;
+
+	for (size_t i = 0; i + 1 < count; i++) {
+		const unsigned next = sides_of(box, lonlats[i + 1]);
+
+		hidden[i] = (sides & next) != 0;
+		any |= hidden[i];
+		sides = next;
+	}
+	return any;
+}
+
+static void
+add_path(struct layer *layer, struct point *points, size_t count,
+	const uint8_t *hidden)
+{
+	ARRAY_GROW(layer->paths, layer->count, layer->alloc);
+	path_init(&layer->paths[layer->count++], points, count, hidden);
+}
+
+static size_t
+finite_run(const struct point *points, size_t count)
+{
+	size_t length = 0;
+
+	while (length < count && isfinite(points[length].x))
+		length++;
+	return length;
+}
+
+/* A line breaks where it leaves the plane. */
+static void
+add_pieces(struct layer *layer, const struct point *points, size_t count,
+	const uint8_t *hidden)
+{
+	for (size_t i = 0; i < count; i++) {
+		const size_t length = finite_run(points + i, count - i);
+
+		if (length >= 2) {
+			struct point *piece =
+				xreallocarray(NULL, length, sizeof *piece);
+
+			memcpy(piece, points + i, length * sizeof *piece);
+			add_path(layer, piece, length, hidden + i);
+		}
+		i += length;
+	}
+}
+
+/* A ring stays a ring without the vertices off the plane; what joins those
+ * beside a gap is no coast. Takes points. */
+static void
+add_rest_of_ring(struct layer *layer, struct point *points, size_t count,
+	uint8_t *hidden)
+{
+	size_t kept = 0;
+	bool gap = false;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!isfinite(points[i].x)) {
+			gap = true;
+			continue;
+		}
+		if (gap && kept > 0)
+			hidden[kept - 1] = 1;
+		gap = false;
+		points[kept] = points[i];
+		hidden[kept] = i + 1 < count ? hidden[i] : 0;
+		kept++;
+	}
+	/* Its first vertex was off, and its last with it: there is room. */
+	if (kept >= 3 && (points[0].x != points[kept - 1].x ||
+				 points[0].y != points[kept - 1].y)) {
+		hidden[kept - 1] = 1;
+		points[kept++] = points[0];
+	}
+	if (kept >= 4)
+		add_path(layer, points, kept, hidden);
+	else
+		free(points);
+}
+
+static void
+add_part(
+	struct reading *reading, const double *x, const double *y, size_t count)
+{
+	struct point *points = xreallocarray(NULL, count, sizeof *points);
+	bool any_hidden = false;
+
+	for (size_t i = 0; i < count; i++)
+		reading->lonlats[i] = (struct lonlat){ x[i], y[i] };
+	projection_forward_all(
+		reading->projection, reading->lonlats, points, count);
+	if (reading->box != NULL)
+		any_hidden = hide_sides(
+			reading->box, reading->lonlats, count, reading->hidden);
+	if (finite_run(points, count) == count) {
+		add_path(reading->layer, points, count,
+			any_hidden ? reading->hidden : NULL);
+		return;
+	}
+	if (!any_hidden)
+		memset(reading->hidden, 0, count);
+	if (reading->kind == SHAPEFILE_RINGS) {
+		add_rest_of_ring(
+			reading->layer, points, count, reading->hidden);
+	} else {
+		add_pieces(reading->layer, points, count, reading->hidden);
+		free(points);
+	}
+}
+
+static void
+add_shape(struct reading *reading, const struct shape *shape)
+{
+	const size_t before = reading->layer->count;
+
+	if (shape->vertex_count > reading->alloc) {
+		reading->alloc = shape->vertex_count * 2;
+		reading->lonlats = xreallocarray(reading->lonlats,
+			reading->alloc, sizeof *reading->lonlats);
+		reading->hidden = xreallocarray(reading->hidden, reading->alloc,
+			sizeof *reading->hidden);
+	}
+	for (size_t i = 0; i < shape->part_count; i++) {
+		const size_t start = (size_t)shape->starts[i];
+		const size_t end = i + 1 < shape->part_count
+					   ? (size_t)shape->starts[i + 1]
+					   : shape->vertex_count;
+
+		add_part(reading, shape->x + start, shape->y + start,
+			end - start);
+	}
+	if (reading->layer->count == before)
+		reading->layer->skipped++;
+}
+
+bool
+layer_read(struct layer *layer, const char *filename, const struct extent *box,
+	const struct projection *projection, struct error *err)
+{
+	struct reading reading = {
+		.layer = layer, .projection = projection, .box = box
+	};
+	struct shapefile *shapefile;
+
+	*layer = (struct layer){ 0 };
+	shapefile = shapefile_open(filename, err);
+	if (shapefile == NULL)
+		return false;
+	layer->filename = xstrdup(filename);
+	reading.kind = shapefile_kind(shapefile);
+	for (size_t i = 0; i < shapefile_count(shapefile); i++) {
+		struct shape shape;
+
+		if (shapefile_read(shapefile, i, &shape))
+			add_shape(&reading, &shape);
+		else
+			layer->skipped++;
+	}
+	free(reading.lonlats);
+	free(reading.hidden);
+	shapefile_close(shapefile);
+	return true;
+}
+
+void
+layer_release(struct layer *layer)
+{
+	for (size_t i = 0; i < layer->count; i++)
+		path_release(&layer->paths[i]);
+	free(layer->paths);
+	free(layer->filename);
+	*layer = (struct layer){ 0 };
+}

@@ -1,0 +1,226 @@
+/* Heights as cells. The screen is taken back to longitudes and latitudes
+ * only at the nodes of a coarse mesh; between them these are nearly linear,
+ * so that a frame costs a few hundred inverse projections instead of one a
+ * cell, and nothing has to be kept for a projection.
+ *
+ *      o-------o-------o     o node, every MESH cells
+ *      | . . . | . . . |     . middle of a cell
+ *      o-------o-------o                                                  */
+#include <config.h>
+
+#include "basemap/relief.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "basemap/relief_file.h"
+#include "basemap/relief_level.h"
+
+enum { MESH = 8, MAX_LEVELS = 16, SMALLEST_LEVEL = 4 };
+
+struct relief {
+	char *filename;
+	struct relief_level levels[MAX_LEVELS];
+	int level_count;
+};
+
+struct relief *
+relief_read(const char *filename, struct error *err)
+{
+	struct relief_file file;
+	struct relief *relief;
+
+	if (!relief_file_read(&file, filename, err))
+		return NULL;
+	relief = xcalloc(1, sizeof *relief);
+	relief->filename = xstrdup(filename);
+	relief->levels[0] = (struct relief_level){
+		.columns = file.columns,
+		.rows = file.rows,
+		.west = file.west,
+		.north = file.north,
+		.step_x = file.step_x,
+		.step_y = file.step_y,
+		.heights = file.heights,
+	};
+	relief_level_measure(&relief->levels[0]);
+	relief->level_count = 1;
+	while (relief->level_count < MAX_LEVELS) {
+		const struct relief_level *last =
+			&relief->levels[relief->level_count - 1];
+
+		if (last->columns < 2 * SMALLEST_LEVEL ||
+			last->rows < 2 * SMALLEST_LEVEL)
+			break;
+		relief->levels[relief->level_count++] =
+			relief_level_halve(last);
+	}
+	return relief;
+}
+
+void
+relief_free(struct relief *relief)
+{
+	if (relief == NULL)
+		return;
+	for (int i = 0; i < relief->level_count; i++) {
+		relief_level_release(&relief->levels[i]);
+	}
+	free(relief->filename);
+	free(relief);
+}
+
+const char *
+relief_filename(const struct relief *relief)
+{
+	return relief->filename;
+}
+
+/* Metres of a square as large as a cell. */
+static double
+cell_size(const struct viewport *viewport)
+{
+	return sqrt(viewport->dot_width * viewport->across *
+		    viewport->dot_height * viewport->down);
+}
+
+static const struct relief_level *
+level_for(const struct relief *relief, double size)
+{
+	int i = 0;
+
+	while (i + 1 < relief->level_count &&
+		relief->levels[i + 1].step_y * METRES_A_DEGREE <= size)
+		i++;
+	return &relief->levels[i];
+}
+
+/* The mesh: for each node its place on the level, in steps from the first
+ * column and row; NAN where the plane has no longitude. */
+struct mesh {
+	int across, down;
+	struct point *nodes;
+	struct point *row; /* nodes of the row of cells at hand */
+};
+
+static struct point
+place_on(const struct relief_level *level, struct lonlat lonlat)
+{
+	const double middle =
+		level->west + level->step_x * (level->columns - 1) / 2;
+	const double lon = middle + remainder(lonlat.lon - middle, 360);
+
+	return (struct point){ (lon - level->west) / level->step_x,
+		(level->north - lonlat.lat) / level->step_y };
+}
+
+static void
+mesh_init(struct mesh *mesh, const struct relief_level *level,
+	const struct projection *projection, const struct viewport *viewport)
+{
+	mesh->across = (viewport->columns - 1) / MESH + 2;
+	mesh->down = (viewport->rows - 1) / MESH + 2;
+	mesh->nodes = xreallocarray(NULL,
+		(size_t)mesh->across * (size_t)(mesh->down + 1),
+		sizeof *mesh->nodes);
+	mesh->row = mesh->nodes + mesh->across * mesh->down;
+	for (int i = 0; i < mesh->down; i++) {
+		for (int j = 0; j < mesh->across; j++) {
+			const struct cellpos cell = { j * MESH, i * MESH };
+			const struct lonlat lonlat = projection_inverse(
+				projection, viewport_point(viewport, cell));
+
+			mesh->nodes[i * mesh->across + j] =
+				place_on(level, lonlat);
+		}
+	}
+}
+
+/* Interpolates the nodes above and below a row of cells. */
+static void
+mesh_set_row(struct mesh *mesh, int row)
+{
+	const struct point *upper = mesh->nodes + (row / MESH) * mesh->across;
+	const struct point *lower = upper + mesh->across;
+	const double share = (double)(row % MESH) / MESH;
+
+	for (int j = 0; j < mesh->across; j++)
+		mesh->row[j] = (struct point){
+			upper[j].x + share * (lower[j].x - upper[j].x),
+			upper[j].y + share * (lower[j].y - upper[j].y),
+		};
+}
+
+/* Whether two nodes are too far apart to go straight from one to the other:
+ * the far side of the earth lies between them. */
+static bool
+is_torn(const struct relief_level *level, struct point a, struct point b)
+{
+	return !(fabs(b.x - a.x) * level->step_x < 90);
+}
+
+/* How much a slope is steepened: the mean slope falls as the cells, and the
+ * land that they average, grow. */
+static float
+exaggeration(const struct relief_level *level, double size)
+{
+	const double step = level->step_y * METRES_A_DEGREE;
+
+	return (float)(2 + 1.5e-3 * fmax(step, size));
+}
+
+static void
+warp_cell(const struct relief_level *level, struct point place, float steeper,
+	float *height, float *shade)
+{
+	struct relief_patch patch;
+
+	*height = NAN;
+	*shade = 0;
+	if (!(place.x >= 0 && place.x <= level->columns - 1 && place.y >= 0 &&
+		    place.y <= level->rows - 1))
+		return;
+	patch = relief_patch_at(level, place);
+	*height = relief_patch_height(&patch);
+	if (*height >= 0)
+		*shade = relief_patch_shade(&patch, level, steeper);
+}
+
+static void
+warp_row(const struct relief_level *level, const struct mesh *mesh, int columns,
+	float steeper, float *heights, float *shades)
+{
+	for (int column = 0; column < columns; column++) {
+		const struct point a = mesh->row[column / MESH];
+		const struct point b = mesh->row[column / MESH + 1];
+		const double share = (double)(column % MESH) / MESH;
+		struct point place = { a.x + share * (b.x - a.x),
+			a.y + share * (b.y - a.y) };
+
+		if (is_torn(level, a, b))
+			place.x = NAN;
+		warp_cell(level, place, steeper, &heights[column],
+			&shades[column]);
+	}
+}
+
+void
+relief_warp(const struct relief *relief, const struct projection *projection,
+	const struct viewport *viewport, float *heights, float *shades)
+{
+	const double size = cell_size(viewport);
+	const struct relief_level *level = level_for(relief, size);
+	const float steeper = exaggeration(level, size);
+	struct mesh mesh;
+
+	mesh_init(&mesh, level, projection, viewport);
+	for (int row = 0; row < viewport->rows; row++) {
+		const size_t first = (size_t)row * (size_t)viewport->columns;
+
+		mesh_set_row(&mesh, row);
+		warp_row(level, &mesh, viewport->columns, steeper,
+			heights + first, shades + first);
+	}
+	free(mesh.nodes);
+}

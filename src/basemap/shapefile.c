@@ -1,0 +1,306 @@
+/* The only user of shapelib, which trusts headers, hands on what is not a
+ * number and speaks to stderr: sizes are checked against the files' lengths
+ * before it opens them, each shape after it has read it, and its messages
+ * are dropped.
+ *
+ * It reads a record at a time; the hooks below give it the file through a
+ * large buffer, as most records are shorter than a call to the system. */
+#include <config.h>
+
+#include "basemap/shapefile.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <shapefil.h>
+
+#include "base/memory.h"
+#include "basemap/stream.h"
+
+struct shapefile {
+	SHPHandle handle;
+	enum shapefile_kind kind;
+	int count;
+};
+
+enum { HEADER_SIZE = 100, FILE_CODE = 9994 };
+
+/* shapelib's SAFile is a pointer to int for want of a type of its own. */
+static struct stream *
+stream_of(SAFile file)
+{
+	return (void *)file;
+}
+
+static SAFile
+hook_open(const char *filename, const char *access)
+{
+	(void)access;
+	return (void *)stream_open(filename);
+}
+
+static SAOffset
+hook_read(void *bytes, SAOffset size, SAOffset count, SAFile file)
+{
+	if (size == 0 || count > SIZE_MAX / size)
+		return 0;
+	return stream_read(stream_of(file), bytes, size * count) / size;
+}
+
+static SAOffset
+hook_write(void *bytes, SAOffset size, SAOffset count, SAFile file)
+{
+	(void)bytes, (void)size, (void)count, (void)file;
+	return 0;
+}
+
+static SAOffset
+hook_seek(SAFile file, SAOffset offset, int whence)
+{
+	struct stream *stream = stream_of(file);
+	const off_t base = whence == SEEK_END   ? stream->size
+			   : whence == SEEK_CUR ? stream->offset
+						: 0;
+
+	if (offset > (SAOffset)(LONG_MAX - base))
+		return (SAOffset)-1;
+	stream->offset = base + (off_t)offset;
+	return 0;
+}
+
+static SAOffset
+hook_tell(SAFile file)
+{
+	return (SAOffset)stream_of(file)->offset;
+}
+
+static int
+hook_flush(SAFile file)
+{
+	(void)file;
+	return 0;
+}
+
+static int
+hook_close(SAFile file)
+{
+	stream_close(stream_of(file));
+	return 0;
+}
+
+static int
+hook_remove(const char *filename)
+{
+	(void)filename;
+	return -1;
+}
+
+static void
+hook_error(const char *message)
+{
+	(void)message;
+}
+
+static SAHooks
+our_hooks(void)
+{
+	return (SAHooks){
+		.FOpen = hook_open,
+		.FRead = hook_read,
+		.FWrite = hook_write,
+		.FSeek = hook_seek,
+		.FTell = hook_tell,
+		.FFlush = hook_flush,
+		.FClose = hook_close,
+		.Remove = hook_remove,
+		.Error = hook_error,
+		.Atof = atof,
+	};
+}
+
+static uint32_t
+big_endian(const unsigned char *bytes)
+{
+	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
+	       (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+/* Both files begin with a file code and their length in 16-bit words. */
+static bool
+check_header(const char *filename, struct error *err)
+{
+	unsigned char header[HEADER_SIZE];
+	struct stream *stream = stream_open(filename);
+	bool ok = false;
+
+	if (stream == NULL)
+		return error_set(err, "%s: %s", filename, strerror(errno));
+	const off_t size = stream->size;
+	if (stream_read(stream, header, sizeof header) < sizeof header)
+		error_set(err, "%s: too short for a shapefile", filename);
+	else if (big_endian(header) != FILE_CODE)
+		error_set(err, "%s: not a shapefile", filename);
+	else if ((off_t)big_endian(header + 24) * 2 < HEADER_SIZE ||
+		 (off_t)big_endian(header + 24) * 2 > size)
+		error_set(err, "%s: its header says %jd bytes, it has %jd",
+			filename, (intmax_t)big_endian(header + 24) * 2,
+			(intmax_t)size);
+	else
+		ok = true;
+	stream_close(stream);
+	return ok;
+}
+
+static bool
+check_headers(const char *filename, struct error *err)
+{
+	const size_t length = strlen(filename);
+	char *index;
+	bool ok;
+
+	if (length < 4 || strcmp(filename + length - 4, ".shp") != 0)
+		return error_set(err, "%s: not the name of a .shp", filename);
+	index = xstrdup(filename);
+	index[length - 1] = 'x';
+	ok = check_header(filename, err) && check_header(index, err);
+	free(index);
+	return ok;
+}
+
+static bool
+kind_of_type(int type, enum shapefile_kind *kind)
+{
+	switch (type) {
+	case SHPT_ARC:
+	case SHPT_ARCZ:
+	case SHPT_ARCM:
+		*kind = SHAPEFILE_LINES;
+		return true;
+	case SHPT_POLYGON:
+	case SHPT_POLYGONZ:
+	case SHPT_POLYGONM:
+		*kind = SHAPEFILE_RINGS;
+		return true;
+	default:
+		return false;
+	}
+}
+
+struct shapefile *
+shapefile_open(const char *filename, struct error *err)
+{
+	SAHooks hooks = our_hooks();
+	struct shapefile *shapefile;
+	int type;
+
+	if (!check_headers(filename, err))
+		return NULL;
+	shapefile = xcalloc(1, sizeof *shapefile);
+	shapefile->handle = SHPOpenLL(filename, "rb", &hooks);
+	if (shapefile->handle == NULL) {
+		error_set(
+			err, "%s: not a shapefile that can be read", filename);
+		shapefile_close(shapefile);
+		return NULL;
+	}
+	SHPGetInfo(shapefile->handle, &shapefile->count, &type, NULL, NULL);
+	if (!kind_of_type(type, &shapefile->kind)) {
+		error_set(err, "%s: its shapes are neither lines nor polygons",
+			filename);
+		shapefile_close(shapefile);
+		return NULL;
+	}
+	/* Shapes then share one buffer instead of an allocation each. */
+	SHPSetFastModeReadObject(shapefile->handle, 1);
+	return shapefile;
+}
+
+void
+shapefile_close(struct shapefile *shapefile)
+{
+	if (shapefile == NULL)
+		return;
+	if (shapefile->handle != NULL)
+		SHPClose(shapefile->handle);
+	free(shapefile);
+}
+
+enum shapefile_kind
+shapefile_kind(const struct shapefile *shapefile)
+{
+	return shapefile->kind;
+}
+
+size_t
+shapefile_count(const struct shapefile *shapefile)
+{
+	return (size_t)shapefile->count;
+}
+
+static bool
+is_in_range(const SHPObject *object)
+{
+	for (int i = 0; i < object->nVertices; i++)
+		if (!(fabs(object->padfX[i]) <= 180 &&
+			    fabs(object->padfY[i]) <= 90))
+			return false;
+	return true;
+}
+
+static bool
+is_part_sound(const SHPObject *object, int part, enum shapefile_kind kind)
+{
+	const int start = object->panPartStart[part];
+	const int end = part + 1 < object->nParts
+				? object->panPartStart[part + 1]
+				: object->nVertices;
+
+	if (start < 0 || end > object->nVertices || end <= start)
+		return false;
+	if (kind == SHAPEFILE_LINES)
+		return end - start >= 2;
+	return end - start >= 4 &&
+	       object->padfX[start] == object->padfX[end - 1] &&
+	       object->padfY[start] == object->padfY[end - 1];
+}
+
+static bool
+is_sound(const SHPObject *object, enum shapefile_kind wanted)
+{
+	enum shapefile_kind kind;
+
+	if (!kind_of_type(object->nSHPType, &kind) || kind != wanted ||
+		object->nParts < 1 || object->panPartStart == NULL ||
+		object->panPartStart[0] != 0 || object->nVertices < 1)
+		return false;
+	for (int i = 0; i < object->nParts; i++)
+		if (!is_part_sound(object, i, kind))
+			return false;
+	return is_in_range(object);
+}
+
+bool
+shapefile_read(struct shapefile *shapefile, size_t index, struct shape *shape)
+{
+	SHPObject *object = SHPReadObject(shapefile->handle, (int)index);
+	bool ok;
+
+	if (object == NULL)
+		return false;
+	ok = is_sound(object, shapefile->kind);
+	if (ok)
+		*shape = (struct shape){
+			.x = object->padfX,
+			.y = object->padfY,
+			.vertex_count = (size_t)object->nVertices,
+			.starts = object->panPartStart,
+			.part_count = (size_t)object->nParts,
+		};
+	/* In this mode it only hands the buffer back for the next read. */
+	SHPDestroyObject(object);
+	return ok;
+}

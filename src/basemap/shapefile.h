@@ -1,0 +1,36 @@
+#ifndef BASEMAP_SHAPEFILE_H
+#define BASEMAP_SHAPEFILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+/* The shapes of an ESRI shapefile, each checked before it is given out. */
+struct shapefile;
+
+enum shapefile_kind { SHAPEFILE_LINES, SHAPEFILE_RINGS };
+
+/* One record: part i has the vertices from starts[i] on, up to the start of
+ * the next part or vertex_count. x are longitudes and y latitudes, finite
+ * and in range. A line has at least 2 vertices; a ring 4, and its last one
+ * equals its first. */
+struct shape {
+	const double *x, *y;
+	size_t vertex_count;
+	const int *starts;
+	size_t part_count;
+};
+
+/* Opens NAME.shp with its NAME.shx. NULL on failure, with the reason. */
+struct shapefile *shapefile_open(const char *filename, struct error *err);
+void shapefile_close(struct shapefile *shapefile);
+
+enum shapefile_kind shapefile_kind(const struct shapefile *shapefile);
+size_t shapefile_count(const struct shapefile *shapefile);
+
+/* False for a record that is empty or broken. The arrays of shape are lent
+ * until the next shapefile_read(). */
+bool shapefile_read(
+	struct shapefile *shapefile, size_t index, struct shape *shape);
+#endif

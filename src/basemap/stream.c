@@ -1,0 +1,89 @@
+#include <config.h>
+
+#include "basemap/stream.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+struct stream *
+stream_open(const char *filename)
+{
+	struct stream *stream;
+	struct stat status;
+	const int descriptor =
+		open(filename, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+	if (descriptor < 0)
+		return NULL;
+	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+		close(descriptor);
+		errno = EINVAL;
+		return NULL;
+	}
+	stream = xmalloc(sizeof *stream);
+	stream->descriptor = descriptor;
+	stream->size = status.st_size;
+	stream->offset = stream->buffer_start = 0;
+	stream->buffer_length = 0;
+	return stream;
+}
+
+void
+stream_close(struct stream *stream)
+{
+	if (stream == NULL)
+		return;
+	close(stream->descriptor);
+	free(stream);
+}
+
+static size_t
+read_at(const struct stream *stream, void *bytes, size_t length, off_t offset)
+{
+	size_t done = 0;
+
+	while (done < length) {
+		const ssize_t count =
+			pread(stream->descriptor, (char *)bytes + done,
+				length - done, offset + (off_t)done);
+
+		if (count < 0 && errno == EINTR)
+			continue;
+		if (count <= 0)
+			break;
+		done += (size_t)count;
+	}
+	return done;
+}
+
+size_t
+stream_read(struct stream *stream, void *bytes, size_t length)
+{
+	const off_t ahead = stream->offset - stream->buffer_start;
+	size_t done;
+
+	if (length > STREAM_BUFFER) {
+		done = read_at(stream, bytes, length, stream->offset);
+	} else {
+		if (ahead < 0 ||
+			ahead + (off_t)length > (off_t)stream->buffer_length) {
+			stream->buffer_length = read_at(stream, stream->buffer,
+				STREAM_BUFFER, stream->offset);
+			stream->buffer_start = stream->offset;
+		}
+		const size_t from =
+			(size_t)(stream->offset - stream->buffer_start);
+		done = stream->buffer_length - from;
+		if (done > length)
+			done = length;
+		memcpy(bytes, stream->buffer + from, done);
+	}
+	stream->offset += (off_t)done;
+	return done;
+}
