@@ -63,20 +63,28 @@ start_signals(const struct termios *modes)
 	memory_on_failure(signals_restore);
 }
 
+bool
+screen_is_usable(struct error *err)
+{
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return error_set(err,
+			"standard input and output must be a terminal: "
+			"try `campaign-map print`");
+	return terminal_is_usable(err);
+}
+
 struct screen *
 screen_open(const struct screen_options *options, struct error *err)
 {
 	struct screen *screen;
 	struct termios modes;
 
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
-		tcgetattr(STDIN_FILENO, &modes) < 0) {
-		error_set(err, "standard input and output must be a terminal: "
-			       "try `campaign-map print`");
+	if (!screen_is_usable(err))
+		return NULL;
+	if (tcgetattr(STDIN_FILENO, &modes) < 0) {
+		error_set(err, "standard input: %s", strerror(errno));
 		return NULL;
 	}
-	if (!terminal_is_usable(err))
-		return NULL;
 	screen = xcalloc(1, sizeof *screen);
 	if (!signals_save()) {
 		error_set(err, "pipe: %s", strerror(errno));
@@ -118,22 +126,6 @@ screen_size(const struct screen *screen, int *columns, int *rows)
 {
 	*columns = screen->columns;
 	*rows = screen->rows;
-}
-
-double
-screen_cell_aspect(const struct screen *screen)
-{
-	struct winsize size = { 0 };
-	double aspect;
-
-	(void)screen;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0 ||
-		size.ws_row == 0 || size.ws_xpixel == 0 || size.ws_ypixel == 0)
-		return 0.5;
-	aspect = (double)size.ws_xpixel / size.ws_col * size.ws_row /
-		 size.ws_ypixel;
-	/* Some count the pixels of something else. */
-	return aspect >= 0.25 && aspect <= 1 ? aspect : 0.5;
 }
 
 /* Writes past curses, which never keeps anything back between frames. */

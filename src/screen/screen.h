@@ -16,6 +16,10 @@ struct screen_options {
 	bool unicode;            /* the locale is UTF-8 */
 };
 
+/* Whether there is a terminal that a map can be shown on; if not, err says
+ * what to try. */
+bool screen_is_usable(struct error *err);
+
 /* Takes over the terminal on standard input and output. NULL when there is
  * none that can be used; err says what to try. */
 struct screen *screen_open(
@@ -27,10 +31,6 @@ void screen_close(struct screen *screen);
 void screen_measure(int *columns, int *rows);
 
 void screen_size(const struct screen *screen, int *columns, int *rows);
-
-/* Width of a cell divided by its height, from the terminal's own pixels;
- * 0.5 where it does not tell. */
-double screen_cell_aspect(const struct screen *screen);
 
 /* Shows the grid: only what changed is sent, and nothing when nothing did.
  * The cursor is put at column, row; -1 hides it. */
