@@ -146,8 +146,8 @@ struct source {
 struct side {
 	const char *id;
 	struct name name;
-	const char *colour;  /* a name of the palette, checked */
-	char bracket[2];     /* left and right, ASCII */
+	const char *colour; /* a name of the palette, checked */
+	char bracket[2];    /* left and right, ASCII */
 };
 struct place {
 	const char *id;
@@ -190,7 +190,7 @@ struct event {
 	struct lonlat position;
 	int place; /* -1 when given by longitude and latitude */
 	enum event_kind kind;
-	int side;  /* -1 none */
+	int side; /* -1 none */
 	struct name title, detail;
 	struct references units, sources;
 	enum confidence confidence;
@@ -205,14 +205,15 @@ struct figure {
 struct view {
 	const char *id;
 	struct name name;
-	struct extent box; /* degrees */
+	struct extent box; /* degrees; east is above 180 where the box spans
+			    * the antimeridian */
 };
 enum overlay_kind { OVERLAY_PARALLEL, OVERLAY_MERIDIAN, OVERLAY_LINE };
 struct overlay {
 	const char *id;
 	struct name name;
 	enum overlay_kind kind;
-	double value; /* lat or lon, degrees */
+	double value;        /* lat or lon, degrees */
 	struct lonlat *line; /* OVERLAY_LINE */
 	size_t line_count;
 	int64_t from; /* day; INT64_MIN when always */
@@ -251,7 +252,8 @@ struct campaign {
 	size_t event_count;
 	struct figure *figures;
 	size_t figure_count;
-	struct arena *arena;
+	struct arena *arena; /* texts, references, sides, views, overlays */
+	struct ids *place_ids, *unit_ids, *source_ids;
 };
 
 void campaign_release(struct campaign *campaign);

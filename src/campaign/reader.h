@@ -11,7 +11,8 @@
  * apart; reading goes on as far as it can. */
 enum fault_kind { FAULT_ERROR, FAULT_WARNING };
 struct fault_sink {
-	void (*report)(void *context, enum fault_kind kind, const char *message);
+	void (*report)(
+		void *context, enum fault_kind kind, const char *message);
 	void *context;
 };
 

@@ -10,8 +10,8 @@
 enum presence {
 	PRESENCE_NOT_YET, /* before its first row */
 	PRESENCE_HERE,
-	PRESENCE_ENDED,   /* on the day on which it ended */
-	PRESENCE_GONE,    /* after that day */
+	PRESENCE_ENDED, /* on the day on which it ended */
+	PRESENCE_GONE,  /* after that day */
 };
 
 /* Where a unit is at an instant, and how surely. */
@@ -21,12 +21,19 @@ struct standing {
 	bool moving;    /* between from and to */
 	bool uncertain; /* interpolated: see campaign-format */
 	enum confidence confidence;
-	const struct keyframe *from, *to; /* to is NULL after the last row */
+	/* from is NULL before the first row, which is then to and gives the
+	 * position; to is NULL after the last row. */
+	const struct keyframe *from, *to;
 	double fraction; /* of the leg from-to, 0 to 1, when moving */
 };
 
 /* A function of track and minute alone. O(log count). */
 struct standing track_at(
+	const struct keyframe *track, size_t count, int64_t minute);
+
+/* The same without the way: a moving unit's position is that of from. For
+ * those who only ask whether it moves. */
+struct standing track_place(
 	const struct keyframe *track, size_t count, int64_t minute);
 
 /* Whether the leg that ends in track[i] (i >= 1) is drawn as uncertain. */

@@ -1,6 +1,7 @@
 #ifndef PLAYBACK_SITUATION_H
 #define PLAYBACK_SITUATION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,16 +18,24 @@ struct situation {
 				 * day up to now names */
 	int *holders;           /* side that holds each place, -1 unknown:
 				 * that of its latest capture or surrender
-				 * event, before it of the first unit that
-				 * had it in its track, if that was an enemy */
-	size_t first_event, past_events, day_events; /* of the day: from
-				 * first_event, day_events in all, of which
-				 * past_events have happened */
+				 * event, before it of the unit whose track
+				 * began there, if that was an enemy */
+	size_t first_event, past_events,
+		day_events; /* of the day: from
+			     * first_event, day_events in all, of which
+			     * past_events have happened */
+
+	/* Settled once: who held each place before any event, and which
+	 * events give a place to a side. */
+	int *first_holders;
+	size_t *givers;
+	size_t giver_count;
 };
 
+/* Empty until it is set. The campaign is lent. */
 void situation_init(
 	struct situation *situation, const struct campaign *campaign);
 void situation_release(struct situation *situation);
-void situation_set(struct situation *situation,
-	const struct timeline *timeline, int64_t minute);
+void situation_set(struct situation *situation, const struct timeline *timeline,
+	int64_t minute);
 #endif

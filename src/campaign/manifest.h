@@ -1,0 +1,39 @@
+#ifndef CAMPAIGN_MANIFEST_H
+#define CAMPAIGN_MANIFEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "campaign/campaign.h"
+#include "campaign/fault.h"
+
+/* datapackage.json: what the campaign is called, its sides, days, views and
+ * overlays, and where its tables are. */
+
+#define MANIFEST_FILE  "datapackage.json"
+#define MANIFEST_LIMIT ((off_t)16 << 20)
+
+enum table {
+	TABLE_SOURCES,
+	TABLE_PLACES,
+	TABLE_UNITS,
+	TABLE_TRACKS,
+	TABLE_EVENTS,
+	TABLE_FIGURES,
+	TABLES
+};
+struct manifest {
+	/* Each relative to the folder, in the campaign's arena; NULL for a
+	 * table that is not there. */
+	const char *path[TABLES];
+};
+
+const char *table_name(enum table table);
+
+/* Reads text, length bytes and a NUL, into manifest and campaign, whose arena
+ * must be there. file names it in faults. False when text is no JSON or of an
+ * unknown format, so that nothing more can be said of it. */
+bool manifest_parse(const char *text, size_t length, const char *file,
+	struct manifest *manifest, struct campaign *campaign,
+	struct faults *faults);
+#endif

@@ -1,0 +1,104 @@
+#include <config.h>
+
+#include "campaign/reader.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "campaign/tables.h"
+
+static bool (*const readers[TABLES])(
+	struct reading *reading, struct folder_file *file) = {
+	[TABLE_SOURCES] = read_sources,
+	[TABLE_PLACES] = read_places,
+	[TABLE_UNITS] = read_units,
+	[TABLE_TRACKS] = read_tracks,
+	[TABLE_EVENTS] = read_events,
+	[TABLE_FIGURES] = read_figures,
+};
+
+static bool
+read_manifest(struct reading *reading, const struct folder *folder,
+	struct manifest *manifest)
+{
+	struct folder_file file;
+	struct error err;
+	char *text;
+	ssize_t length;
+	bool known = false;
+
+	if (!folder_open_file(
+		    folder, MANIFEST_FILE, MANIFEST_LIMIT, &file, &err)) {
+		fault_message(reading->faults, FAULT_ERROR, err.message);
+		return false;
+	}
+	/* One byte more, so that a file that grows is noticed. */
+	text = xmalloc((size_t)file.size + 1);
+	length = folder_file_read(&file, text, (size_t)file.size + 1, &err);
+	if (length < 0) {
+		fault_message(reading->faults, FAULT_ERROR, err.message);
+	} else {
+		text[length] = '\0';
+		known = manifest_parse(text, (size_t)length, file.name,
+			manifest, reading->campaign, reading->faults);
+	}
+	free(text);
+	folder_close_file(&file);
+	return known;
+}
+
+static void
+read_table(struct reading *reading, const struct folder *folder,
+	const char *path, enum table table)
+{
+	struct folder_file file;
+	struct error err;
+
+	if (!path || !*path) {
+		reading->incomplete[table] = true;
+		return;
+	}
+	if (!folder_open_file(folder, path, CSV_FILE_LIMIT, &file, &err)) {
+		reading->incomplete[table] = true;
+		fault_message(reading->faults, FAULT_ERROR, err.message);
+		return;
+	}
+	if (!readers[table](reading, &file))
+		reading->incomplete[table] = true;
+	folder_close_file(&file);
+}
+
+bool
+campaign_read(struct campaign *campaign, const char *folder_path,
+	const struct fault_sink *sink, struct error *err)
+{
+	struct faults faults = { sink, err, 0 };
+	struct reading reading = { .campaign = campaign, .faults = &faults };
+	struct manifest manifest;
+	struct folder folder;
+
+	*campaign = (struct campaign){ 0 };
+	if (!folder_open(&folder, folder_path, err)) {
+		if (sink)
+			sink->report(sink->context, FAULT_ERROR, err->message);
+		return false;
+	}
+	campaign->arena = arena_new();
+	campaign->place_ids = ids_new();
+	campaign->unit_ids = ids_new();
+	campaign->source_ids = ids_new();
+	reading.event_ids = ids_new();
+	campaign->folder = arena_text(campaign->arena, folder_path);
+	if (read_manifest(&reading, &folder, &manifest)) {
+		for (int i = 0; i < TABLES; i++)
+			read_table(&reading, &folder, manifest.path[i],
+				(enum table)i);
+	}
+	arena_seal(campaign->arena);
+	ids_free(reading.event_ids);
+	free(reading.list);
+	folder_close(&folder);
+	if (faults.errors)
+		campaign_release(campaign);
+	return faults.errors == 0;
+}

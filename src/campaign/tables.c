@@ -1,0 +1,243 @@
+#include <config.h>
+
+#include "campaign/tables.h"
+
+#include <math.h>
+
+#include "base/array.h"
+
+/* A table while it is read. */
+struct filling {
+	struct reading *reading;
+	size_t alloc;
+	struct ids *ids; /* of figures */
+};
+
+enum {
+	SOURCE_ID,
+	SOURCE_AUTHOR,
+	SOURCE_TITLE,
+	SOURCE_YEAR,
+	SOURCE_URL,
+	SOURCE_NOTE
+};
+static const struct csv_column source_columns[] = { { "id", true },
+	{ "author", false }, { "title", true }, { "year", false },
+	{ "url", false }, { "note", false } };
+
+static void
+add_source(void *context, const struct csv_row *row)
+{
+	struct filling *filling = context;
+	struct reading *r = filling->reading;
+	struct campaign *campaign = r->campaign;
+	struct source source = { .line = row->place.line };
+	int other;
+
+	if (!field_new_id(r, FIELD(row, source_columns, SOURCE_ID),
+		    campaign->source_ids, &source.id, &other)) {
+		r->incomplete[TABLE_SOURCES] |= other < 0;
+		if (other >= 0)
+			fault_error(r->faults, row->place,
+				"the source \"%s\" stands already on line %d",
+				source.id, campaign->sources[other].line);
+		return;
+	}
+	source.author =
+		field_text(r, FIELD(row, source_columns, SOURCE_AUTHOR));
+	source.title =
+		field_needed_text(r, FIELD(row, source_columns, SOURCE_TITLE));
+	source.year = field_integer(
+		r, FIELD(row, source_columns, SOURCE_YEAR), 1, 9998, 0);
+	source.url = field_text(r, FIELD(row, source_columns, SOURCE_URL));
+	source.note = field_text(r, FIELD(row, source_columns, SOURCE_NOTE));
+	ARRAY_GROW(campaign->sources, campaign->source_count, filling->alloc);
+	campaign->sources[campaign->source_count++] = source;
+}
+
+enum {
+	PLACE_ID,
+	PLACE_LON,
+	PLACE_LAT,
+	PLACE_KIND,
+	PLACE_RANK,
+	PLACE_EN,
+	PLACE_TODAY,
+	PLACE_KO,
+	PLACE_JA,
+	PLACE_RU,
+	PLACE_SOURCE
+};
+static const struct csv_column place_columns[] = { { "id", true },
+	{ "lon", true }, { "lat", true }, { "kind", true }, { "rank", false },
+	{ "name_en", true }, { "name_today", false }, { "name_ko", false },
+	{ "name_ja", false }, { "name_ru", false }, { "source", true } };
+
+/* A needed coordinate; 0 with a fault when there is none. */
+static double
+place_coordinate(
+	const struct reading *r, const struct field *field, double most)
+{
+	const double number = field_number(r, field, -most, most, 0);
+
+	if (!*field->text)
+		field_fault(r, field, "is empty");
+	return number;
+}
+
+static struct name
+place_name(const struct reading *r, const struct csv_row *row)
+{
+	return (struct name){ {
+		[LANGUAGE_EN] = field_needed_text(
+			r, FIELD(row, place_columns, PLACE_EN)),
+		[LANGUAGE_TODAY] =
+			field_text(r, FIELD(row, place_columns, PLACE_TODAY)),
+		[LANGUAGE_KO] =
+			field_text(r, FIELD(row, place_columns, PLACE_KO)),
+		[LANGUAGE_JA] =
+			field_text(r, FIELD(row, place_columns, PLACE_JA)),
+		[LANGUAGE_RU] =
+			field_text(r, FIELD(row, place_columns, PLACE_RU)),
+	} };
+}
+
+static void
+add_place(void *context, const struct csv_row *row)
+{
+	struct filling *filling = context;
+	struct reading *r = filling->reading;
+	struct campaign *campaign = r->campaign;
+	struct place place = { .line = row->place.line };
+	int other;
+
+	if (!field_new_id(r, FIELD(row, place_columns, PLACE_ID),
+		    campaign->place_ids, &place.id, &other)) {
+		r->incomplete[TABLE_PLACES] |= other < 0;
+		if (other >= 0)
+			fault_error(r->faults, row->place,
+				"the place \"%s\" stands already on line %d",
+				place.id, campaign->places[other].line);
+		return;
+	}
+	place.position.lon =
+		place_coordinate(r, FIELD(row, place_columns, PLACE_LON), 180);
+	place.position.lat =
+		place_coordinate(r, FIELD(row, place_columns, PLACE_LAT), 90);
+	place.kind = (enum place_kind)field_word(r,
+		FIELD(row, place_columns, PLACE_KIND), &place_kind_words, -1);
+	place.rank = field_integer(
+		r, FIELD(row, place_columns, PLACE_RANK), 1, 9, 5);
+	place.name = place_name(r, row);
+	place.sources = field_references(
+		r, FIELD(row, place_columns, PLACE_SOURCE), TABLE_SOURCES);
+	if (!*row->fields[PLACE_SOURCE])
+		field_fault(
+			r, FIELD(row, place_columns, PLACE_SOURCE), "is empty");
+	ARRAY_GROW(campaign->places, campaign->place_count, filling->alloc);
+	campaign->places[campaign->place_count++] = place;
+}
+
+enum {
+	FIGURE_ID,
+	FIGURE_SUBJECT,
+	FIGURE_ABOUT,
+	FIGURE_VALUE,
+	FIGURE_LOW,
+	FIGURE_HIGH,
+	FIGURE_WHAT,
+	FIGURE_SOURCE,
+	FIGURE_NOTE
+};
+static const struct csv_column figure_columns[] = { { "id", true },
+	{ "subject", true }, { "about", false }, { "value", false },
+	{ "low", false }, { "high", false }, { "what", true },
+	{ "source", true }, { "note", false } };
+
+/* What a figure is about is a place, a unit or an event. */
+static const char *
+figure_about(const struct reading *r, const struct field *field)
+{
+	const char *id = field->text;
+
+	if (*id && ids_find(r->campaign->place_ids, id) < 0 &&
+		ids_find(r->campaign->unit_ids, id) < 0 &&
+		ids_find(r->event_ids, id) < 0 &&
+		!r->incomplete[TABLE_PLACES] && !r->incomplete[TABLE_UNITS] &&
+		!r->incomplete[TABLE_EVENTS])
+		field_fault(r, field,
+			"\"%.100s\" is neither a place nor a unit nor an event",
+			id);
+	return field_text(r, field);
+}
+
+static void
+add_figure(void *context, const struct csv_row *row)
+{
+	struct filling *filling = context;
+	struct reading *r = filling->reading;
+	struct campaign *campaign = r->campaign;
+	struct figure figure = { .line = row->place.line };
+	int other;
+
+	if (!field_new_id(r, FIELD(row, figure_columns, FIGURE_ID),
+		    filling->ids, &figure.id, &other)) {
+		if (other >= 0)
+			fault_error(r->faults, row->place,
+				"the figure \"%s\" stands already on line %d",
+				figure.id, campaign->figures[other].line);
+		return;
+	}
+	figure.subject = field_needed_text(
+		r, FIELD(row, figure_columns, FIGURE_SUBJECT));
+	figure.about =
+		figure_about(r, FIELD(row, figure_columns, FIGURE_ABOUT));
+	figure.value = field_number(
+		r, FIELD(row, figure_columns, FIGURE_VALUE), -1e15, 1e15, NAN);
+	figure.low = field_number(
+		r, FIELD(row, figure_columns, FIGURE_LOW), -1e15, 1e15, NAN);
+	figure.high = field_number(
+		r, FIELD(row, figure_columns, FIGURE_HIGH), -1e15, 1e15, NAN);
+	figure.what =
+		field_needed_text(r, FIELD(row, figure_columns, FIGURE_WHAT));
+	figure.sources = field_references(
+		r, FIELD(row, figure_columns, FIGURE_SOURCE), TABLE_SOURCES);
+	if (!*row->fields[FIGURE_SOURCE])
+		field_fault(r, FIELD(row, figure_columns, FIGURE_SOURCE),
+			"is empty");
+	figure.note = field_text(r, FIELD(row, figure_columns, FIGURE_NOTE));
+	ARRAY_GROW(campaign->figures, campaign->figure_count, filling->alloc);
+	campaign->figures[campaign->figure_count++] = figure;
+}
+
+bool
+read_sources(struct reading *reading, struct folder_file *file)
+{
+	struct filling filling = { .reading = reading };
+	const struct csv_table table = { source_columns,
+		ARRAY_LENGTH(source_columns), add_source, &filling };
+
+	return csv_read(file, &table, reading->faults);
+}
+
+bool
+read_places(struct reading *reading, struct folder_file *file)
+{
+	struct filling filling = { .reading = reading };
+	const struct csv_table table = { place_columns,
+		ARRAY_LENGTH(place_columns), add_place, &filling };
+
+	return csv_read(file, &table, reading->faults);
+}
+
+bool
+read_figures(struct reading *reading, struct folder_file *file)
+{
+	struct filling filling = { .reading = reading, .ids = ids_new() };
+	const struct csv_table table = { figure_columns,
+		ARRAY_LENGTH(figure_columns), add_figure, &filling };
+	const bool complete = csv_read(file, &table, reading->faults);
+
+	ids_free(filling.ids);
+	return complete;
+}

@@ -1,0 +1,204 @@
+#include <config.h>
+
+#include "playback/situation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/date.h"
+
+/* Events that give a place to a side. */
+static bool
+gives_place(const struct event *event)
+{
+	return (event->kind == EVENT_CAPTURE ||
+		       event->kind == EVENT_SURRENDER) &&
+	       event->place >= 0 && event->side >= 0;
+}
+
+/* Who had each place first, if its track began there: one who came along held
+ * nothing before. None where two sides were there at once, nor at sea. */
+static void
+find_first_holders(const struct campaign *campaign, int *holders)
+{
+	int64_t *since =
+		xreallocarray(NULL, campaign->place_count, sizeof *since);
+
+	for (size_t i = 0; i < campaign->place_count; i++) {
+		since[i] = INT64_MAX;
+		holders[i] = -1;
+	}
+	for (size_t i = 0; i < campaign->keyframe_count; i++) {
+		const struct keyframe *row = &campaign->keyframes[i];
+
+		if (row->place >= 0 && row->arrive < since[row->place])
+			since[row->place] = row->arrive;
+	}
+	for (size_t i = 0; i < campaign->unit_count; i++) {
+		const struct unit *unit = &campaign->units[i];
+		const struct keyframe *row = campaign_track(campaign, unit);
+		const int place = unit->keyframe_count ? row->place : -1;
+
+		if (place < 0 || row->arrive > since[place] ||
+			campaign->places[place].kind == PLACE_SEA_POINT)
+			continue;
+		if (holders[place] == -1)
+			holders[place] = unit->side;
+		else if (holders[place] != unit->side)
+			holders[place] = -2;
+	}
+	for (size_t i = 0; i < campaign->place_count; i++) {
+		if (holders[i] == -2)
+			holders[i] = -1;
+	}
+	free(since);
+}
+
+/* Lists the events that give a place to a side. Whoever captures a place did
+ * not hold it before, though its unit may stand there from its first row. */
+static void
+find_givers(struct situation *situation)
+{
+	const struct campaign *campaign = situation->campaign;
+	bool *given = xcalloc(campaign->place_count, sizeof *given);
+	size_t alloc = 0;
+
+	for (size_t i = 0; i < campaign->event_count; i++) {
+		const struct event *event = &campaign->events[i];
+
+		if (!gives_place(event))
+			continue;
+		ARRAY_GROW(situation->givers, situation->giver_count, alloc);
+		situation->givers[situation->giver_count++] = i;
+		if (!given[event->place] &&
+			situation->first_holders[event->place] == event->side)
+			situation->first_holders[event->place] = -1;
+		given[event->place] = true;
+	}
+	free(given);
+}
+
+void
+situation_init(struct situation *situation, const struct campaign *campaign)
+{
+	*situation = (struct situation){ .campaign = campaign };
+	situation->units =
+		xcalloc(campaign->unit_count, sizeof *situation->units);
+	situation->active =
+		xcalloc(campaign->unit_count, sizeof *situation->active);
+	situation->holders = xreallocarray(
+		NULL, campaign->place_count, sizeof *situation->holders);
+	situation->first_holders = xreallocarray(
+		NULL, campaign->place_count, sizeof *situation->first_holders);
+	find_first_holders(campaign, situation->first_holders);
+	find_givers(situation);
+	if (campaign->place_count)
+		memcpy(situation->holders, situation->first_holders,
+			campaign->place_count * sizeof *situation->holders);
+}
+
+void
+situation_release(struct situation *situation)
+{
+	free(situation->units);
+	free(situation->active);
+	free(situation->holders);
+	free(situation->first_holders);
+	free(situation->givers);
+	*situation = (struct situation){ 0 };
+}
+
+static bool
+is_same_position(struct lonlat a, struct lonlat b)
+{
+	return a.lon == b.lon && a.lat == b.lat;
+}
+
+/* Whether a unit that stands so now has moved since minute. */
+static bool
+has_moved(const struct keyframe *track, size_t count,
+	const struct standing *now, int64_t since)
+{
+	const struct keyframe *row;
+
+	if (!now->from || now->presence == PRESENCE_GONE)
+		return false;
+	if (now->moving)
+		return true;
+	/* What was done by then: most have not passed a row since. */
+	if (now->from->arrive <= since)
+		return false;
+	row = track_place(track, count, since).from;
+	for (row = row ? row : track; row < now->from; row++) {
+		if (!is_same_position(row[0].position, row[1].position))
+			return true;
+	}
+	return false;
+}
+
+static void
+set_units(struct situation *situation)
+{
+	const struct campaign *campaign = situation->campaign;
+	const int64_t minute = situation->minute;
+	const int64_t eve = last_minute_of_day(day_of_minute(minute) - 1);
+
+	for (size_t i = 0; i < campaign->unit_count; i++) {
+		const struct unit *unit = &campaign->units[i];
+		const struct keyframe *track = campaign_track(campaign, unit);
+		struct standing *now = &situation->units[i];
+
+		*now = track_at(track, unit->keyframe_count, minute);
+		situation->active[i] =
+			has_moved(track, unit->keyframe_count, now, eve);
+	}
+}
+
+static void
+set_holders(struct situation *situation)
+{
+	const struct campaign *campaign = situation->campaign;
+
+	if (campaign->place_count)
+		memcpy(situation->holders, situation->first_holders,
+			campaign->place_count * sizeof *situation->holders);
+	for (size_t i = 0; i < situation->giver_count; i++) {
+		const struct event *event =
+			&campaign->events[situation->givers[i]];
+
+		if (event->minute > situation->minute)
+			break;
+		situation->holders[event->place] = event->side;
+	}
+}
+
+static void
+set_events(struct situation *situation, const struct timeline *timeline)
+{
+	const struct event *events = situation->campaign->events;
+	const int day = timeline_day(timeline, situation->minute);
+	const size_t first = timeline->first_event[day];
+	const size_t end = timeline->first_event[day + 1];
+
+	situation->first_event = first;
+	situation->day_events = end - first;
+	situation->past_events = 0;
+	for (size_t i = first; i < end; i++) {
+		if (events[i].minute > situation->minute)
+			break;
+		situation->past_events++;
+		for (uint32_t j = 0; j < events[i].units.count; j++)
+			situation->active[events[i].units.index[j]] = true;
+	}
+}
+
+void
+situation_set(struct situation *situation, const struct timeline *timeline,
+	int64_t minute)
+{
+	situation->minute = minute;
+	set_units(situation);
+	set_holders(situation);
+	set_events(situation, timeline);
+}

@@ -1,0 +1,89 @@
+#include <config.h>
+
+#include "playback/timeline.h"
+
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "base/memory.h"
+
+/* Index of the first event later than minute, event_count for none. */
+static size_t
+first_later(const struct campaign *campaign, int64_t minute)
+{
+	size_t low = 0, high = campaign->event_count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (campaign->events[middle].minute <= minute)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+void
+timeline_init(struct timeline *timeline, const struct campaign *campaign)
+{
+	timeline->campaign = campaign;
+	timeline->begin = campaign->begin;
+	timeline->end = campaign->end;
+	timeline->days = (int)(campaign->end - campaign->begin + 1);
+	timeline->first_event = xreallocarray(NULL, (size_t)timeline->days + 1,
+		sizeof *timeline->first_event);
+	for (int i = 0; i <= timeline->days; i++)
+		timeline->first_event[i] = first_later(
+			campaign, last_minute_of_day(timeline->begin + i - 1));
+}
+
+void
+timeline_release(struct timeline *timeline)
+{
+	free(timeline->first_event);
+	timeline->first_event = NULL;
+	timeline->days = 0;
+}
+
+int
+timeline_day(const struct timeline *timeline, int64_t minute)
+{
+	const int64_t day = day_of_minute(minute);
+
+	if (day <= timeline->begin)
+		return 0;
+	if (day >= timeline->end)
+		return timeline->days - 1;
+	return (int)(day - timeline->begin);
+}
+
+/* An event before the first day or after the last one is none to go to. */
+static int
+event_on_timeline(const struct timeline *timeline, size_t index)
+{
+	if (index < timeline->first_event[0] ||
+		index >= timeline->first_event[timeline->days])
+		return -1;
+	return (int)index;
+}
+
+int
+timeline_next_event(const struct timeline *timeline, int64_t minute)
+{
+	size_t later = first_later(timeline->campaign, minute);
+
+	if (later < timeline->first_event[0])
+		later = timeline->first_event[0];
+	return event_on_timeline(timeline, later);
+}
+
+int
+timeline_previous_event(const struct timeline *timeline, int64_t minute)
+{
+	size_t later = first_later(timeline->campaign, minute);
+
+	if (later > timeline->first_event[timeline->days])
+		later = timeline->first_event[timeline->days];
+	return later == 0 ? -1 : event_on_timeline(timeline, later - 1);
+}
