@@ -48,6 +48,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/campaign/campaign.h \
 	%D%/campaign/csv.c \
 	%D%/campaign/csv.h \
+	%D%/campaign/event_table.c \
 	%D%/campaign/fault.c \
 	%D%/campaign/fault.h \
 	%D%/campaign/folder.c \
@@ -64,12 +65,16 @@ libcampaign_map_a_SOURCES = \
 	%D%/campaign/manifest_value.h \
 	%D%/campaign/node.c \
 	%D%/campaign/node.h \
+	%D%/campaign/reader.c \
 	%D%/campaign/reader.h \
 	%D%/campaign/reading.c \
 	%D%/campaign/reading.h \
 	%D%/campaign/tables.c \
 	%D%/campaign/tables.h \
+	%D%/campaign/track.c \
 	%D%/campaign/track.h \
+	%D%/campaign/track_table.c \
+	%D%/campaign/unit_table.c \
 	%D%/campaign/words.c \
 	%D%/campaign/words.h \
 	%D%/geometry/clip.c \
@@ -87,8 +92,11 @@ libcampaign_map_a_SOURCES = \
 	%D%/output/table.h \
 	%D%/output/text.c \
 	%D%/output/text.h \
+	%D%/playback/playback.c \
 	%D%/playback/playback.h \
+	%D%/playback/situation.c \
 	%D%/playback/situation.h \
+	%D%/playback/timeline.c \
 	%D%/playback/timeline.h \
 	%D%/projection/graticule.c \
 	%D%/projection/graticule.h \
