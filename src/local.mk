@@ -1,19 +1,23 @@
-# All but the screen and main.c is one library, which the unit tests link
+# All but the screen and its loop is one library, which the unit tests link
 # without ncurses: a stray call of curses does not link.
 noinst_LIBRARIES += libcampaign-map.a
 
 libcampaign_map_a_SOURCES = \
+	%D%/app/app.c \
 	%D%/app/app.h \
+	%D%/app/control.h \
+	%D%/app/keymap.c \
+	%D%/app/keymap.h \
 	%D%/app/nearest.c \
 	%D%/app/nearest.h \
 	%D%/app/option_values.c \
 	%D%/app/option_values.h \
 	%D%/app/options.c \
 	%D%/app/options.h \
-	%D%/app/play.c \
-	%D%/app/play.h \
 	%D%/app/projection_choice.c \
 	%D%/app/projection_choice.h \
+	%D%/app/start.c \
+	%D%/app/start.h \
 	%D%/base/array.h \
 	%D%/base/date.c \
 	%D%/base/date.h \
@@ -153,9 +157,6 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/words.c \
 	%D%/scene/words.h
 
-libcampaign_map_a_CFLAGS = $(AM_CFLAGS) $(PROJ_CFLAGS) $(SHAPELIB_CFLAGS) \
-	$(JANSSON_CFLAGS) $(UTF8PROC_CFLAGS)
-
 library_libs = libcampaign-map.a $(PROJ_LIBS) $(SHAPELIB_LIBS) \
 	$(JANSSON_LIBS) $(UTF8PROC_LIBS) $(CSV_LIBS) $(MATH_LIBS)
 
@@ -163,6 +164,8 @@ bin_PROGRAMS += campaign-map
 
 campaign_map_SOURCES = \
 	%D%/app/main.c \
+	%D%/app/play.c \
+	%D%/app/play.h \
 	%D%/screen/capabilities.c \
 	%D%/screen/capabilities.h \
 	%D%/screen/curses.h \

@@ -31,7 +31,7 @@ AM_TESTS_ENVIRONMENT = \
 		CAMPAIGN_MAP CAMPAIGN_MAP_DATADIR top_srcdir top_builddir;
 
 if HAVE_TESTS
-check_PROGRAMS += $(unit_tests)
+check_PROGRAMS += $(unit_tests) %D%/compare-dots
 TESTS += $(unit_tests) $(script_tests)
 else
 check-local:
@@ -41,8 +41,8 @@ check-local:
 endif
 
 # Of the unit tests, which have no LDADD of their own.
-AM_TEST_CFLAGS = $(CMOCKA_CFLAGS)
 LDADD = $(library_libs) $(CMOCKA_LIBS)
+%C%_compare_dots_LDADD = $(JANSSON_LIBS)
 
 clean-local:
 	rm -rf %D%/home

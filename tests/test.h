@@ -29,7 +29,7 @@ test_near(double actual, double expected, double tolerance, const char *file,
 	_fail(file, line);
 }
 
-#define assert_near(actual, expected, tolerance)                              \
+#define assert_near(actual, expected, tolerance)                               \
 	test_near((actual), (expected), (tolerance), __FILE__, __LINE__)
 
 #endif
