@@ -62,6 +62,15 @@ is_outside(const struct stroke *stroke, struct point a, struct point b)
 	       (a.y > frame->north && b.y > frame->north);
 }
 
+static inline bool
+is_inside(const struct stroke *stroke, struct point point)
+{
+	const struct extent *frame = &stroke->frame;
+
+	return point.x >= 0 && point.x < frame->east && point.y >= 0 &&
+	       point.y < frame->north;
+}
+
 /* Clamps before the cast: a dot within 0 to count - 1. */
 static inline int
 to_int(double value, int count)
@@ -73,39 +82,41 @@ to_int(double value, int count)
 
 /* along: how far, in dots, the dot lies from the start of the line. */
 static inline void
-put(const struct stroke *stroke, double x, double y, double along)
+put(const struct stroke *stroke, struct point at, double along)
 {
 	const struct dash *dash = &stroke->dash;
 
-	if (!(x >= 0 && x < stroke->frame.east && y >= 0 &&
-		    y < stroke->frame.north))
+	if (!is_inside(stroke, at))
 		return;
 	if (dash->off > 0 && fmod(along, dash->on + dash->off) >= dash->on)
 		return;
-	dots_set(stroke->dots, (int)x, (int)y, stroke->ink);
+	dots_set(stroke->dots, (int)at.x, (int)at.y, stroke->ink);
 }
 
-/* t is where on a-b the middle of a column or row lies, kept within it. */
+/* A share of a segment, kept within it. */
 static inline double
-position(double middle, double start, double delta)
+kept(double share)
 {
-	const double t = delta == 0 ? 0 : (middle - start) / delta;
-
-	return t < 0 ? 0 : t > 1 ? 1 : t;
+	return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
+/* Draws what of a-b lies in the columns of from-to. */
 static void
 draw_flat(const struct stroke *stroke, struct point a, struct point b,
 	double from, double to, double along)
 {
-	const double dx = b.x - a.x, dy = b.y - a.y, length = hypot(dx, dy);
-	const int first = to_int(fmin(from, to), stroke->dots->width);
-	const int last = to_int(fmax(from, to), stroke->dots->width);
+	const double dx = b.x - a.x, dy = b.y - a.y;
+	const double per_dot = dx == 0 ? 0 : 1 / dx;
+	const double length = stroke->dash.off > 0 ? hypot(dx, dy) : 0;
+	const int width = stroke->dots->width;
+	const int first = to_int(from < to ? from : to, width);
+	const int last = to_int(from < to ? to : from, width);
 
 	for (int x = first; x <= last; x++) {
-		const double t = position(x + 0.5, a.x, dx);
+		const double t = kept((x + 0.5 - a.x) * per_dot);
 
-		put(stroke, x, a.y + t * dy, along + t * length);
+		put(stroke, (struct point){ x, a.y + t * dy },
+			along + t * length);
 	}
 }
 
@@ -113,14 +124,18 @@ static void
 draw_steep(const struct stroke *stroke, struct point a, struct point b,
 	double from, double to, double along)
 {
-	const double dx = b.x - a.x, dy = b.y - a.y, length = hypot(dx, dy);
-	const int first = to_int(fmin(from, to), stroke->dots->height);
-	const int last = to_int(fmax(from, to), stroke->dots->height);
+	const double dx = b.x - a.x, dy = b.y - a.y;
+	const double per_dot = 1 / dy;
+	const double length = stroke->dash.off > 0 ? hypot(dx, dy) : 0;
+	const int height = stroke->dots->height;
+	const int first = to_int(from < to ? from : to, height);
+	const int last = to_int(from < to ? to : from, height);
 
 	for (int y = first; y <= last; y++) {
-		const double t = position(y + 0.5, a.y, dy);
+		const double t = kept((y + 0.5 - a.y) * per_dot);
 
-		put(stroke, a.x + t * dx, y, along + t * length);
+		put(stroke, (struct point){ a.x + t * dx, y },
+			along + t * length);
 	}
 }
 
@@ -131,7 +146,9 @@ draw_segment(const struct stroke *stroke, struct point a, struct point b,
 {
 	struct point from = a, to = b;
 
-	if (is_outside(stroke, a, b) ||
+	if (is_outside(stroke, a, b))
+		return;
+	if (!(is_inside(stroke, a) && is_inside(stroke, b)) &&
 		!clip_segment(&stroke->frame, &from, &to))
 		return;
 	if (fabs(b.x - a.x) >= fabs(b.y - a.y))
@@ -149,18 +166,43 @@ is_seen(const struct stroke *stroke, const struct extent *extent)
 	return !is_outside(stroke, to_dots(stroke, low), to_dots(stroke, high));
 }
 
+/* The dot that a point is in; -1, -1 outside of the map. */
+static inline struct dot
+dot_of(const struct stroke *stroke, struct point point)
+{
+	if (!is_inside(stroke, point))
+		return (struct dot){ -1, -1 };
+	return (struct dot){ (int)point.x, (int)point.y };
+}
+
+static inline bool
+is_same(struct dot a, struct dot b)
+{
+	return a.x == b.x && a.y == b.y;
+}
+
+/* Most segments of a detailed coast lie within the dot of the one before. */
 static void
 draw_chunk(const struct stroke *stroke, const struct point *points,
 	size_t segments, uint64_t hidden)
 {
 	struct point a = to_dots(stroke, points[0]);
+	struct dot from = dot_of(stroke, a), last = { -1, -1 };
 
 	for (size_t i = 0; i < segments; i++) {
 		const struct point b = to_dots(stroke, points[i + 1]);
+		const struct dot to = dot_of(stroke, b);
 
-		if (!(hidden >> i & 1))
+		if (hidden >> i & 1) {
+			;
+		} else if (from.x < 0 || !is_same(from, to)) {
 			draw_segment(stroke, a, b, 0);
+		} else if (!is_same(to, last)) {
+			dots_set(stroke->dots, to.x, to.y, stroke->ink);
+			last = to;
+		}
 		a = b;
+		from = to;
 	}
 }
 
