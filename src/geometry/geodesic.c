@@ -5,9 +5,12 @@
 #include "geometry/geodesic.h"
 
 #include <assert.h>
-#include <math.h>
-
 #include <geodesic.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
 
 static struct geod_geodesic
 wgs84(void)
@@ -49,31 +52,89 @@ line_position(const struct geod_geodesicline *line, double distance)
 	return position;
 }
 
+static struct geod_geodesicline
+line_between(struct lonlat from, struct lonlat to)
+{
+	const struct geod_geodesic ellipsoid = wgs84();
+	struct geod_geodesicline line;
+
+	geod_inverseline(&line, &ellipsoid, from.lat, from.lon, to.lat, to.lon,
+		GEOD_LATITUDE | GEOD_LONGITUDE | GEOD_DISTANCE_IN);
+	return line;
+}
+
 struct lonlat
 geodesic_between(struct lonlat from, struct lonlat to, double fraction)
 {
-	const struct geod_geodesic ellipsoid = wgs84();
 	struct geod_geodesicline line;
 
 	if (fraction <= 0)
 		return from;
 	if (fraction >= 1)
 		return to;
-	geod_inverseline(&line, &ellipsoid, from.lat, from.lon, to.lat, to.lon,
-		GEOD_LATITUDE | GEOD_LONGITUDE | GEOD_DISTANCE_IN);
+	line = line_between(from, to);
 	return line_position(&line, line.s13 * fraction);
+}
+
+struct geodesic_cache {
+	size_t count;
+	struct {
+		bool known;
+		struct lonlat from, to;
+		struct geod_geodesicline line;
+	} ways[];
+};
+
+struct geodesic_cache *
+geodesic_cache_new(size_t count)
+{
+	struct geodesic_cache *cache =
+		xcalloc(1, sizeof *cache + count * sizeof cache->ways[0]);
+
+	cache->count = count;
+	return cache;
+}
+
+void
+geodesic_cache_free(struct geodesic_cache *cache)
+{
+	free(cache);
+}
+
+static bool
+is_same_position(struct lonlat a, struct lonlat b)
+{
+	return a.lon == b.lon && a.lat == b.lat;
+}
+
+struct lonlat
+geodesic_cache_between(struct geodesic_cache *cache, size_t i,
+	struct lonlat from, struct lonlat to, double fraction)
+{
+	assert(i < cache->count);
+	if (fraction <= 0)
+		return from;
+	if (fraction >= 1)
+		return to;
+	if (!cache->ways[i].known ||
+		!is_same_position(cache->ways[i].from, from) ||
+		!is_same_position(cache->ways[i].to, to)) {
+		cache->ways[i].known = true;
+		cache->ways[i].from = from;
+		cache->ways[i].to = to;
+		cache->ways[i].line = line_between(from, to);
+	}
+	return line_position(
+		&cache->ways[i].line, cache->ways[i].line.s13 * fraction);
 }
 
 void
 geodesic_path(struct lonlat from, struct lonlat to, struct lonlat *points,
 	size_t count)
 {
-	const struct geod_geodesic ellipsoid = wgs84();
-	struct geod_geodesicline line;
+	const struct geod_geodesicline line = line_between(from, to);
 
 	assert(count >= 2);
-	geod_inverseline(&line, &ellipsoid, from.lat, from.lon, to.lat, to.lon,
-		GEOD_LATITUDE | GEOD_LONGITUDE | GEOD_DISTANCE_IN);
 	points[0] = from;
 	for (size_t i = 1; i + 1 < count; i++)
 		points[i] = line_position(

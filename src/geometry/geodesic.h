@@ -16,6 +16,14 @@ double geodesic_bearing(struct lonlat from, struct lonlat to);
 struct lonlat geodesic_between(
 	struct lonlat from, struct lonlat to, double fraction);
 
+/* The same for count ways, each of which is asked for many points: a further
+ * point of a way costs a tenth of the first. */
+struct geodesic_cache;
+struct geodesic_cache *geodesic_cache_new(size_t count);
+void geodesic_cache_free(struct geodesic_cache *cache);
+struct lonlat geodesic_cache_between(struct geodesic_cache *cache, size_t i,
+	struct lonlat from, struct lonlat to, double fraction);
+
 /* Fills points[0..count-1] evenly spaced from from to to; count >= 2. */
 void geodesic_path(struct lonlat from, struct lonlat to, struct lonlat *points,
 	size_t count);

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/date.h"
+#include "geometry/geodesic.h"
 
 /* Events that give a place to a side. */
 static bool
@@ -91,6 +92,7 @@ situation_init(struct situation *situation, const struct campaign *campaign)
 		NULL, campaign->place_count, sizeof *situation->holders);
 	situation->first_holders = xreallocarray(
 		NULL, campaign->place_count, sizeof *situation->first_holders);
+	situation->ways = geodesic_cache_new(campaign->unit_count);
 	find_first_holders(campaign, situation->first_holders);
 	find_givers(situation);
 	if (campaign->place_count)
@@ -104,6 +106,7 @@ situation_release(struct situation *situation)
 	free(situation->units);
 	free(situation->active);
 	free(situation->holders);
+	geodesic_cache_free(situation->ways);
 	free(situation->first_holders);
 	free(situation->givers);
 	*situation = (struct situation){ 0 };
@@ -149,7 +152,11 @@ set_units(struct situation *situation)
 		const struct keyframe *track = campaign_track(campaign, unit);
 		struct standing *now = &situation->units[i];
 
-		*now = track_at(track, unit->keyframe_count, minute);
+		*now = track_place(track, unit->keyframe_count, minute);
+		if (now->moving)
+			now->position = geodesic_cache_between(situation->ways,
+				i, now->from->position, now->to->position,
+				now->fraction);
 		situation->active[i] =
 			has_moved(track, unit->keyframe_count, now, eve);
 	}

@@ -25,8 +25,10 @@ struct situation {
 			     * first_event, day_events in all, of which
 			     * past_events have happened */
 
-	/* Settled once: who held each place before any event, and which
-	 * events give a place to a side. */
+	/* Kept between instants: the way on which each unit moves. Settled
+	 * once: who held each place before any event, and which events give
+	 * a place to a side. */
+	struct geodesic_cache *ways;
 	int *first_holders;
 	size_t *givers;
 	size_t giver_count;
