@@ -167,7 +167,7 @@ exaggeration(const struct relief_level *level, double size)
 {
 	const double step = level->step_y * METRES_A_DEGREE;
 
-	return (float)(2 + 1.5e-3 * fmax(step, size));
+	return (float)(4 + 2.5e-3 * fmax(step, size));
 }
 
 static void
@@ -181,7 +181,7 @@ warp_cell(const struct relief_level *level, struct point place, float steeper,
 	if (!(place.x >= 0 && place.x <= level->columns - 1 && place.y >= 0 &&
 		    place.y <= level->rows - 1))
 		return;
-	patch = relief_patch_at(level, place);
+	relief_patch_init(&patch, level, place);
 	*height = relief_patch_height(&patch);
 	if (*height >= 0)
 		*shade = relief_patch_shade(&patch, level, steeper);

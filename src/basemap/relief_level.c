@@ -3,6 +3,7 @@
 #include "basemap/relief_level.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -70,45 +71,53 @@ clamp_index(int index, int count)
 	return index < 0 ? 0 : index < count ? index : count - 1;
 }
 
-static float
-blend(float a, float b, float share)
-{
-	return a + share * (b - a);
-}
-
-struct relief_patch
-relief_patch_at(const struct relief_level *level, struct point place)
+void
+relief_patch_init(struct relief_patch *patch, const struct relief_level *level,
+	struct point place)
 {
 	const int column = clamp_index((int)place.x, level->columns - 1);
 	const int row = clamp_index((int)place.y, level->rows - 1);
-	struct relief_patch patch = {
-		.x = (float)(place.x - column),
-		.y = (float)(place.y - row),
-		.row = row,
-	};
-	int columns[4];
+	const bool is_inside = column > 0 && column + 2 < level->columns;
 
-	for (int j = 0; j < 4; j++)
-		columns[j] = clamp_index(column + j - 1, level->columns);
+	patch->x = (float)(place.x - column);
+	patch->y = (float)(place.y - row);
+	patch->row = row;
 	for (int i = 0; i < 4; i++) {
 		const int16_t *heights =
 			level->heights +
 			(size_t)clamp_index(row + i - 1, level->rows) *
 				(size_t)level->columns;
 
+		if (is_inside) {
+			patch->rows[i] = heights + column - 1;
+			continue;
+		}
 		for (int j = 0; j < 4; j++)
-			patch.nodes[i][j] = heights[columns[j]];
+			patch->edge[i][j] = heights[clamp_index(
+				column + j - 1, level->columns)];
+		patch->rows[i] = patch->edge[i];
 	}
-	return patch;
+}
+
+/* Between the four inner nodes. */
+static float
+blend(const struct relief_patch *patch, int upper_left, int upper_right,
+	int lower_left, int lower_right)
+{
+	const float upper = (float)upper_left +
+			    patch->x * (float)(upper_right - upper_left);
+	const float lower = (float)lower_left +
+			    patch->x * (float)(lower_right - lower_left);
+
+	return upper + patch->y * (lower - upper);
 }
 
 float
 relief_patch_height(const struct relief_patch *patch)
 {
-	const float(*n)[4] = (const float(*)[4])patch->nodes;
+	const int16_t *upper = patch->rows[1], *lower = patch->rows[2];
 
-	return blend(blend(n[1][1], n[1][2], patch->x),
-		blend(n[2][1], n[2][2], patch->x), patch->y);
+	return blend(patch, upper[1], upper[2], lower[1], lower[2]);
 }
 
 /* Rising to the east faces west, rising to the south faces north: lit. */
@@ -116,13 +125,11 @@ float
 relief_patch_shade(const struct relief_patch *patch,
 	const struct relief_level *level, float steeper)
 {
-	const float(*n)[4] = (const float(*)[4])patch->nodes;
-	const float x = patch->x, y = patch->y;
-	const float east = blend(blend(n[1][2] - n[1][0], n[1][3] - n[1][1], x),
-		blend(n[2][2] - n[2][0], n[2][3] - n[2][1], x), y);
-	const float south =
-		blend(blend(n[2][1] - n[0][1], n[2][2] - n[0][2], x),
-			blend(n[3][1] - n[1][1], n[3][2] - n[1][2], x), y);
+	const int16_t *const *n = patch->rows;
+	const float east = blend(patch, n[1][2] - n[1][0], n[1][3] - n[1][1],
+		n[2][2] - n[2][0], n[2][3] - n[2][1]);
+	const float south = blend(patch, n[2][1] - n[0][1], n[2][2] - n[0][2],
+		n[3][1] - n[1][1], n[3][2] - n[1][2]);
 	const float slope = (east * level->per_metre_east[patch->row] +
 				    south * level->per_metre_north) *
 			    steeper * 0.5f * 0.70710678f;

@@ -32,13 +32,15 @@ struct relief_level relief_level_halve(const struct relief_level *fine);
  *      + # # +
  *      . + + .   */
 struct relief_patch {
-	float nodes[4][4];
+	const int16_t *rows[4]; /* four heights each */
+	int16_t edge[4][4];     /* those heights, at the edges */
 	float x, y; /* of the place, from the second column and row, 0 to 1 */
 	int row;
 };
 
-/* place is in steps from the first column and row, within the grid. */
-struct relief_patch relief_patch_at(
+/* place is in steps from the first column and row, within the grid. The
+ * patch holds until the level is released, and must not be copied. */
+void relief_patch_init(struct relief_patch *patch,
 	const struct relief_level *level, struct point place);
 float relief_patch_height(const struct relief_patch *patch);
 
