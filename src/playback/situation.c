@@ -72,7 +72,7 @@ find_givers(struct situation *situation)
 			continue;
 		ARRAY_GROW(situation->givers, situation->giver_count, alloc);
 		situation->givers[situation->giver_count++] = i;
-		if (!given[event->place] &&
+		if (!given[event->place] && event->kind == EVENT_CAPTURE &&
 			situation->first_holders[event->place] == event->side)
 			situation->first_holders[event->place] = -1;
 		given[event->place] = true;

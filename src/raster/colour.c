@@ -40,7 +40,7 @@ colour_mix(uint32_t a, uint32_t b, int share)
 
 		rgb = rgb << 8 | (uint32_t)((mixed + 127) / 255);
 	}
-	return COLOUR(rgb, basic(a));
+	return (a & 0xff000000u) | rgb;
 }
 
 /* Of a cube level: the nearest; the lower one where two are as near. */
@@ -90,6 +90,18 @@ nearest_of_256(uint32_t colour)
 	return 16 + 36 * levels[0] + 6 * levels[1] + levels[2];
 }
 
+static int
+grey_of_256(uint32_t colour)
+{
+	/* Rec. 709 weights on the coded values: lightness, not light. */
+	const double light = 0.2126 * channel(colour, 0) +
+			     0.7152 * channel(colour, 1) +
+			     0.0722 * channel(colour, 2);
+	const int step = (int)lround((light - 8) / 10);
+
+	return 232 + (step < 0 ? 0 : step > 23 ? 23 : step);
+}
+
 int
 colour_index(uint32_t colour, enum colour_depth depth)
 {
@@ -99,6 +111,10 @@ colour_index(uint32_t colour, enum colour_depth depth)
 		return basic(colour) & 7;
 	if (depth == COLOUR_16)
 		return basic(colour);
+	if (colour & COLOUR_AS_GREY)
+		return grey_of_256(colour);
+	if (colour & COLOUR_AS_NAVY)
+		return 17;
 	return nearest_of_256(colour);
 }
 

@@ -7,6 +7,10 @@
  * the 16 basic colours that stands for it where there are no more: a nearest
  * match would turn all dark tints black and all sides alike. */
 #define COLOUR_DEFAULT 0u
+/* Grounds have fewer stand-ins among 256 colours than it seems: the cube has
+ * nothing between black and full 95. A ground says what to take there. */
+#define COLOUR_AS_GREY 0x10000000u /* a grey as light as it is */
+#define COLOUR_AS_NAVY 0x20000000u /* the darkest blue */
 #define COLOUR(rgb, basic)                                                     \
 	(0x80000000u | (uint32_t)(basic) << 24 | ((uint32_t)(rgb)&0xffffffu))
 
@@ -31,7 +35,8 @@ enum colour_depth {
 	COLOUR_TRUE,
 };
 
-/* Mixes a share (0 to 255) of b into a; the basic colour stays a's. */
+/* Mixes a share (0 to 255) of b into a; the basic colour and stand-in stay a's.
+ */
 uint32_t colour_mix(uint32_t a, uint32_t b, int share);
 
 /* The index to send at a depth of 8, 16 or 256 colours; -1 for the default.

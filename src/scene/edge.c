@@ -13,7 +13,7 @@
 #include "scene/theme.h"
 
 /* Directions are told apart so finely. */
-#define SECTORS 12
+#define SECTORS 8
 
 struct pointer {
 	const struct symbol *symbol;
@@ -64,6 +64,18 @@ exit_cell(const struct frame *frame, double bearing, struct cellpos *cell)
 	return dy > 0 ? 2 : 0;
 }
 
+/* Free, with a cell between it and its neighbours. */
+static bool
+has_room(const struct frame *frame, int column, int row, int width)
+{
+	const uint8_t *before = frame_taken(frame, column - 1, row);
+	const uint8_t *after = frame_taken(frame, column + width, row);
+
+	return frame_is_free(frame, column, row, width, false) &&
+	       (!before || *before == TAKEN_FREE) &&
+	       (!after || *after == TAKEN_FREE);
+}
+
 static void
 draw_pointer(const struct frame *frame, const struct pointer *pointer)
 {
@@ -72,7 +84,7 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 	const struct box *map = &frame->layout.map;
 	const struct unit *unit =
 		&frame->campaign->units[pointer->symbol->unit];
-	struct style style = { 0 };
+	struct style style = theme_style(ROLE_POINTER);
 	struct cellpos cell;
 	const int edge = exit_cell(frame, pointer->symbol->bearing, &cell);
 	char text[64], more[16] = "";
@@ -91,12 +103,12 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 		const int row =
 			cell.row + (step % 2 ? -(step + 1) / 2 : step / 2);
 
-		if (!frame_is_free(frame, column, row, width, false))
+		if (!has_room(frame, column, row, width))
 			continue;
 		style.foreground =
 			colour_mix(frame_side_colour(frame, unit->side),
 				COLOUR(0xffffff, BASIC_WHITE), 60);
-		style.attributes = STYLE_BOLD;
+		grid_fill(frame->grid, column, row, width, 1, style);
 		frame_take(frame, column, row, width, TAKEN_TEXT);
 		grid_put(frame->grid, edge == 1 ? column + width - 1 : column,
 			row,

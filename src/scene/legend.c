@@ -24,7 +24,8 @@ static const struct {
 	{ EVENT_POLITICAL, "politics" },
 };
 
-#define KIND_ROWS ((int)(ARRAY_LENGTH(kinds) + 1) / 2)
+#define SECOND_COLUMN 19
+#define KIND_ROWS     ((int)(ARRAY_LENGTH(kinds) + 1) / 2)
 
 int
 legend_lines(const struct frame *frame)
@@ -40,7 +41,7 @@ write_sides(struct page *page)
 	for (size_t i = 0; i < campaign->side_count; i++) {
 		const struct side *side = &campaign->sides[i];
 		const uint32_t colour = frame_side_colour(page->frame, (int)i);
-		const int column = i % 2 ? page->box.columns / 2 : 0;
+		const int column = i % 2 ? SECOND_COLUMN : 0;
 		char sign[8];
 
 		snprintf(sign, sizeof sign, "%c  %c", side->bracket[0],
@@ -58,7 +59,7 @@ static void
 write_kinds(struct page *page)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
-		const int column = i % 2 ? page->box.columns / 2 : 0;
+		const int column = i % 2 ? SECOND_COLUMN : 0;
 		char sign[8];
 
 		sign[text_encode(
@@ -92,10 +93,10 @@ legend_write(struct page *page)
 	write_line_sample(page, 11, INK_BORDER, "border");
 	write_line_sample(page, 22, INK_OVERLAY, "parallel");
 	page_skip(page, 1);
-	page_put(page, 0, "25A? place uncertain   25A+3 and 3",
+	page_put(page, 0, "25A? place uncertain  25A+3 more",
 		theme_style(ROLE_PANEL_DIM));
 	page_skip(page, 1);
-	page_put(page, 0, "~ day or place inferred  ? uncertain",
+	page_put(page, 0, "~ partly inferred   ? uncertain",
 		theme_style(ROLE_PANEL_DIM));
 	page_skip(page, 1);
 }

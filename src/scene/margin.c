@@ -263,7 +263,7 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 				sizeof parallel);
 			break;
 		}
-	snprintf(buffer, size, "%s  %s  %s", where, name, parallel);
+	snprintf(buffer, size, "%s  %s  %s", where, parallel, name);
 }
 
 /* |-----| in the lower dots of its cells. Returns its columns, 0 for none. */

@@ -180,6 +180,7 @@ write_card(struct page *page, const struct symbols *symbols)
 	const int u = frame->state->selected_unit;
 	const struct unit *unit = &campaign->units[u];
 	const struct standing *standing = &frame->situation->units[u];
+	const char *mark = echelon_mark(unit->echelon);
 	char text[128];
 
 	page_write(page, 0, name_in(&unit->name, frame->state->language),
@@ -190,8 +191,9 @@ write_card(struct page *page, const struct symbols *symbols)
 	write_field(page, "Side",
 		name_in(&campaign->sides[unit->side].name,
 			frame->state->language));
-	snprintf(text, sizeof text, "%s, %s %s", echelon_word(unit->echelon),
-		arm_word(unit->arm), echelon_mark(unit->echelon));
+	snprintf(text, sizeof text, "%s%s%s%s, %s", echelon_word(unit->echelon),
+		mark[0] ? " (" : "", mark, mark[0] ? ")" : "",
+		arm_word(unit->arm));
 	write_field(page, "Echelon", text);
 	write_field(page, "Commander", unit->commander);
 	if (unit->parent >= 0)

@@ -163,6 +163,24 @@ places_draw_marks(const struct place_marks *places, const struct frame *frame)
 		draw_mark(frame, &places->items[i]);
 }
 
+/* A name beside the mark of another place would seem to be its. */
+static bool
+touches_another(const struct frame *frame, const struct place_label *label,
+	struct cellpos at, int width)
+{
+	const int ends[] = { at.column - 1, at.column + width };
+
+	for (int i = 0; i < 2; i++) {
+		const uint8_t *taken = frame_taken(frame, ends[i], at.row);
+
+		if (taken && *taken == TAKEN_PLACE &&
+			(ends[i] != label->cell.column ||
+				at.row != label->cell.row))
+			return true;
+	}
+	return false;
+}
+
 /* The eight positions around a point, as cartographers prefer them. */
 static bool
 find_room(const struct frame *frame, const struct place_label *label, int width,
@@ -182,32 +200,57 @@ find_room(const struct frame *frame, const struct place_label *label, int width,
 
 	for (size_t i = 0; i < ARRAY_LENGTH(candidates); i++) {
 		*at = candidates[i];
-		if (frame_is_free(frame, at->column, at->row, width, false))
+		if (frame_is_free(frame, at->column, at->row, width, false) &&
+			!touches_another(frame, label, *at, width))
 			return true;
 	}
 	return false;
 }
 
+static const char *
+place_name(const struct frame *frame, const struct place_label *label)
+{
+	return name_in(&frame->campaign->places[label->place].name,
+		frame->state->language);
+}
+
+static void
+reserve_name(const struct frame *frame, struct place_label *label)
+{
+	const int width = text_width(place_name(frame, label));
+
+	if (!width || !find_room(frame, label, width, &label->name))
+		return;
+	label->width = width;
+	frame_take(
+		frame, label->name.column, label->name.row, width, TAKEN_TEXT);
+}
+
+/* Names give way to counters, but for those where something happens today:
+ * without them the day could not be read. */
 void
-places_draw_names(const struct place_marks *places, const struct frame *frame)
+places_reserve_names(struct place_marks *places, const struct frame *frame)
+{
+	if (!frame_shows(frame, LAYER_PLACES))
+		return;
+	for (size_t i = 0; i < places->count && places->items[i].rank <= 0; i++)
+		reserve_name(frame, &places->items[i]);
+}
+
+void
+places_draw_names(struct place_marks *places, const struct frame *frame)
 {
 	if (!frame_shows(frame, LAYER_PLACES))
 		return;
 	for (size_t i = 0; i < places->count; i++) {
-		const struct place_label *label = &places->items[i];
-		const struct place *place =
-			&frame->campaign->places[label->place];
-		const char *name =
-			name_in(&place->name, frame->state->language);
-		const int width = text_width(name);
-		struct cellpos at;
+		struct place_label *label = &places->items[i];
 
-		if (!width || !find_room(frame, label, width, &at))
-			continue;
-		grid_write(frame->grid, at.column, at.row, width, name,
+		if (!label->width)
+			reserve_name(frame, label);
+		grid_write(frame->grid, label->name.column, label->name.row,
+			label->width, place_name(frame, label),
 			theme_style(label->rank <= 1 ? ROLE_PLACE
 						     : ROLE_PLACE_MINOR));
-		frame_take(frame, at.column, at.row, width, TAKEN_TEXT);
 	}
 }
 

@@ -17,9 +17,11 @@ struct place_marks {
 void places_choose(struct place_marks *places, const struct frame *frame);
 void places_draw_marks(
 	const struct place_marks *places, const struct frame *frame);
-/* Names, after the counters have taken their room. */
-void places_draw_names(
-	const struct place_marks *places, const struct frame *frame);
+/* Takes the cells of the names that matter most, before the counters do;
+ * places_draw_names() finds room for the others after them. */
+void places_reserve_names(
+	struct place_marks *places, const struct frame *frame);
+void places_draw_names(struct place_marks *places, const struct frame *frame);
 void places_release(struct place_marks *places);
 
 /* The mark of a kind of event. */

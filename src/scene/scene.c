@@ -183,6 +183,7 @@ draw_map(struct scene *scene, const struct frame *frame)
 			&scene->dots);
 	lay_map(scene, frame);
 	places_choose(&scene->places, frame);
+	places_reserve_names(&scene->places, frame);
 	symbols_place(&scene->symbols, frame);
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);

@@ -96,6 +96,8 @@ struct place_label {
 	int place;
 	struct cellpos cell; /* of the place itself */
 	int rank;            /* the place's, raised by what happened there */
+	struct cellpos name; /* where its name begins, */
+	int width;           /* and its columns; 0 when there was no room */
 };
 
 struct scene;

@@ -10,6 +10,7 @@
 
 #include "scene/symbol.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,8 +35,8 @@ standing_rank(double km_a_cell)
 		enum echelon echelon;
 	} steps[] = {
 		{ 6, ECHELON_ARMY },
-		{ 2.5, ECHELON_DIVISION },
-		{ 1.0, ECHELON_REGIMENT },
+		{ 2.5, ECHELON_CORPS },
+		{ 1.6, ECHELON_DIVISION },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++)
@@ -44,19 +45,23 @@ standing_rank(double km_a_cell)
 	return 0;
 }
 
-/* Whether a unit is the first that a deed of the day so far names. */
+/* Whether a deed of the day so far names a unit, and as its first. */
 static bool
-leads_the_day(const struct frame *frame, int unit)
+is_named(const struct frame *frame, int unit, bool first)
 {
 	const struct situation *now = frame->situation;
 
 	for (size_t i = 0; i < now->past_events; i++) {
 		const struct event *event =
 			&frame->campaign->events[now->first_event + i];
+		const uint32_t count =
+			first && event->units.count ? 1 : event->units.count;
 
-		if (event->kind <= EVENT_SURRENDER && event->units.count &&
-			event->units.index[0] == (uint32_t)unit)
-			return true;
+		if (event->kind > EVENT_SURRENDER)
+			continue;
+		for (uint32_t u = 0; u < count; u++)
+			if (event->units.index[u] == (uint32_t)unit)
+				return true;
 	}
 	return false;
 }
@@ -70,9 +75,9 @@ symbol_weight(const struct frame *frame, int unit)
 	if (unit == frame->state->selected_unit)
 		weight += 1000;
 	if (frame->situation->active[unit])
-		weight += 3.5;
-	if (leads_the_day(frame, unit))
-		weight += 6;
+		weight += 2;
+	if (is_named(frame, unit, true))
+		weight += 2;
 	if (u->arm == ARM_AIR)
 		weight -= 8;
 	if (u->arm == ARM_POLITICAL)
@@ -150,6 +155,23 @@ struct placing {
 	uint8_t *bare; /* taken before any counter was placed */
 };
 
+/* How far away, in cells, a unit finds whom it joins. */
+struct reach {
+	int columns, rows;
+};
+
+/* Who acts today is not drawn into another place's stack. */
+static struct reach
+reach_of(const struct placing *placing, size_t symbol)
+{
+	const int unit = placing->symbols->items[symbol].unit;
+
+	if (placing->forced[symbol])
+		return (struct reach){ INT_MAX, INT_MAX };
+	return is_named(placing->frame, unit, false) ? (struct reach){ 2, 0 }
+						     : (struct reach){ 7, 1 };
+}
+
 /* Whom a unit joins among the standing ones of its side within reach: its
  * superior, else the highest, else the nearest; -1 for none. */
 static int
@@ -172,7 +194,7 @@ choose_host(
 		if (other == me || placing->joined[other] >= 0 ||
 			placing->forced[other] || i > position ||
 			unit->side != campaign->units[mine->unit].side ||
-			dx > columns || dy > rows)
+			dx > reach.columns || dy > reach.rows)
 			continue;
 		score = 1000 - dx - 2 * dy + 20 * echelon_rank(unit->echelon);
 		if (is_superior(campaign, host->unit, mine->unit))
@@ -183,6 +205,14 @@ choose_host(
 		}
 	}
 	return best;
+}
+
+/* Aircraft stand on no ground of their own: at small scales they are with
+ * whom they fly for. */
+static int
+own_rank(const struct unit *unit)
+{
+	return unit->arm == ARM_AIR ? 0 : echelon_rank(unit->echelon);
 }
 
 /* Joins those that are near their like, where the scale is small. */
@@ -198,13 +228,11 @@ join_neighbours(struct placing *placing)
 
 		if (!placing->forced[s] &&
 			(unit == frame->state->selected_unit ||
-				echelon_rank(
-					frame->campaign->units[unit].echelon) >=
+				own_rank(&frame->campaign->units[unit]) >=
 					rank))
 			continue;
-		placing->joined[s] = choose_host(placing, i,
-			placing->forced[s] ? 1000000 : 7,
-			placing->forced[s] ? 1000000 : 1);
+		placing->joined[s] =
+			choose_host(placing, i, reach_of(placing, s));
 	}
 }
 

@@ -97,6 +97,54 @@ stroke_layer(struct terrain *terrain, const struct layer *layer, uint8_t ink)
 			&layer->paths[i], ink);
 }
 
+/* An island of a dot or two, near which a coast is drawn already, would add
+ * a speck to it: where hundreds stand together they would be a grey mass. */
+#define SMALL_DOTS 2.0
+#define NEAR_DOTS  3
+
+static bool
+is_small(const struct terrain *terrain, const struct path *ring)
+{
+	const struct viewport *v = &terrain->viewport;
+
+	return ring->extent.east - ring->extent.west <
+		       SMALL_DOTS * v->dot_width &&
+	       ring->extent.north - ring->extent.south <
+		       SMALL_DOTS * v->dot_height;
+}
+
+static bool
+is_near_a_coast(const struct terrain *terrain, const struct path *ring)
+{
+	const struct point at =
+		viewport_to_dots(&terrain->viewport, ring->points[0]);
+
+	if (!(at.x > -NEAR_DOTS && at.x < terrain->lines.width + NEAR_DOTS &&
+		    at.y > -NEAR_DOTS &&
+		    at.y < terrain->lines.height + NEAR_DOTS))
+		return true;
+	for (int dy = -NEAR_DOTS; dy <= NEAR_DOTS; dy++)
+		for (int dx = -NEAR_DOTS; dx <= NEAR_DOTS; dx++)
+			if (dots_get(&terrain->lines, (int)at.x + dx,
+				    (int)at.y + dy))
+				return true;
+	return false;
+}
+
+static void
+stroke_coast(struct terrain *terrain, const struct layer *coast)
+{
+	for (size_t i = 0; i < coast->count; i++)
+		if (!is_small(terrain, &coast->paths[i]))
+			stroke_path(&terrain->lines, &terrain->viewport,
+				&coast->paths[i], INK_COAST);
+	for (size_t i = 0; i < coast->count; i++)
+		if (is_small(terrain, &coast->paths[i]) &&
+			!is_near_a_coast(terrain, &coast->paths[i]))
+			stroke_path(&terrain->lines, &terrain->viewport,
+				&coast->paths[i], INK_COAST);
+}
+
 static void
 draw_coast(struct terrain *terrain, struct basemap *basemap)
 {
@@ -110,7 +158,7 @@ draw_coast(struct terrain *terrain, struct basemap *basemap)
 	fill_rings(
 		&terrain->land, &terrain->viewport, coast->paths, coast->count);
 	if (terrain->layers & BIT(LAYER_COAST))
-		stroke_layer(terrain, coast, INK_COAST);
+		stroke_coast(terrain, coast);
 	if (raster) {
 		memcpy(terrain->lines.words, terrain->land.words,
 			terrain->land.words_a_row *

@@ -10,6 +10,8 @@
 #include "base/array.h"
 
 #define MARGIN_GROUND COLOUR(0x1c2230, BASIC_BLACK)
+#define LAND(rgb)     (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_GREY)
+#define SEA(rgb)      (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_NAVY)
 #define PANEL_GROUND  COLOUR(0x14181f, BASIC_BLACK)
 
 static const struct style styles[ROLES] = {
@@ -46,6 +48,8 @@ static const struct style styles[ROLES] = {
 		COLOUR_DEFAULT, 0 },
 	[ROLE_OVERLAY] = { COLOUR(0xf5d84a, BASIC_YELLOW + BASIC_BRIGHT),
 		COLOUR_DEFAULT, STYLE_BOLD },
+	[ROLE_POINTER] = { COLOUR(0xffffff, BASIC_WHITE + BASIC_BRIGHT),
+		COLOUR(0x14181f, BASIC_BLACK), STYLE_BOLD },
 	[ROLE_LAND_DOTS] = { COLOUR(0xa9bf95, BASIC_GREEN), COLOUR_DEFAULT, 0 },
 };
 
@@ -127,18 +131,18 @@ uint32_t
 theme_land(float height, float shade)
 {
 	static const struct tint tints[] = {
-		{ 0, COLOUR(0x1f3a2b, BASIC_BLACK) },
-		{ 150, COLOUR(0x27422c, BASIC_BLACK) },
-		{ 400, COLOUR(0x3a4a2e, BASIC_BLACK) },
-		{ 800, COLOUR(0x524d33, BASIC_BLACK) },
-		{ 1300, COLOUR(0x6b5940, BASIC_BLACK) },
-		{ 2000, COLOUR(0x857058, BASIC_BLACK) },
+		{ 0, LAND(0x1f3a2b) },
+		{ 150, LAND(0x27422c) },
+		{ 400, LAND(0x3a4a2e) },
+		{ 800, LAND(0x524d33) },
+		{ 1300, LAND(0x6b5940) },
+		{ 2000, LAND(0x857058) },
 	};
 	static const uint32_t lit = COLOUR(0xfff4d6, BASIC_BLACK);
 	static const uint32_t shadow = COLOUR(0x000810, BASIC_BLACK);
 	const uint32_t tint =
 		isfinite(height) ? tint_at(tints, ARRAY_LENGTH(tints), height)
-				 : COLOUR(0x27402e, BASIC_BLACK);
+				 : LAND(0x27402e);
 
 	if (!isfinite(shade))
 		return tint;
@@ -150,12 +154,12 @@ uint32_t
 theme_sea(float height)
 {
 	static const struct tint tints[] = {
-		{ -3500, COLOUR(0x060d1c, BASIC_BLACK) },
-		{ -1500, COLOUR(0x081226, BASIC_BLACK) },
-		{ -200, COLOUR(0x0b1a33, BASIC_BLACK) },
-		{ 0, COLOUR(0x10243f, BASIC_BLACK) },
+		{ -3500, SEA(0x060d1c) },
+		{ -1500, SEA(0x081226) },
+		{ -200, SEA(0x0b1a33) },
+		{ 0, SEA(0x10243f) },
 	};
 
 	return isfinite(height) ? tint_at(tints, ARRAY_LENGTH(tints), height)
-				: COLOUR(0x0b1a33, BASIC_BLACK);
+				: SEA(0x0b1a33);
 }

@@ -24,6 +24,7 @@ enum role {
 	ROLE_PLACE, /* on the map: no background of their own */
 	ROLE_PLACE_MINOR,
 	ROLE_PLACE_MARK,
+	ROLE_POINTER, /* to what is out of view */
 	ROLE_COAST,
 	ROLE_RIVER,
 	ROLE_BORDER,

@@ -127,10 +127,14 @@ draw_unit(const struct trails *trails, const struct brush *brush,
 	const struct keyframe *track = campaign_track(campaign, unit);
 	size_t last = (size_t)(standing->from - track);
 
-	for (size_t i = 1; i <= last; i++)
-		draw_leg(trails, brush, unit->first_keyframe + i, 1,
-			track[i].arrive >= brush->day_begin,
-			track_leg_is_uncertain(track, i));
+	for (size_t i = 1; i <= last; i++) {
+		const bool fresh = track[i].arrive >= brush->day_begin;
+
+		/* A flight leaves no way behind it on the ground. */
+		if (fresh || track[i].by != BY_AIR)
+			draw_leg(trails, brush, unit->first_keyframe + i, 1,
+				fresh, track_leg_is_uncertain(track, i));
+	}
 	if (standing->moving)
 		draw_leg(trails, brush, unit->first_keyframe + last + 1,
 			standing->fraction, true,

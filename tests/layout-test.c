@@ -1,0 +1,99 @@
+#include <config.h>
+
+#include "test.h"
+
+#include "scene/scene.h"
+
+static void
+assert_inside(const struct box *box, int columns, int rows)
+{
+	if (box->columns == 0 || box->rows == 0)
+		return;
+	assert_true(box->column >= 0 && box->row >= 0);
+	assert_true(box->column + box->columns <= columns);
+	assert_true(box->row + box->rows <= rows);
+}
+
+static int
+area(const struct box *box)
+{
+	return box->columns * box->rows;
+}
+
+static void
+layout_covers_every_cell_once_at_all_sizes(void **state)
+{
+	(void)state;
+	for (int rows = 1; rows <= 60; rows++)
+		for (int columns = 1; columns <= 210; columns++)
+			for (int p = PANEL_AUTO; p <= PANEL_SHOWN; p++) {
+				const struct layout l = scene_layout(columns,
+					rows, false, (enum panel)p);
+
+				assert_inside(&l.title, columns, rows);
+				assert_inside(&l.panel, columns, rows);
+				assert_inside(&l.map, columns, rows);
+				assert_inside(&l.events, columns, rows);
+				assert_inside(&l.timeline, columns, rows);
+				assert_inside(&l.status, columns, rows);
+				assert_inside(&l.keys, columns, rows);
+				assert_true(area(&l.map) > 0);
+				assert_int_equal(columns * rows,
+					area(&l.title) + area(&l.map)
+						+ area(&l.events)
+						+ area(&l.timeline)
+						+ area(&l.status)
+						+ area(&l.keys)
+						+ (l.panel_overlays
+								? 0
+								: area(&l.panel)));
+			}
+}
+
+static void
+layout_bare_is_all_map(void **state)
+{
+	const struct layout l = scene_layout(80, 24, true, PANEL_AUTO);
+
+	(void)state;
+	assert_int_equal(l.map.columns, 80);
+	assert_int_equal(l.map.rows, 24);
+	assert_int_equal(area(&l.title), 0);
+}
+
+static void
+layout_has_the_panel_on_the_left_of_a_roomy_frame(void **state)
+{
+	const struct layout l = scene_layout(120, 40, false, PANEL_AUTO);
+
+	(void)state;
+	assert_int_equal(l.panel.column, 0);
+	assert_int_equal(l.panel.columns, 36);
+	assert_int_equal(l.map.column, 36);
+	assert_false(l.panel_overlays);
+	assert_int_equal(area(&l.events), 0);
+}
+
+static void
+layout_has_two_lines_of_events_at_80x24(void **state)
+{
+	const struct layout l = scene_layout(80, 24, false, PANEL_AUTO);
+
+	(void)state;
+	assert_int_equal(l.events.rows, 2);
+	assert_int_equal(area(&l.panel), 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(layout_covers_every_cell_once_at_all_sizes),
+		cmocka_unit_test(layout_bare_is_all_map),
+		cmocka_unit_test(
+			layout_has_the_panel_on_the_left_of_a_roomy_frame),
+		cmocka_unit_test(layout_has_two_lines_of_events_at_80x24),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

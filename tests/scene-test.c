@@ -1,0 +1,370 @@
+/* Promises of a whole frame, over the Korean campaign at many instants,
+ * sizes and views. */
+#include <config.h>
+
+#include "test.h"
+
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "campaign/reader.h"
+#include "scene/scene.h"
+
+static struct campaign campaign;
+static struct timeline timeline;
+static struct projection *projection;
+static struct basemap *basemap;
+static struct scene *scene;
+static struct grid grid;
+
+static int
+open_korea(void **state)
+{
+	const struct projection_spec spec = { "tmerc",
+		{ { "lon_0", 127.5 }, { "lat_0", 38 }, { "k_0", 0.9988 } }, 3 };
+	const char *root = getenv("CAMPAIGN_MAP_DATADIR");
+	char path[4096];
+	struct error err = { "" };
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/data/korea-1945", root ? root : ".");
+	if (!campaign_read(&campaign, path, NULL, &err)) {
+		print_error("%s\n", err.message);
+		return -1;
+	}
+	timeline_init(&timeline, &campaign);
+	projection = projection_new(&spec, &err);
+	snprintf(path, sizeof path, "%s/maps", root ? root : ".");
+	basemap = basemap_new(path, projection, &err);
+	if (!projection || !basemap) {
+		print_error("%s\n", err.message);
+		return -1;
+	}
+	scene = scene_new(&campaign, &timeline, basemap, projection);
+	grid_init(&grid, 1, 1);
+	return 0;
+}
+
+static int
+close_korea(void **state)
+{
+	(void)state;
+	grid_release(&grid);
+	scene_free(scene);
+	basemap_free(basemap);
+	projection_free(projection);
+	timeline_release(&timeline);
+	campaign_release(&campaign);
+	return 0;
+}
+
+/* The outline of a box in degrees, as it lies on the plane. */
+static struct extent
+project_box(const struct extent *box)
+{
+	struct extent extent = extent_empty();
+
+	for (int i = 0; i <= 20; i++) {
+		const double lon
+			= box->west + (box->east - box->west) * i / 20;
+		const double lat
+			= box->south + (box->north - box->south) * i / 20;
+		const struct lonlat edge[] = { { lon, box->south },
+			{ lon, box->north }, { box->west, lat },
+			{ box->east, lat } };
+
+		for (int k = 0; k < 4; k++) {
+			const struct point p
+				= projection_forward(projection, edge[k]);
+
+			extent_add(&extent, p.x, p.y);
+		}
+	}
+	return extent;
+}
+
+static struct scene_state
+state_for(int columns, int rows, const char *view)
+{
+	const int v = campaign_find_view(&campaign, view);
+	const struct layout layout
+		= scene_layout(columns, rows, false, PANEL_AUTO);
+	struct extent extent;
+	struct scene_state state = {
+		.columns = columns,
+		.rows = rows,
+		.minute = last_minute_of_day(day_from_civil(1945, 8, 13)),
+		.rate = "1 day/s",
+		.layers = scene_default_layers(&campaign),
+		.charset = CHARSET_BRAILLE,
+		.unicode = true,
+		.selected_unit = -1,
+		.selected_event = -1,
+		.message = "",
+	};
+
+	assert_true(v >= 0);
+	extent = project_box(&campaign.views[v].box);
+	state.viewport = viewport_fit(&extent, layout.map.columns,
+		layout.map.rows, (struct cell_shape){ 2, 4, 0.5 });
+	return state;
+}
+
+static void
+draw(const struct scene_state *state)
+{
+	struct error err = { "" };
+
+	if (!scene_draw(scene, state, &grid, &err))
+		fail_msg("%s", err.message);
+}
+
+/* Runs a check at every day, some sizes and views. */
+static void
+for_each_frame(void (*check)(const struct scene_state *state))
+{
+	static const int sizes[][2] = { { 80, 24 }, { 140, 45 }, { 200, 60 } };
+	static const char *const views[]
+		= { "theatre", "north-east", "chongjin", "wonsan" };
+
+	for (size_t s = 0; s < 3; s++)
+		for (size_t v = 0; v < 4; v++) {
+			struct scene_state state = state_for(
+				sizes[s][0], sizes[s][1], views[v]);
+
+			for (int64_t day = timeline.begin; day <= timeline.end;
+				day += 2) {
+				state.minute = last_minute_of_day(day);
+				draw(&state);
+				check(&state);
+			}
+		}
+}
+
+static int
+distance_to_box(int at, int begin, int length)
+{
+	if (at < begin)
+		return begin - at;
+	return at >= begin + length ? at - (begin + length - 1) : 0;
+}
+
+static void
+check_counters(const struct scene_state *state)
+{
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+	size_t count;
+	const struct symbol *symbols = scene_symbols(scene, &count);
+	int cells = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct symbol *s = &symbols[i];
+		const struct box *box = &s->counter;
+
+		if (!s->in_view || !box->columns)
+			continue;
+		cells += box->columns * box->rows;
+		assert_in_range(distance_to_box(s->place.column, box->column,
+					box->columns),
+			0, 3);
+		assert_in_range(
+			distance_to_box(s->place.row, box->row, box->rows), 0,
+			3);
+		for (size_t k = 0; k < i; k++) {
+			const struct box *other = &symbols[k].counter;
+
+			assert_false(other->columns && other->row == box->row
+				&& box->column < other->column + other->columns
+				&& other->column < box->column + box->columns);
+		}
+	}
+	assert_true(cells <= 0.08 * layout.map.columns * layout.map.rows);
+}
+
+static void
+counters_keep_near_apart_and_within_their_budget(void **state)
+{
+	(void)state;
+	for_each_frame(check_counters);
+}
+
+static void
+check_stacks(const struct scene_state *state)
+{
+	size_t count;
+	const struct symbol *symbols = scene_symbols(scene, &count);
+	int *stacked = calloc(campaign.unit_count, sizeof *stacked);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		if (symbols[i].in_view && symbols[i].stack != symbols[i].unit) {
+			assert_true(symbols[i].stack >= 0);
+			stacked[symbols[i].stack]++;
+		}
+	for (size_t i = 0; i < count; i++)
+		if (symbols[i].in_view) {
+			const bool own = symbols[i].stack == symbols[i].unit;
+
+			assert_int_equal(own, symbols[i].counter.columns > 0);
+			assert_int_equal(symbols[i].stacked,
+				stacked[symbols[i].unit]);
+		}
+	free(stacked);
+}
+
+static void
+every_unit_in_view_has_a_counter_or_is_counted_by_one(void **state)
+{
+	(void)state;
+	for_each_frame(check_stacks);
+}
+
+static void
+check_own_side(const struct scene_state *state)
+{
+	size_t count;
+	const struct symbol *symbols = scene_symbols(scene, &count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		if (symbols[i].in_view)
+			assert_int_equal(
+				campaign.units[symbols[i].unit].side,
+				campaign.units[symbols[i].stack].side);
+}
+
+static void
+units_join_only_their_own_side(void **state)
+{
+	(void)state;
+	for_each_frame(check_own_side);
+}
+
+static void
+the_selected_unit_always_has_its_own_counter(void **state)
+{
+	struct scene_state frame = state_for(80, 24, "theatre");
+	size_t count;
+	const struct symbol *symbols;
+
+	(void)state;
+	draw(&frame);
+	symbols = scene_symbols(scene, &count);
+	for (size_t i = 0; i < campaign.unit_count; i++) {
+		frame.selected_unit = (int)i;
+		draw(&frame);
+		symbols = scene_symbols(scene, &count);
+		for (size_t k = 0; k < count; k++)
+			if (symbols[k].unit == (int)i && symbols[k].in_view)
+				assert_int_equal(
+					symbols[k].stack, symbols[k].unit);
+	}
+}
+
+static void
+the_same_state_gives_the_same_frame_whatever_came_before(void **state)
+{
+	struct scene_state frame = state_for(140, 45, "theatre");
+	struct grid first;
+
+	(void)state;
+	draw(&frame);
+	grid_init(&first, 1, 1);
+	grid_copy(&first, &grid);
+	for (int i = 0; i < 5; i++) {
+		frame.minute += MINUTES_A_DAY;
+		draw(&frame);
+		viewport_pan(&frame.viewport, 3, -2);
+		draw(&frame);
+		viewport_pan(&frame.viewport, -3, 2);
+	}
+	frame.minute -= 5 * MINUTES_A_DAY;
+	frame.layers ^= 1u << LAYER_PARALLEL;
+	draw(&frame);
+	assert_false(grid_equal(&first, &grid));
+	frame.layers ^= 1u << LAYER_PARALLEL;
+	draw(&frame);
+	assert_true(grid_equal(&first, &grid));
+	grid_release(&first);
+}
+
+static void
+check_widths(const struct scene_state *state)
+{
+	(void)state;
+	for (int row = 0; row < grid.rows; row++)
+		for (int x = 0; x < grid.columns; x++) {
+			const struct cell *c = grid_peek(&grid, x, row);
+
+			if (c->glyph == GLYPH_FOLLOWER) {
+				c = grid_peek(&grid, x - 1, row);
+				assert_non_null(c);
+				assert_int_equal(glyph_width(c->glyph), 2);
+			} else {
+				assert_true(glyph_width(c->glyph) >= 1);
+				assert_true(glyph_width(c->glyph) == 1
+					|| (x + 1 < grid.columns
+						&& grid_peek(&grid, x + 1, row)
+								->glyph
+							== GLYPH_FOLLOWER));
+			}
+		}
+}
+
+static void
+glyphs_fill_their_cells_in_every_language(void **state)
+{
+	(void)state;
+	for_each_frame(check_widths);
+	for (int language = 0; language < LANGUAGES; language++) {
+		struct scene_state frame = state_for(120, 40, "theatre");
+
+		frame.language = (enum language)language;
+		draw(&frame);
+		check_widths(&frame);
+	}
+}
+
+static void
+any_size_can_be_drawn(void **state)
+{
+	static const int sizes[][2] = { { 1, 1 }, { 2, 2 }, { 1, 60 },
+		{ 500, 1 }, { 3, 7 }, { 40, 12 }, { 110, 20 }, { 400, 120 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+		for (int p = PANEL_AUTO; p <= PANEL_SHOWN; p++) {
+			struct scene_state frame = state_for(
+				sizes[i][0], sizes[i][1], "theatre");
+			const struct layout layout = scene_layout(
+				sizes[i][0], sizes[i][1], false, (enum panel)p);
+
+			frame.panel = (enum panel)p;
+			frame.help = p == PANEL_SHOWN;
+			viewport_resize(&frame.viewport, layout.map.columns,
+				layout.map.rows);
+			draw(&frame);
+			assert_int_equal(grid.columns, sizes[i][0]);
+			assert_int_equal(grid.rows, sizes[i][1]);
+		}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			counters_keep_near_apart_and_within_their_budget),
+		cmocka_unit_test(
+			every_unit_in_view_has_a_counter_or_is_counted_by_one),
+		cmocka_unit_test(units_join_only_their_own_side),
+		cmocka_unit_test(the_selected_unit_always_has_its_own_counter),
+		cmocka_unit_test(
+			the_same_state_gives_the_same_frame_whatever_came_before),
+		cmocka_unit_test(glyphs_fill_their_cells_in_every_language),
+		cmocka_unit_test(any_size_can_be_drawn),
+	};
+
+	return cmocka_run_group_tests(tests, open_korea, close_korea);
+}
