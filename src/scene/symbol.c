@@ -175,8 +175,7 @@ reach_of(const struct placing *placing, size_t symbol)
 /* Whom a unit joins among the standing ones of its side within reach: its
  * superior, else the highest, else the nearest; -1 for none. */
 static int
-choose_host(
-	const struct placing *placing, size_t position, int columns, int rows)
+choose_host(const struct placing *placing, size_t position, struct reach reach)
 {
 	const struct campaign *campaign = placing->frame->campaign;
 	const size_t me = placing->order[position].symbol;
