@@ -5,15 +5,33 @@ noinst_LIBRARIES += libcampaign-map.a
 libcampaign_map_a_SOURCES = \
 	%D%/app/app.c \
 	%D%/app/app.h \
+	%D%/app/battle_order.c \
+	%D%/app/battle_order.h \
+	%D%/app/check.c \
+	%D%/app/commands.c \
+	%D%/app/commands.h \
 	%D%/app/control.h \
+	%D%/app/control_map.c \
+	%D%/app/control_selection.c \
+	%D%/app/control_time.c \
+	%D%/app/datadir.c \
+	%D%/app/datadir.h \
 	%D%/app/keymap.c \
 	%D%/app/keymap.h \
+	%D%/app/keyscript.c \
+	%D%/app/keyscript.h \
+	%D%/app/list.c \
 	%D%/app/nearest.c \
 	%D%/app/nearest.h \
+	%D%/app/option_table.c \
+	%D%/app/option_table.h \
 	%D%/app/option_values.c \
 	%D%/app/option_values.h \
 	%D%/app/options.c \
 	%D%/app/options.h \
+	%D%/app/options_depth.c \
+	%D%/app/options_help.c \
+	%D%/app/print.c \
 	%D%/app/projection_choice.c \
 	%D%/app/projection_choice.h \
 	%D%/app/start.c \

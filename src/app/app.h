@@ -14,8 +14,14 @@
 #include "raster/grid.h"
 #include "scene/scene.h"
 
+#define KEYMAP_ROWS 48 /* at most, in the table of keys */
+
 /* The program without terminal and clock: the state, and what input does to
- * it. Tests and key scripts drive it just as the screen does. */
+ * it. Tests and key scripts drive it just as the screen does.
+ *
+ * After each input: the clock is on the timeline, the viewport has the size
+ * of the layout's map, the selection is -1 or a row of the campaign, and at
+ * most one of unit and event is selected. */
 struct app {
 	struct campaign campaign;
 	struct timeline timeline;
@@ -25,13 +31,20 @@ struct app {
 	struct scene *scene;
 	struct scene_state state;
 	struct cell_shape shape;
-	int view;              /* index of the saved view last taken */
+	bool unicode;      /* the locale can show more than ASCII */
+	int view;          /* index of the saved view last taken, or -1 */
+	double base_width; /* metres a cell's width at zoom 0 */
+	int zoom;          /* steps closer than the view as it was fitted */
+	int *unit_order;   /* all units, by side and order of battle */
+	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];
+	struct error fault;         /* of the last drawing; "" none */
 	bool quit, suspend, redraw; /* asked for by a key; the loop clears */
 };
 
 /* Loads campaign and maps and opens the first view on a frame of columns x
- * rows. On failure says why and leaves nothing to release. */
+ * rows. The app must stay where it is, as its parts refer to each other. On
+ * failure says why and leaves nothing to release. */
 bool app_init(struct app *app, const struct options *options, int columns,
 	int rows, struct error *err);
 void app_release(struct app *app);
@@ -44,7 +57,8 @@ bool app_advance(struct app *app, int milliseconds);
 /* Milliseconds until app_advance() can change the frame; -1 never. */
 int app_delay(const struct app *app);
 
-/* Draws the present frame. */
+/* Draws the present frame. A map that cannot be read is left out, and told
+ * in fault and, for once, in the message. */
 void app_draw(struct app *app, struct grid *grid);
 /* Where the cursor stands: on the selection; false for nowhere. */
 bool app_cursor(const struct app *app, struct cellpos *cell);

@@ -22,26 +22,33 @@ enum command {
 	COMMAND_VERSION,
 };
 enum output_format { FORMAT_TEXT, FORMAT_ANSI, FORMAT_JSON, FORMAT_CSV };
-enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER,
-	COLOUR_FORCE_8, COLOUR_FORCE_16, COLOUR_FORCE_256, COLOUR_FORCE_TRUE };
+enum colour_choice {
+	COLOUR_AUTO,
+	COLOUR_ALWAYS,
+	COLOUR_NEVER,
+	COLOUR_FORCE_8,
+	COLOUR_FORCE_16,
+	COLOUR_FORCE_256,
+	COLOUR_FORCE_TRUE
+};
 
 struct options {
 	enum command command;
-	const char *argument;   /* of list, check and help */
+	const char *argument; /* of list, check and help */
 	const char *campaign, *maps, *date, *view, *layers, *show, *hide;
 	const char *charset, *names, *keys, *theme, *projection;
 	const char *side, *unit, *place, *kind; /* filters of list */
-	int columns, rows;      /* 0 not given */
-	double cell_aspect;     /* width by height; 0 not given */
+	int columns, rows;                      /* 0 not given */
+	double cell_aspect; /* width by height; 0 not given */
 	enum output_format format;
 	bool format_given, bare, play, no_mouse;
 	enum colour_choice colour;
 	/* Of the environment, filled by main(); NULL where it is not set. */
-	bool utf8;              /* the locale's encoding */
+	bool utf8; /* the locale's encoding */
 	const char *home, *datadir, *xdg_data_home, *xdg_data_dirs;
 	const char *executable; /* path of the program, "" unknown */
 	const char *no_color, *clicolor, *clicolor_force, *colorterm, *term;
-	bool terminal;          /* standard output is one */
+	bool terminal;                       /* standard output is one */
 	int terminal_columns, terminal_rows; /* its size, 0 unknown */
 };
 
@@ -53,9 +60,6 @@ bool options_parse(
 
 /* Writes the commands and options, 80 columns wide. */
 void options_help(FILE *file);
-
-/* The options by number, for the check of the manual; NULL past the last. */
-const char *options_name(size_t i);
 
 /* How many colours to use: by --color, NO_COLOR, CLICOLOR_FORCE, CLICOLOR and
  * the terminal, in this order. asked: the output is one that has colours

@@ -1,0 +1,317 @@
+/* Life and input of the application; what each key does is in control_*.c. */
+#include <config.h>
+
+#include "app/app.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/battle_order.h"
+#include "app/control.h"
+#include "app/datadir.h"
+#include "app/keymap.h"
+#include "app/projection_choice.h"
+#include "app/start.h"
+#include "base/array.h"
+#include "campaign/reader.h"
+
+#define MOST_CELLS   2000 /* columns or rows of a frame */
+#define LONGEST_STEP 500  /* milliseconds that the clock takes at once */
+
+static int
+clamp(int value, int low, int high)
+{
+	return value < low ? low : value > high ? high : value;
+}
+
+static void
+refresh_hints(struct app *app)
+{
+	const struct campaign *campaign = &app->campaign;
+	const char *overlay = "overlays";
+
+	if (campaign->overlay_count == 1)
+		overlay = name_in(
+			&campaign->overlays[0].name, app->state.language);
+	app->state.help_lines = app->help_lines;
+	app->state.help_count = keymap_help(app->help_lines, overlay);
+	app->state.hints = app->hints;
+	app->state.hint_count = keymap_hints(app->hints, overlay, &app->state);
+}
+
+static void
+check_invariants(const struct app *app)
+{
+	const struct scene_state *state = &app->state;
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+
+	assert(day_of_minute(state->minute) >= app->timeline.begin);
+	assert(day_of_minute(state->minute) <= app->timeline.end);
+	assert(state->viewport.columns ==
+		(layout.map.columns < 1 ? 1 : layout.map.columns));
+	assert(state->viewport.rows ==
+		(layout.map.rows < 1 ? 1 : layout.map.rows));
+	assert(state->selected_unit >= -1 &&
+		state->selected_unit < (int)app->campaign.unit_count);
+	assert(state->selected_event >= -1 &&
+		state->selected_event < (int)app->campaign.event_count);
+	assert(state->selected_unit < 0 || state->selected_event < 0);
+	assert(!state->card || state->selected_unit >= 0);
+	assert(state->panel_top >= 0 && state->help_top >= 0);
+	(void)state;
+	(void)layout;
+}
+
+/* Reads campaign and maps. What was made is released by app_release(). */
+static bool
+load(struct app *app, const struct options *options, struct error *err)
+{
+	struct projection_spec spec;
+	char *folder = datadir_campaign(options, err);
+	bool loaded;
+
+	if (!folder)
+		return false;
+	loaded = campaign_read(&app->campaign, folder, NULL, err);
+	free(folder);
+	if (!loaded)
+		return false;
+	timeline_init(&app->timeline, &app->campaign);
+	playback_init(&app->playback, &app->timeline);
+	if (!projection_choice_spec(
+		    options->projection, &app->campaign, &spec, err))
+		return false;
+	app->projection = projection_new(&spec, err);
+	if (!app->projection)
+		return false;
+	folder = datadir_maps(options, err);
+	if (!folder)
+		return false;
+	app->basemap = basemap_new(folder, app->projection, err);
+	free(folder);
+	if (!app->basemap)
+		return false;
+	app->scene = scene_new(
+		&app->campaign, &app->timeline, app->basemap, app->projection);
+	app->unit_order = battle_order(&app->campaign);
+	return true;
+}
+
+bool
+app_init(struct app *app, const struct options *options, int columns, int rows,
+	struct error *err)
+{
+	memset(app, 0, sizeof *app);
+	app->state.columns = clamp(columns, 1, MOST_CELLS);
+	app->state.rows = clamp(rows, 1, MOST_CELLS);
+	if (!load(app, options, err) || !app_start(app, options, err)) {
+		app_release(app);
+		return false;
+	}
+	refresh_hints(app);
+	check_invariants(app);
+	return true;
+}
+
+void
+app_release(struct app *app)
+{
+	scene_free(app->scene);
+	basemap_free(app->basemap);
+	projection_free(app->projection);
+	timeline_release(&app->timeline);
+	campaign_release(&app->campaign);
+	free(app->unit_order);
+	memset(app, 0, sizeof *app);
+}
+
+/* The help lies over all: it scrolls and closes, and little else is heard. */
+static bool
+help_key(struct app *app, uint32_t key)
+{
+	static const struct {
+		uint32_t key;
+		int lines; /* to scroll; 0: close */
+	} keys[] = {
+		{ NAMED_UP, -1 },
+		{ NAMED_DOWN, 1 },
+		{ 'k', -1 },
+		{ 'j', 1 },
+		{ NAMED_PAGE_UP, -10 },
+		{ NAMED_PAGE_DOWN, 10 },
+		{ ' ', 10 },
+		{ NAMED_HOME, -1000 },
+		{ NAMED_ESCAPE, 0 },
+		{ '?', 0 },
+		{ NAMED_F1, 0 },
+		{ 'q', 0 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
+		if (keys[i].key != key)
+			continue;
+		if (keys[i].lines == 0)
+			app->state.help = false;
+		app->state.help_top = clamp(app->state.help_top + keys[i].lines,
+			0, (int)app->state.help_count);
+		return true;
+	}
+	return false;
+}
+
+static bool
+is_heard_in_help(const struct key_row *row, uint32_t key)
+{
+	return (row->control == control_quit && (key & KEY_CTRL)) ||
+	       row->control == control_suspend ||
+	       row->control == control_redraw;
+}
+
+static bool
+take_key(struct app *app, uint32_t key)
+{
+	const bool had_message = app->message[0];
+	const struct key_row *row;
+	int argument;
+
+	app->message[0] = '\0';
+	if (app->state.help && help_key(app, key))
+		return true;
+	row = keymap_find(key, &argument);
+	if (!row || (app->state.help && !is_heard_in_help(row, key)))
+		return had_message;
+	row->control(app, argument);
+	return true;
+}
+
+static bool
+take_size(struct app *app, int columns, int rows)
+{
+	struct scene_state *state = &app->state;
+
+	state->columns = clamp(columns, 1, MOST_CELLS);
+	state->rows = clamp(rows, 1, MOST_CELLS);
+	app_lay_out(app);
+	return true;
+}
+
+/* A script's wait may be longer than what the clock takes at once. */
+static bool
+wait(struct app *app, int milliseconds)
+{
+	bool changed = false;
+
+	for (int left = milliseconds; left > 0; left -= LONGEST_STEP)
+		changed |= app_advance(
+			app, left < LONGEST_STEP ? left : LONGEST_STEP);
+	return changed;
+}
+
+bool
+app_input(struct app *app, const struct input *input)
+{
+	bool changed = false;
+
+	switch (input->kind) {
+	case INPUT_KEY:
+		changed = take_key(app, input->key);
+		break;
+	case INPUT_RESIZE:
+		changed = take_size(app, input->columns, input->rows);
+		break;
+	case INPUT_WAIT:
+		changed = wait(app, input->milliseconds);
+		break;
+	case INPUT_CONTINUE:
+		app->redraw = true;
+		changed = true;
+		break;
+	case INPUT_END:
+		app->quit = true;
+		break;
+	case INPUT_NONE:
+	case INPUT_PRESS:
+	case INPUT_RELEASE:
+	case INPUT_DRAG:
+	case INPUT_WHEEL:
+		break;
+	}
+	refresh_hints(app);
+	check_invariants(app);
+	return changed;
+}
+
+bool
+app_advance(struct app *app, int milliseconds)
+{
+	if (!playback_advance(&app->playback, milliseconds))
+		return false;
+	app_take_time(app);
+	refresh_hints(app);
+	check_invariants(app);
+	return true;
+}
+
+int
+app_delay(const struct app *app)
+{
+	return playback_delay(&app->playback);
+}
+
+void
+app_draw(struct app *app, struct grid *grid)
+{
+	struct error err = { "" };
+
+	scene_draw(app->scene, &app->state, grid, &err);
+	if (strcmp(err.message, app->fault.message) == 0)
+		return;
+	app->fault = err;
+	if (!err.message[0])
+		return;
+	app_say(app, "%s", err.message);
+	scene_draw(app->scene, &app->state, grid, &err);
+}
+
+/* The counter of a unit that has one, else its true cell. */
+static bool
+unit_cell(const struct app *app, int unit, struct cellpos *cell)
+{
+	size_t count;
+	const struct symbol *symbols = scene_symbols(app->scene, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (symbols[i].unit != unit || !symbols[i].in_view)
+			continue;
+		*cell = symbols[i].place;
+		if (symbols[i].counter.columns > 0)
+			*cell = (struct cellpos){ symbols[i].counter.column,
+				symbols[i].counter.row };
+		return true;
+	}
+	return false;
+}
+
+bool
+app_cursor(const struct app *app, struct cellpos *cell)
+{
+	const struct scene_state *state = &app->state;
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+
+	if (state->help)
+		return false;
+	if (state->selected_unit >= 0)
+		return unit_cell(app, state->selected_unit, cell);
+	if (state->selected_event < 0 ||
+		!app_map_cell(app,
+			app->campaign.events[state->selected_event].position,
+			cell))
+		return false;
+	cell->column += layout.map.column;
+	cell->row += layout.map.row;
+	return true;
+}

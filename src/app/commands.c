@@ -1,0 +1,49 @@
+#include <config.h>
+
+#include "app/commands.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/keymap.h"
+#include "app/options.h"
+
+int
+command_failed(const struct error *err)
+{
+	fprintf(stderr, "campaign-map: %s\n", err->message);
+	return 1;
+}
+
+int
+command_misused(const struct error *err)
+{
+	fprintf(stderr, "campaign-map: %s\nTry 'campaign-map --help'.\n",
+		err->message);
+	return 2;
+}
+
+int
+command_help(const struct options *options)
+{
+	struct error err;
+
+	if (!options->argument) {
+		options_help(stdout);
+	} else if (strcmp(options->argument, "keys") == 0) {
+		keymap_write(stdout);
+	} else {
+		error_set(&err, "there is no help on \"%s\"; there is on keys",
+			options->argument);
+		return command_misused(&err);
+	}
+	return 0;
+}
+
+int
+command_version(const struct options *options)
+{
+	(void)options;
+	puts("campaign-map " PACKAGE_VERSION);
+	return 0;
+}

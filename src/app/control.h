@@ -1,0 +1,59 @@
+#ifndef APP_CONTROL_H
+#define APP_CONTROL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "app/app.h"
+
+/* What the keys do to the state. Each takes the argument that the key table
+ * gives with the key. */
+typedef void control(struct app *app, int argument);
+
+/* Time: argument -1 back, +1 on. */
+control control_days, control_hours, control_events, control_ends;
+control control_play;   /* or pause */
+control control_rate;   /* slower, faster */
+control control_normal; /* the normal rate */
+
+/* The map. */
+enum direction { TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST };
+control control_pan, control_pan_half; /* a direction */
+control control_zoom;                  /* +1 closer, -1 farther */
+control control_view;                  /* 0 the first, 1 the next */
+control control_layer;                 /* an enum scene_layer: on or off */
+control control_charset;
+
+/* The selection, and what lies over the map. */
+control control_units;   /* -1 the previous, +1 the next */
+control control_details; /* centre on the selection and open it */
+control control_panel, control_help, control_close;
+control control_scroll; /* pages up or down */
+control control_quit, control_suspend, control_redraw;
+
+/* What these share. */
+
+/* Sets the message of the status line. */
+void app_say(struct app *app, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+/* Takes the clock's time into the state. */
+void app_take_time(struct app *app);
+void app_select_unit(struct app *app, int unit);   /* -1 none */
+void app_select_event(struct app *app, int event); /* -1 none */
+/* After a change of size, panel or bareness: the map keeps its centre and
+ * its scale. */
+void app_lay_out(struct app *app);
+/* Shows a box of longitudes and latitudes. False when it is not on the plane
+ * of the projection. */
+bool app_fit(struct app *app, const struct extent *box);
+/* The cell size of the present zoom in the present shape of cells. */
+void app_shape(struct app *app);
+/* The charset and the glyphs that go with it. */
+void app_set_charset(struct app *app, enum charset charset);
+/* Where a unit stands now; false when it is not on the map. */
+bool app_unit_position(
+	const struct app *app, int unit, struct lonlat *position);
+/* The map's cell at a position; false outside of the map. */
+bool app_map_cell(
+	const struct app *app, struct lonlat position, struct cellpos *cell);
+#endif

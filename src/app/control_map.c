@@ -1,0 +1,227 @@
+#include <config.h>
+
+#include "app/control.h"
+
+#include <math.h>
+
+#include "geometry/extent.h"
+
+#define OUTLINE_STEPS 32 /* points on a side of a box */
+
+/* How far, in metres, the centre may go from the projection's own. */
+static const double farthest = 1e7;
+
+static const struct {
+	int columns, rows; /* of a step of pan; cells are twice as high */
+	int east, south;
+} directions[] = {
+	[TO_WEST] = { 4, 2, -1, 0 },
+	[TO_SOUTH] = { 4, 2, 0, 1 },
+	[TO_NORTH] = { 4, 2, 0, -1 },
+	[TO_EAST] = { 4, 2, 1, 0 },
+};
+
+static void
+pan(struct app *app, int columns, int rows)
+{
+	struct viewport moved = app->state.viewport;
+
+	viewport_pan(&moved, columns, rows);
+	if (fabs(moved.centre.x) > farthest ||
+		fabs(moved.centre.y) > farthest) {
+		app_say(app, "the map ends here");
+		return;
+	}
+	app->state.viewport = moved;
+}
+
+void
+control_pan(struct app *app, int argument)
+{
+	pan(app, directions[argument].columns * directions[argument].east,
+		directions[argument].rows * directions[argument].south);
+}
+
+void
+control_pan_half(struct app *app, int argument)
+{
+	const struct viewport *viewport = &app->state.viewport;
+	const int columns = viewport->columns / 2, rows = viewport->rows / 2;
+
+	pan(app, (columns ? columns : 1) * directions[argument].east,
+		(rows ? rows : 1) * directions[argument].south);
+}
+
+static double
+cell_width(const struct viewport *viewport)
+{
+	return viewport->dot_width * viewport->across;
+}
+
+/* Two steps double. The size follows from the step and is not multiplied up,
+ * so that in and out again is exactly where it was. */
+static double
+width_at(const struct app *app, int zoom)
+{
+	return app->base_width * exp2(-zoom / 2.0);
+}
+
+void
+app_shape(struct app *app)
+{
+	struct viewport *viewport = &app->state.viewport;
+
+	viewport->across = app->shape.across;
+	viewport->down = app->shape.down;
+	viewport->dot_width = width_at(app, app->zoom) / app->shape.across;
+	viewport->dot_height =
+		width_at(app, app->zoom) / app->shape.aspect / app->shape.down;
+}
+
+void
+control_zoom(struct app *app, int argument)
+{
+	struct viewport tried = app->state.viewport;
+	const double wanted = width_at(app, app->zoom + argument);
+
+	viewport_zoom(&tried, cell_width(&tried) / wanted);
+	if (fabs(cell_width(&tried) / wanted - 1) > 1e-6) {
+		app_say(app, "this is as %s as it goes",
+			argument > 0 ? "close" : "far");
+		return;
+	}
+	app->zoom += argument;
+	app_shape(app);
+}
+
+/* The extent on the plane of a box of longitudes and latitudes: of its whole
+ * outline, as sides may bulge. */
+static struct extent
+project_box(const struct projection *projection, const struct extent *box)
+{
+	const double width = box->east > box->west
+				     ? box->east - box->west
+				     : box->east - box->west + 360;
+	const double height = box->north - box->south;
+	struct extent extent = extent_empty();
+
+	for (int i = 0; i <= OUTLINE_STEPS; i++) {
+		for (int j = 0; j <= OUTLINE_STEPS; j++) {
+			double lon = box->west + width * i / OUTLINE_STEPS;
+			const double lat =
+				box->south + height * j / OUTLINE_STEPS;
+			struct point point;
+
+			if (i % OUTLINE_STEPS && j % OUTLINE_STEPS)
+				continue;
+			lon -= lon > 180 ? 360 : 0;
+			point = projection_forward(
+				projection, (struct lonlat){ lon, lat });
+			if (isfinite(point.x) && isfinite(point.y))
+				extent_add(&extent, point.x, point.y);
+		}
+	}
+	return extent;
+}
+
+bool
+app_fit(struct app *app, const struct extent *box)
+{
+	struct scene_state *state = &app->state;
+	const struct extent extent = project_box(app->projection, box);
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+
+	if (extent_is_empty(&extent))
+		return false;
+	state->viewport = viewport_fit(
+		&extent, layout.map.columns, layout.map.rows, app->shape);
+	app->base_width = cell_width(&state->viewport);
+	app->zoom = 0;
+	app_lay_out(app);
+	return true;
+}
+
+void
+control_view(struct app *app, int argument)
+{
+	const struct campaign *campaign = &app->campaign;
+	const int count = (int)campaign->view_count;
+	const struct view *view;
+
+	if (count == 0) {
+		app_say(app, "the campaign has no views");
+		return;
+	}
+	app->view = argument ? (app->view + 1) % count : 0;
+	view = &campaign->views[app->view];
+	app_say(app, "%s", name_in(&view->name, app->state.language));
+	if (!app_fit(app, &view->box))
+		app_say(app, "%s cannot be shown with this projection",
+			name_in(&view->name, app->state.language));
+}
+
+void
+app_lay_out(struct app *app)
+{
+	struct scene_state *state = &app->state;
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+
+	viewport_resize(&state->viewport, layout.map.columns, layout.map.rows);
+}
+
+void
+control_layer(struct app *app, int argument)
+{
+	const struct campaign *campaign = &app->campaign;
+	const char *name = scene_layer_name((enum scene_layer)argument);
+
+	if (argument == LAYER_PARALLEL && campaign->overlay_count == 0) {
+		app_say(app, "the campaign has no overlays");
+		return;
+	}
+	app->state.layers ^= 1u << argument;
+	if (argument == LAYER_PARALLEL)
+		name = campaign->overlay_count > 1
+			       ? "overlays"
+			       : name_in(&campaign->overlays[0].name,
+					 app->state.language);
+	app_say(app, "%s %s", name,
+		app->state.layers >> argument & 1 ? "on" : "off");
+}
+
+void
+app_set_charset(struct app *app, enum charset charset)
+{
+	const struct mosaic *mosaic = mosaic_of(charset);
+
+	app->state.charset = charset;
+	app->state.unicode = app->unicode && charset != CHARSET_ASCII;
+	app->shape.across = mosaic->across;
+	app->shape.down = mosaic->down;
+	app_shape(app);
+}
+
+void
+control_charset(struct app *app, int argument)
+{
+	const enum charset next =
+		(enum charset)((app->state.charset + 1) % CHARSETS);
+
+	(void)argument;
+	if (!app->unicode) {
+		app_say(app, "only ASCII: the locale is not UTF-8");
+		return;
+	}
+	app_set_charset(app, next);
+	app_say(app, "characters: %s", mosaic_of(next)->name);
+}
+
+bool
+app_map_cell(
+	const struct app *app, struct lonlat position, struct cellpos *cell)
+{
+	return viewport_cell(&app->state.viewport,
+		projection_forward(app->projection, position), cell);
+}

@@ -1,0 +1,233 @@
+#include <config.h>
+
+#include "app/control.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "campaign/track.h"
+
+#define LOWEST_PANEL_TOP 500 /* lines; nobody scrolls further */
+
+void
+app_say(struct app *app, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(app->message, sizeof app->message, format, arguments);
+	va_end(arguments);
+	text_sanitise(app->message);
+}
+
+static struct layout
+present_layout(const struct app *app)
+{
+	return scene_layout(app->state.columns, app->state.rows,
+		app->state.bare, app->state.panel);
+}
+
+void
+app_select_unit(struct app *app, int unit)
+{
+	struct scene_state *state = &app->state;
+
+	state->selected_unit = unit;
+	state->panel_top = 0;
+	if (unit >= 0)
+		state->selected_event = -1;
+	else
+		state->card = false;
+}
+
+void
+app_select_event(struct app *app, int event)
+{
+	struct scene_state *state = &app->state;
+
+	if (event != state->selected_event)
+		state->panel_top = 0;
+	state->selected_event = event;
+	if (event >= 0) {
+		state->selected_unit = -1;
+		state->card = false;
+	}
+}
+
+bool
+app_unit_position(const struct app *app, int unit, struct lonlat *position)
+{
+	const struct unit *row = &app->campaign.units[unit];
+	const struct standing standing =
+		track_at(campaign_track(&app->campaign, row),
+			row->keyframe_count, app->playback.now);
+
+	*position = standing.position;
+	return standing.presence == PRESENCE_HERE ||
+	       standing.presence == PRESENCE_ENDED;
+}
+
+/* Whom Tab walks: the units that are there, those in view first. */
+static size_t
+gather_walk(const struct app *app, int *units)
+{
+	size_t count = 0;
+
+	for (int in_view = 1; in_view >= 0; in_view--) {
+		for (size_t i = 0; i < app->campaign.unit_count; i++) {
+			const int unit = app->unit_order[i];
+			struct lonlat position;
+			struct cellpos cell;
+
+			if (app_unit_position(app, unit, &position) &&
+				app_map_cell(app, position, &cell) == in_view)
+				units[count++] = unit;
+		}
+	}
+	return count;
+}
+
+void
+control_units(struct app *app, int argument)
+{
+	const size_t all = app->campaign.unit_count;
+	int *units = xreallocarray(NULL, all + 1, sizeof *units);
+	const int count = (int)gather_walk(app, units);
+	int next = argument > 0 ? 0 : count - 1;
+
+	for (int i = 0; i < count; i++) {
+		if (units[i] == app->state.selected_unit)
+			next = (i + argument + count) % count;
+	}
+	if (count > 0)
+		app_select_unit(app, units[next]);
+	else
+		app_say(app, "no unit is on the map");
+	free(units);
+}
+
+/* Where the selection is; false, with a message, when it is nowhere. */
+static bool
+selected_position(struct app *app, struct lonlat *position)
+{
+	const struct scene_state *state = &app->state;
+
+	if (state->selected_event >= 0) {
+		*position =
+			app->campaign.events[state->selected_event].position;
+		return true;
+	}
+	if (state->selected_unit < 0) {
+		app_say(app, "nothing is selected: "
+			     "Tab takes a unit, Down an event");
+		return false;
+	}
+	if (app_unit_position(app, state->selected_unit, position))
+		return true;
+	app_say(app, "%s is not on the map at this time",
+		name_in(&app->campaign.units[state->selected_unit].name,
+			state->language));
+	return false;
+}
+
+void
+control_details(struct app *app, int argument)
+{
+	struct scene_state *state = &app->state;
+	struct lonlat position;
+
+	(void)argument;
+	if (selected_position(app, &position))
+		viewport_centre_on(&state->viewport,
+			projection_forward(app->projection, position));
+	if (state->selected_unit < 0 && state->selected_event < 0)
+		return;
+	state->card = state->selected_unit >= 0;
+	state->panel_top = 0;
+	if (present_layout(app).panel.columns == 0)
+		control_panel(app, 0);
+}
+
+/* Shown or hidden, as is the other of what is seen; PANEL_AUTO where that is
+ * the same, so that twice is as it was. */
+void
+control_panel(struct app *app, int argument)
+{
+	struct scene_state *state = &app->state;
+	const bool seen = present_layout(app).panel.columns > 0;
+
+	(void)argument;
+	if (state->bare) {
+		app_say(app, "there is no panel beside the bare map");
+		return;
+	}
+	state->panel = PANEL_AUTO;
+	if ((present_layout(app).panel.columns > 0) == seen)
+		state->panel = seen ? PANEL_HIDDEN : PANEL_SHOWN;
+	app_lay_out(app);
+}
+
+void
+control_help(struct app *app, int argument)
+{
+	(void)argument;
+	app->state.help = true;
+	app->state.help_top = 0;
+}
+
+void
+control_close(struct app *app, int argument)
+{
+	struct scene_state *state = &app->state;
+
+	(void)argument;
+	if (state->help) {
+		state->help = false;
+	} else if (state->card) {
+		state->card = false;
+		state->panel_top = 0;
+	} else if (state->selected_unit >= 0 || state->selected_event >= 0) {
+		app_select_unit(app, -1);
+		app_select_event(app, -1);
+	} else if (present_layout(app).panel_overlays) {
+		state->panel = PANEL_AUTO;
+		app_lay_out(app);
+	}
+}
+
+void
+control_scroll(struct app *app, int argument)
+{
+	const struct layout layout = present_layout(app);
+	const int page = layout.panel.rows > 2 ? layout.panel.rows / 2 : 1;
+	int top = app->state.panel_top + argument * page;
+
+	if (layout.panel.columns == 0)
+		return;
+	top = top < 0 ? 0 : top;
+	app->state.panel_top = top > LOWEST_PANEL_TOP ? LOWEST_PANEL_TOP : top;
+}
+
+void
+control_quit(struct app *app, int argument)
+{
+	(void)argument;
+	app->quit = true;
+}
+
+void
+control_suspend(struct app *app, int argument)
+{
+	(void)argument;
+	app->suspend = true;
+}
+
+void
+control_redraw(struct app *app, int argument)
+{
+	(void)argument;
+	app->redraw = true;
+}

@@ -1,0 +1,133 @@
+#include <config.h>
+
+#include "app/control.h"
+
+#include "base/date.h"
+
+/* Where the clock stands when it is set to an event. */
+static int64_t
+event_clock(const struct app *app, int event)
+{
+	struct playback probe = app->playback;
+
+	playback_seek(&probe, app->campaign.events[event].minute);
+	return probe.now;
+}
+
+void
+app_take_time(struct app *app)
+{
+	struct scene_state *state = &app->state;
+	const int64_t day = day_of_minute(app->playback.now);
+
+	if (day_of_minute(state->minute) != day)
+		state->panel_top = 0;
+	state->minute = app->playback.now;
+	state->playing = app->playback.playing;
+	state->rate = playback_rate_name(&app->playback);
+	if (state->selected_event >= 0 &&
+		day_of_minute(event_clock(app, state->selected_event)) != day)
+		app_select_event(app, -1);
+}
+
+static void
+say_at_end(struct app *app, int64_t before, int direction)
+{
+	if (app->playback.now == before)
+		app_say(app, "this is the %s of the campaign",
+			direction < 0 ? "beginning" : "end");
+}
+
+void
+control_days(struct app *app, int argument)
+{
+	const int64_t before = app->playback.now;
+
+	playback_step_days(&app->playback, argument);
+	say_at_end(app, before, argument);
+	app_select_event(app, -1);
+	app_take_time(app);
+}
+
+void
+control_hours(struct app *app, int argument)
+{
+	const int64_t before = app->playback.now;
+
+	playback_step_hours(&app->playback, argument);
+	say_at_end(app, before, argument);
+	app_take_time(app);
+}
+
+void
+control_ends(struct app *app, int argument)
+{
+	if (argument < 0)
+		playback_first(&app->playback);
+	else
+		playback_last(&app->playback);
+	app_select_event(app, -1);
+	app_take_time(app);
+}
+
+void
+control_play(struct app *app, int argument)
+{
+	(void)argument;
+	playback_toggle(&app->playback);
+	app_take_time(app);
+}
+
+void
+control_rate(struct app *app, int argument)
+{
+	playback_faster(&app->playback, argument);
+	app_take_time(app);
+	app_say(app, "speed %s", app->state.rate);
+}
+
+void
+control_normal(struct app *app, int argument)
+{
+	(void)argument;
+	playback_normal(&app->playback);
+	app_take_time(app);
+	app_say(app, "speed %s", app->state.rate);
+}
+
+/* The event after or before the one that is selected, as long as the clock
+ * still stands at it: several may share a minute. -1 for none. */
+static int
+next_event(const struct app *app, int direction)
+{
+	const struct timeline *timeline = &app->timeline;
+	const int selected = app->state.selected_event;
+	const int64_t now = app->playback.now;
+	int next;
+
+	if (selected < 0 || event_clock(app, selected) != now)
+		return direction > 0 ? timeline_next_event(timeline, now)
+				     : timeline_previous_event(timeline, now);
+	next = selected + direction;
+	return next >= (int)timeline->first_event[0] &&
+			       next < (int)timeline->first_event[timeline->days]
+		       ? next
+		       : -1;
+}
+
+void
+control_events(struct app *app, int argument)
+{
+	const int event = next_event(app, argument);
+
+	if (event < 0) {
+		app_say(app, "there is no %s event",
+			argument < 0 ? "earlier" : "later");
+		return;
+	}
+	/* Who walks from event to event wants to read. */
+	app->playback.playing = false;
+	playback_seek(&app->playback, app->campaign.events[event].minute);
+	app_take_time(app);
+	app_select_event(app, event);
+}

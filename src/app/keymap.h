@@ -1,0 +1,50 @@
+#ifndef APP_KEYMAP_H
+#define APP_KEYMAP_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "app/control.h"
+#include "scene/scene.h"
+
+/* The one table of keys: what they do, and how help, key line and manual
+ * tell it. */
+
+enum key_group {
+	KEYS_TIME,
+	KEYS_MAP,
+	KEYS_LAYERS,
+	KEYS_SELECTION,
+	KEYS_OTHER,
+	KEY_GROUPS
+};
+
+#define KEYS_A_ROW 6
+struct key_row {
+	const char *keys;  /* names between blanks */
+	const char *label; /* how the help writes them; NULL: as keys */
+	const char *what;
+	enum key_group group;
+	control *control;
+	signed char argument[KEYS_A_ROW]; /* by key */
+	int rank; /* in the key line, 1 the first; 0 not there */
+	const char *hint_keys, *hint; /* NULL: as in the help */
+};
+/* NULL past the last. */
+const struct key_row *keymap_row(size_t i);
+const char *keymap_group(enum key_group group);
+
+/* The row of a key and its argument; NULL for a key that does nothing. */
+const struct key_row *keymap_find(uint32_t key, int *argument);
+
+/* Fill lines, which has room for KEYMAP_ROWS, and return how many there are:
+ * for the help overlay, and for the key line as the state has it. overlay is
+ * the name of what p shows, lent for as long as the lines are used. */
+size_t keymap_help(struct key_hint *lines, const char *overlay);
+size_t keymap_hints(struct key_hint *lines, const char *overlay,
+	const struct scene_state *state);
+
+/* Writes all keys by group, for `--help keys`. */
+void keymap_write(FILE *file);
+#endif

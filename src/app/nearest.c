@@ -1,0 +1,63 @@
+/* The distance is that of Levenshtein (1966) with neighbours swapped counted
+ * as one (Damerau): letters to put in, take out, change or swap. */
+#include <config.h>
+
+#include "app/nearest.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define LONGEST 40
+
+static int
+lowest(int a, int b, int c)
+{
+	const int least = a < b ? a : b;
+
+	return least < c ? least : c;
+}
+
+static int
+distance(const char *a, const char *b)
+{
+	int cost[LONGEST + 1][LONGEST + 1];
+	const int rows = (int)strnlen(a, LONGEST);
+	const int columns = (int)strnlen(b, LONGEST);
+
+	for (int j = 0; j <= columns; j++)
+		cost[0][j] = j;
+	for (int i = 1; i <= rows; i++) {
+		cost[i][0] = i;
+		for (int j = 1; j <= columns; j++) {
+			cost[i][j] = lowest(cost[i - 1][j] + 1,
+				cost[i][j - 1] + 1,
+				cost[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+				a[i - 2] == b[j - 1] &&
+				cost[i - 2][j - 2] + 1 < cost[i][j])
+				cost[i][j] = cost[i - 2][j - 2] + 1;
+		}
+	}
+	return cost[rows][columns];
+}
+
+const char *
+nearest(const char *typed, const char *best, const char *word)
+{
+	const size_t length = strlen(typed);
+	const int wrong = distance(typed, word);
+
+	if (length == 0 || length > LONGEST ||
+		wrong > 1 + (int)strlen(word) / 3 || wrong >= (int)length)
+		return best;
+	return best && distance(typed, best) <= wrong ? best : word;
+}
+
+void
+nearest_hint(const char *word, char *buffer, size_t size)
+{
+	if (word)
+		snprintf(buffer, size, "; did you mean \"%s\"?", word);
+	else if (size > 0)
+		buffer[0] = '\0';
+}

@@ -1,0 +1,13 @@
+#ifndef APP_NEAREST_H
+#define APP_NEAREST_H
+
+#include <stddef.h>
+
+/* The word of a list that a mistyped one was probably meant to be: at most a
+ * third of its letters, and one, are wrong. NULL for none. Asked word by
+ * word, best being what the last call gave, NULL at first. */
+const char *nearest(const char *typed, const char *best, const char *word);
+
+/* Writes `; did you mean "rivers"?` for a word, "" for NULL. */
+void nearest_hint(const char *word, char *buffer, size_t size);
+#endif

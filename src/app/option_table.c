@@ -1,0 +1,97 @@
+#include <config.h>
+
+#include "app/option_table.h"
+
+#define PLAY  (1u << COMMAND_PLAY)
+#define PRINT (1u << COMMAND_PRINT)
+#define LIST  (1u << COMMAND_LIST)
+#define CHECK (1u << COMMAND_CHECK)
+#define HELP  (1u << COMMAND_HELP)
+#define ANY   (~0u)
+
+const struct command_entry command_entries[COMMANDS] = {
+	{ "play", "", "the interactive map; so does no command at all",
+		COMMAND_PLAY },
+	{ "print", "", "draw one frame to standard output", COMMAND_PRINT },
+	{ "list", "WHAT",
+		"what is known, as a table: units, events, places, sources, "
+		"figures, views or days",
+		COMMAND_LIST },
+	{ "check", "[DIR]", "report every fault of a campaign and its maps",
+		COMMAND_CHECK },
+	{ "help", "[keys]", "this help, or the keys of play", COMMAND_HELP },
+	{ "version", "", "the version", COMMAND_VERSION },
+};
+
+const char *const option_group_names[OPTION_GROUPS] = {
+	[FOR_ALL] = "Options:",
+	[FOR_MAP] = "What to show (play, print):",
+	[FOR_DRAWING] = "How to draw it (play, print):",
+	[FOR_PLAY] = "Only for play:",
+	[FOR_PRINT] = "Only for print:",
+	[FOR_LIST] = "Only for list:",
+};
+
+#define FIELD(member) offsetof(struct options, member)
+
+/* Play to no terminal is print, so play takes what print does. */
+const struct option_entry option_entries[OPTIONS] = {
+	{ "campaign", "NAME|DIR", FOR_ALL, ANY, option_text, FIELD(campaign),
+		"the campaign, by its name or its folder (korea-1945)" },
+	{ "maps", "DIR", FOR_ALL, ANY, option_text, FIELD(maps),
+		"the folder of the maps, with its basemap.csv" },
+	{ "help", NULL, FOR_ALL, ANY, NULL, 0,
+		"this help; --help keys tells the keys of play" },
+	{ "version", NULL, FOR_ALL, ANY, NULL, 0, "the version" },
+	{ "date", "DATE", FOR_MAP, PLAY | PRINT | LIST, option_date,
+		FIELD(date),
+		"1945-08-13, the end of that day, or "
+		"1945-08-13T07:00; list: only what was then" },
+	{ "view", "ID|W,S,E,N", FOR_MAP, PLAY | PRINT, option_view, FIELD(view),
+		"a view of the campaign, or a box in degrees" },
+	{ "projection", "NAME[,P=V...]", FOR_MAP, PLAY | PRINT,
+		option_projection, FIELD(projection),
+		"another map projection: tmerc lcc laea stere aeqd merc eqc "
+		"omerc ortho, with parameters such as lon_0=127" },
+	{ "layers", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(layers),
+		"these layers alone, between commas: land "
+		"lakes relief coast rivers borders graticule "
+		"parallel tracks places events units" },
+	{ "show", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(show),
+		"these layers too" },
+	{ "hide", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(hide),
+		"not these layers" },
+	{ "names", "LANGUAGE", FOR_MAP, PLAY | PRINT | LIST, option_names,
+		FIELD(names), "names in en (of 1945), today, ko, ja or ru" },
+	{ "charset", "SET", FOR_DRAWING, PLAY | PRINT, option_charset,
+		FIELD(charset),
+		"the characters of the map: auto, braille "
+		"or ascii" },
+	{ "color", "WHEN", FOR_DRAWING, PLAY | PRINT, option_colour, 0,
+		"auto, always, never, 8, 16, 256 or truecolor" },
+	{ "theme", "NAME", FOR_DRAWING, PLAY | PRINT, option_theme,
+		FIELD(theme), "the colours: dark" },
+	{ "cell-aspect", "W:H", FOR_DRAWING, PLAY | PRINT, option_aspect, 0,
+		"width and height of a character cell (1:2)" },
+	{ "play", NULL, FOR_PLAY, PLAY, option_flag, FIELD(play),
+		"start the clock" },
+	{ "no-mouse", NULL, FOR_PLAY, PLAY, option_flag, FIELD(no_mouse),
+		"leave the mouse to the terminal" },
+	{ "size", "COLSxROWS", FOR_PRINT, PLAY | PRINT, option_size, 0,
+		"the size of the frame (the terminal's, else 80x24)" },
+	{ "format", "FORMAT", FOR_PRINT, PLAY | PRINT | LIST, option_format, 0,
+		"text, ansi or json; of list: text, csv or json" },
+	{ "bare", NULL, FOR_PRINT, PLAY | PRINT, option_flag, FIELD(bare),
+		"the map alone, without its margins" },
+	{ "keys", "FILE", FOR_PRINT, PLAY | PRINT, option_text, FIELD(keys),
+		"press the keys that the file names first (- standard "
+		"input)" },
+	{ "side", "ID", FOR_LIST, LIST, option_text, FIELD(side),
+		"only what is of this side" },
+	{ "unit", "ID", FOR_LIST, LIST, option_text, FIELD(unit),
+		"only what is of this unit, or of those under it" },
+	{ "place", "ID", FOR_LIST, LIST, option_text, FIELD(place),
+		"only what is at this place" },
+	{ "kind", "KIND", FOR_LIST, LIST, option_text, FIELD(kind),
+		"only events, places, arms or echelons of this kind" },
+};

@@ -1,0 +1,183 @@
+/* Parsing the command line: getopt_long() takes the words apart by the tables
+ * of option_table.c; what values mean is in option_values.c. */
+#include <config.h>
+
+#include "app/options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/nearest.h"
+#include "app/option_table.h"
+#include "base/date.h"
+
+/* Values that getopt_long() gives back for option_entries[i]: FIRST_VALUE + i.
+ */
+#define FIRST_VALUE 256
+
+static void
+fill_long_options(struct option *options)
+{
+	for (size_t i = 0; i < OPTIONS; i++)
+		options[i] = (struct option){
+			.name = option_entries[i].name,
+			.has_arg = option_entries[i].argument
+					   ? required_argument
+					   : no_argument,
+			.val = FIRST_VALUE + (int)i,
+		};
+	options[OPTIONS] = (struct option){ 0 };
+}
+
+/* The nearest option to "--layrs=coast" and the like. */
+static bool
+unknown_option(const char *word, struct error *err)
+{
+	const char *close = NULL;
+	char name[40], hint[80];
+	const size_t dashes = strspn(word, "-");
+
+	snprintf(name, sizeof name, "%.*s", (int)strcspn(word + dashes, "="),
+		word + dashes);
+	for (size_t i = 0; i < OPTIONS; i++)
+		close = nearest(name, close, option_entries[i].name);
+	if (close)
+		snprintf(hint, sizeof hint, "; did you mean --%s?", close);
+	return error_set(err, "unknown option %.*s%s", (int)strcspn(word, "="),
+		word, close ? hint : "");
+}
+
+static bool
+refused(int result, const char *word, struct error *err)
+{
+	if (result == ':')
+		return error_set(err, "%s needs a value", word);
+	if (optopt >= FIRST_VALUE && optopt < FIRST_VALUE + (int)OPTIONS)
+		return error_set(err, "--%s takes no value",
+			option_entries[optopt - FIRST_VALUE].name);
+	return unknown_option(word, err);
+}
+
+static bool
+take_option(struct options *options, size_t i, struct error *err)
+{
+	const struct option_entry *entry = &option_entries[i];
+	struct error why;
+
+	if (!entry->read) {
+		options->command = strcmp(entry->name, "help") == 0
+					   ? COMMAND_HELP
+					   : COMMAND_VERSION;
+		return true;
+	}
+	if (entry->read(options, entry->field, optarg ? optarg : "", &why))
+		return true;
+	return error_set(err, "--%s: %s", entry->name, why.message);
+}
+
+static bool
+find_command(const char *word, enum command *command, struct error *err)
+{
+	const char *close = NULL;
+	char hint[64];
+
+	for (size_t i = 0; i < COMMANDS; i++) {
+		if (strcmp(word, command_entries[i].name) == 0) {
+			*command = command_entries[i].command;
+			return true;
+		}
+		close = nearest(word, close, command_entries[i].name);
+	}
+	nearest_hint(close, hint, sizeof hint);
+	return error_set(err, "unknown command \"%s\"%s", word, hint);
+}
+
+/* What stands beside the options: the command and its argument. --help and
+ * --version win over a command. */
+static bool
+take_words(struct options *options, int count, char *words[], struct error *err)
+{
+	const bool early = options->command == COMMAND_HELP ||
+			   options->command == COMMAND_VERSION;
+	enum command command = COMMAND_PLAY;
+
+	if (early) {
+		options->argument = count > 0 ? words[0] : NULL;
+		return true;
+	}
+	if (count > 0 && !find_command(words[0], &command, err))
+		return false;
+	options->command = command;
+	if (count > 1)
+		options->argument = words[1];
+	if (count > 2 || (count > 1 && (command == COMMAND_PLAY ||
+					       command == COMMAND_PRINT)))
+		return error_set(err, "\"%s\" is one word too many",
+			words[count > 2 ? 2 : 1]);
+	if (command == COMMAND_LIST && !options->argument)
+		return error_set(err,
+			"list needs a word: units, events, places, sources, "
+			"figures, views or days");
+	return true;
+}
+
+/* What can only be told when the command is known. given: bits of options. */
+static bool
+check_together(const struct options *options, uint32_t given, struct error *err)
+{
+	const unsigned command = 1u << options->command;
+	struct moment moment;
+
+	for (size_t i = 0; i < OPTIONS; i++) {
+		if ((given >> i & 1) &&
+			!(option_entries[i].commands & command) &&
+			!(command &
+				(1u << COMMAND_HELP | 1u << COMMAND_VERSION)))
+			return error_set(err, "--%s is not for %s",
+				option_entries[i].name,
+				options->command == COMMAND_PLAY    ? "play"
+				: options->command == COMMAND_LIST  ? "list"
+				: options->command == COMMAND_CHECK ? "check"
+								    : "print");
+	}
+	if (options->date && options->command != COMMAND_LIST &&
+		moment_parse(options->date, &moment) &&
+		moment.precision == MOMENT_MONTH)
+		return error_set(err, "--date: \"%s\" does not name a day",
+			options->date);
+	if (options->command == COMMAND_LIST && options->format == FORMAT_ANSI)
+		return error_set(err, "--format: list gives text, csv or json");
+	if (options->command != COMMAND_LIST && options->format == FORMAT_CSV)
+		return error_set(
+			err, "--format: print gives text, ansi or json");
+	return true;
+}
+
+bool
+options_parse(
+	struct options *options, int argc, char *argv[], struct error *err)
+{
+	struct option long_options[OPTIONS + 1];
+	uint32_t given = 0;
+	int result;
+
+	_Static_assert(OPTIONS <= 32, "a bit for each option");
+	fill_long_options(long_options);
+	optind = 0; /* starts glibc's and musl's getopt anew */
+	opterr = 0;
+	while ((result = getopt_long(argc, argv, ":h", long_options, NULL)) !=
+		-1) {
+		if (result == 'h') {
+			options->command = COMMAND_HELP;
+			continue;
+		}
+		if (result < FIRST_VALUE)
+			return refused(result, argv[optind - 1], err);
+		given |= 1u << (result - FIRST_VALUE);
+		if (!take_option(options, (size_t)(result - FIRST_VALUE), err))
+			return false;
+	}
+	return take_words(options, argc - optind, argv + optind, err) &&
+	       check_together(options, given, err);
+}

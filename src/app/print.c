@@ -1,0 +1,93 @@
+/* The command print: the same frame as play shows, without a terminal. */
+#include <config.h>
+
+#include "app/app.h"
+#include "app/commands.h"
+#include "app/keyscript.h"
+#include "output/ansi.h"
+#include "output/json.h"
+#include "output/text.h"
+
+static void
+choose_size(const struct options *options, int *columns, int *rows)
+{
+	*columns = 80;
+	*rows = 24;
+	if (options->terminal && options->terminal_columns > 0 &&
+		options->terminal_rows > 0) {
+		*columns = options->terminal_columns;
+		*rows = options->terminal_rows;
+	}
+	if (options->columns > 0) {
+		*columns = options->columns;
+		*rows = options->rows;
+	}
+}
+
+/* Colours where the reader sees them, as they are in play; plain text for
+ * files and pipes. */
+static enum output_format
+choose_format(const struct options *options)
+{
+	if (options->format_given)
+		return options->format;
+	return options_depth(options, false) == COLOUR_NONE ? FORMAT_TEXT
+							    : FORMAT_ANSI;
+}
+
+static bool
+press_keys(struct app *app, const char *filename, struct error *err)
+{
+	struct keyscript keyscript;
+
+	if (!keyscript_open(&keyscript, filename, err))
+		return false;
+	for (size_t i = 0; i < keyscript.count && !app->quit; i++)
+		app_input(app, &keyscript.inputs[i]);
+	keyscript_release(&keyscript);
+	return true;
+}
+
+static void
+write_frame(struct app *app, const struct options *options)
+{
+	struct grid grid;
+
+	grid_init(&grid, app->state.columns, app->state.rows);
+	app_draw(app, &grid);
+	switch (choose_format(options)) {
+	case FORMAT_JSON:
+		output_json(app->scene, &app->state, &app->campaign,
+			app->projection, stdout);
+		break;
+	case FORMAT_ANSI:
+		output_ansi(&grid, options_depth(options, true), stdout);
+		break;
+	case FORMAT_TEXT:
+	case FORMAT_CSV:
+		output_text(&grid, stdout);
+		break;
+	}
+	grid_release(&grid);
+}
+
+int
+command_print(const struct options *options)
+{
+	struct app app;
+	struct error err;
+	int columns, rows, status = 0;
+
+	choose_size(options, &columns, &rows);
+	if (!app_init(&app, options, columns, rows, &err))
+		return command_failed(&err);
+	if (options->keys && !press_keys(&app, options->keys, &err)) {
+		app_release(&app);
+		return command_failed(&err);
+	}
+	write_frame(&app, options);
+	if (app.fault.message[0])
+		status = command_failed(&app.fault);
+	app_release(&app);
+	return status;
+}

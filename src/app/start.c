@@ -1,0 +1,168 @@
+#include <config.h>
+
+#include "app/start.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/control.h"
+#include "app/nearest.h"
+#include "base/array.h"
+#include "base/date.h"
+
+static void
+format_day(int64_t day, char *buffer, size_t size)
+{
+	const struct moment moment = { .minute = day * MINUTES_A_DAY,
+		.precision = MOMENT_DAY };
+
+	moment_format(&moment, buffer, size);
+}
+
+static bool
+start_date(struct app *app, const char *text, struct error *err)
+{
+	const struct timeline *timeline = &app->timeline;
+	struct moment moment;
+	char begin[40], end[40];
+	int64_t day;
+
+	if (!text) {
+		playback_first(&app->playback);
+		return true;
+	}
+	if (!moment_parse(text, &moment))
+		return error_set(err, "\"%s\" is not a date", text);
+	day = day_of_minute(moment.minute);
+	if (day < timeline->begin || day > timeline->end) {
+		format_day(timeline->begin, begin, sizeof begin);
+		format_day(timeline->end, end, sizeof end);
+		return error_set(err,
+			"%s is not on the timeline, which goes from %s to %s",
+			text, begin, end);
+	}
+	playback_seek(&app->playback, moment_last(&moment));
+	return true;
+}
+
+static bool
+unknown_view(const struct campaign *campaign, const char *id, struct error *err)
+{
+	char known[512] = "", hint[80];
+	const char *close = NULL;
+	size_t length = 0;
+
+	for (size_t i = 0; i < campaign->view_count; i++) {
+		close = nearest(id, close, campaign->views[i].id);
+		if (length < sizeof known)
+			length += (size_t)snprintf(known + length,
+				sizeof known - length, " %s",
+				campaign->views[i].id);
+	}
+	nearest_hint(close, hint, sizeof hint);
+	return error_set(err, "no view \"%s\"%s The views are:%s", id,
+		close ? hint : ".", known);
+}
+
+/* All positions of the campaign, for one without views. */
+static struct extent
+extent_of_places(const struct campaign *campaign)
+{
+	struct extent extent = extent_empty();
+
+	for (size_t i = 0; i < campaign->place_count; i++)
+		extent_add(&extent, campaign->places[i].position.lon,
+			campaign->places[i].position.lat);
+	if (extent_is_empty(&extent))
+		return (struct extent){ -180, -80, 180, 80 };
+	return (struct extent){ extent.west - 0.5, extent.south - 0.5,
+		extent.east + 0.5, extent.north + 0.5 };
+}
+
+static bool
+start_view(struct app *app, const char *text, struct error *err)
+{
+	const struct campaign *campaign = &app->campaign;
+	struct extent box;
+
+	app->view = 0;
+	if (text && strchr(text, ',')) {
+		app->view = -1;
+		if (!options_box(text, &box))
+			return error_set(err, "\"%s\" is not a box", text);
+	} else if (text) {
+		app->view = campaign_find_view(campaign, text);
+		if (app->view < 0)
+			return unknown_view(campaign, text, err);
+		box = campaign->views[app->view].box;
+	} else {
+		box = campaign->view_count ? campaign->views[0].box
+					   : extent_of_places(campaign);
+	}
+	if (app_fit(app, &box))
+		return true;
+	return error_set(err,
+		"the view %s cannot be shown with the projection %s",
+		text ? text : "at start",
+		projection_definition(app->projection));
+}
+
+/* The bits of a list of layers that was checked when it was parsed. */
+static uint32_t
+layer_bits(const char *list)
+{
+	uint32_t bits = 0;
+	char name[32];
+
+	while (list && *list) {
+		const size_t length = strcspn(list, ",");
+		enum scene_layer layer;
+
+		snprintf(name, sizeof name, "%.*s", (int)length, list);
+		if (scene_layer_from_name(name, &layer))
+			bits |= 1u << layer;
+		list += length + (list[length] == ',');
+	}
+	return bits;
+}
+
+/* Braille where the locale has it; who asks for it gets it anyway. */
+static void
+start_charset(struct app *app, const struct options *options)
+{
+	enum charset charset = options->utf8 ? CHARSET_BRAILLE : CHARSET_ASCII;
+
+	app->unicode = options->utf8;
+	if (options->charset && strcmp(options->charset, "auto") != 0 &&
+		charset_from_name(options->charset, &charset) &&
+		charset != CHARSET_ASCII)
+		app->unicode = true;
+	app->shape.aspect =
+		options->cell_aspect > 0 ? options->cell_aspect : 0.5;
+	app_set_charset(app, charset);
+}
+
+bool
+app_start(struct app *app, const struct options *options, struct error *err)
+{
+	struct scene_state *state = &app->state;
+
+	state->bare = options->bare;
+	state->selected_unit = -1;
+	state->selected_event = -1;
+	state->message = app->message;
+	if (options->names)
+		language_from_code(options->names, &state->language);
+	start_charset(app, options);
+	state->layers = options->layers ? layer_bits(options->layers)
+					: scene_default_layers(&app->campaign);
+	state->layers |= layer_bits(options->show);
+	state->layers &= ~layer_bits(options->hide);
+	if (!start_date(app, options->date, err) ||
+		!start_view(app, options->view, err))
+		return false;
+	if (options->play)
+		playback_toggle(&app->playback);
+	app_take_time(app);
+	return true;
+}
