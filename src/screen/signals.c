@@ -211,6 +211,7 @@ signals_stop(void)
 {
 	const struct sigaction by_default = { .sa_handler = SIG_DFL };
 
+	stopped = 0;
 	for (size_t i = 0; i < ARRAY_LENGTH(table); i++) {
 		if (table[i].signal != SIGTSTP ||
 			before[i].sa_handler == SIG_IGN)
@@ -219,7 +220,7 @@ signals_stop(void)
 		raise(SIGTSTP);
 		install(i);
 	}
-	stopped = continued = 0;
+	continued = 0;
 }
 
 void

@@ -1,0 +1,153 @@
+/* play.c: between the screen and the application. All input that is there is
+ * taken before a frame is drawn, so that a held key never gets ahead of the
+ * picture, and nothing happens while nothing changes:
+ *
+ *     draw -> wait for input or the next frame -> take all input -> draw
+ */
+
+#include <config.h>
+
+#include "app/play.h"
+
+#include <signal.h>
+#include <stdlib.h>
+
+#include "app/app.h"
+#include "app/commands.h"
+#include "screen/screen.h"
+
+enum {
+	EXIT_NO_TERMINAL = 3,
+	INPUTS_A_FRAME = 1000, /* so that a flood is seen to be taken */
+};
+
+struct play {
+	struct app *app;
+	struct screen *screen;
+	int64_t (*clock)(void);
+	int64_t then; /* up to when the application has been told of time */
+	bool changed; /* the picture may differ from the one shown */
+	bool ended;
+	bool lost; /* ended without the user's wish */
+};
+
+static void
+show(struct play *play, struct grid *grid)
+{
+	struct cellpos cursor = { -1, -1 };
+
+	app_draw(play->app, grid);
+	if (!app_cursor(play->app, &cursor))
+		cursor = (struct cellpos){ -1, -1 };
+	screen_show(play->screen, grid, cursor.column, cursor.row);
+	play->changed = false;
+}
+
+static void
+pass_time(struct play *play)
+{
+	const int64_t now = play->clock();
+	const int64_t passed = now - play->then;
+
+	play->then = now;
+	if (passed > 0 &&
+		app_advance(play->app, passed < 1000 ? (int)passed : 1000))
+		play->changed = true;
+}
+
+static void
+take(struct play *play, const struct input *input)
+{
+	struct app *app = play->app;
+
+	if (input->kind == INPUT_END) {
+		play->ended = play->lost = true;
+		return;
+	}
+	if (app_input(app, input) || input->kind == INPUT_CONTINUE)
+		play->changed = true;
+	if (app->suspend) {
+		screen_suspend(play->screen);
+		play->changed = true;
+	}
+	if (app->redraw) {
+		screen_invalidate(play->screen);
+		play->changed = true;
+	}
+	if (app->quit)
+		play->ended = true;
+	app->suspend = app->redraw = app->quit = false;
+}
+
+static void
+loop(struct play *play)
+{
+	struct input size = { .kind = INPUT_RESIZE };
+	struct grid grid;
+
+	/* It may have changed while the maps were read. */
+	screen_size(play->screen, &size.columns, &size.rows);
+	if (size.columns != play->app->state.columns ||
+		size.rows != play->app->state.rows)
+		app_input(play->app, &size);
+	grid_init(&grid, 0, 0);
+	play->then = play->clock();
+	play->changed = true;
+	while (!play->ended) {
+		struct input input;
+		int timeout;
+
+		if (play->changed)
+			show(play, &grid);
+		timeout = app_delay(play->app);
+		for (int i = 0; i < INPUTS_A_FRAME && !play->ended; i++) {
+			input = screen_wait(play->screen, timeout);
+			pass_time(play);
+			if (input.kind == INPUT_NONE)
+				break;
+			take(play, &input);
+			timeout = 0;
+		}
+	}
+	grid_release(&grid);
+}
+
+static int
+no_terminal(const struct error *err)
+{
+	command_failed(err);
+	return EXIT_NO_TERMINAL;
+}
+
+/* The maps are read while the terminal is still as it was, so that what is
+ * wrong with them can be said, and Ctrl-C is just that. */
+int
+command_play(const struct options *options, int64_t (*clock)(void))
+{
+	const struct screen_options how = {
+		.depth = options_depth(options, false),
+		.unicode = options->utf8,
+	};
+	struct error err = { 0 };
+	struct app app;
+	struct play play = { .app = &app, .clock = clock };
+	int columns, rows, signal;
+
+	if (!screen_is_usable(&err))
+		return no_terminal(&err);
+	screen_measure(&columns, &rows);
+	if (!app_init(&app, options, columns, rows, &err))
+		return command_failed(&err);
+	play.screen = screen_open(&how, &err);
+	if (play.screen == NULL) {
+		app_release(&app);
+		return no_terminal(&err);
+	}
+	loop(&play);
+	signal = screen_signal(play.screen);
+	screen_close(play.screen);
+	app_release(&app);
+	if (signal != 0)
+		raise(signal);
+	return play.lost ? EXIT_FAILURE : EXIT_SUCCESS;
+}
