@@ -21,6 +21,10 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/keyscript.c \
 	%D%/app/keyscript.h \
 	%D%/app/list.c \
+	%D%/app/list.h \
+	%D%/app/list_places.c \
+	%D%/app/list_tables.c \
+	%D%/app/list_words.c \
 	%D%/app/nearest.c \
 	%D%/app/nearest.h \
 	%D%/app/option_table.c \

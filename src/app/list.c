@@ -1,12 +1,257 @@
+/* The command list: filters, and which table is made and written how. */
 #include <config.h>
 
+#include "app/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
 #include "app/commands.h"
+#include "app/datadir.h"
+#include "app/nearest.h"
+#include "base/array.h"
+#include "base/text.h"
+#include "campaign/reader.h"
+#include "output/json.h"
+
+enum {
+	BY_DATE = 1,
+	BY_SIDE = 2,
+	BY_UNIT = 4,
+	BY_PLACE = 8,
+	BY_KIND = 16,
+	BY_MONTH = 32, /* the date may be a month */
+	BY_ALL = BY_DATE | BY_SIDE | BY_UNIT | BY_PLACE | BY_KIND,
+};
+
+static const struct list_entry {
+	const char *name;
+	list_filler *fill;
+	void (*write)(const struct listing *listing, FILE *file); /* as text */
+	unsigned filters;
+} lists[] = {
+	{ "units", list_units, NULL, BY_ALL },
+	{ "events", list_events, NULL, BY_ALL | BY_MONTH },
+	{ "places", list_places, NULL, BY_ALL },
+	{ "sources", list_sources, NULL, 0 },
+	{ "figures", list_figures, NULL, BY_UNIT | BY_PLACE | BY_KIND },
+	{ "views", list_views, NULL, 0 },
+	{ "days", list_days, list_days_text, BY_ALL | BY_MONTH },
+};
+
+static const struct list_entry *
+find_list(const char *name, struct error *err)
+{
+	const char *close = NULL;
+	char hint[64];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(lists); i++) {
+		if (strcmp(lists[i].name, name) == 0)
+			return &lists[i];
+		close = nearest(name, close, lists[i].name);
+	}
+	nearest_hint(close, hint, sizeof hint);
+	error_set(err, "there is no list of \"%s\"%s", name, hint);
+	return NULL;
+}
+
+static bool
+check_filters(const struct options *options, const struct list_entry *list,
+	struct error *err)
+{
+	const struct {
+		const char *name, *value;
+		unsigned filter;
+	} given[] = {
+		{ "date", options->date, BY_DATE },
+		{ "side", options->side, BY_SIDE },
+		{ "unit", options->unit, BY_UNIT },
+		{ "place", options->place, BY_PLACE },
+		{ "kind", options->kind, BY_KIND },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(given); i++) {
+		if (given[i].value && !(list->filters & given[i].filter))
+			return error_set(err, "--%s is not for list %s",
+				given[i].name, list->name);
+	}
+	return true;
+}
+
+static bool
+is_named(const struct name *name, const char *text)
+{
+	for (int i = 0; i < LANGUAGES; i++) {
+		if (text_equal_nocase(name->text[i], text))
+			return true;
+	}
+	return false;
+}
+
+static bool
+unknown(const char *what, const char *text, const char *close,
+	struct error *err)
+{
+	char hint[80];
+
+	nearest_hint(close, hint, sizeof hint);
+	return error_set(err, "unknown %s \"%s\"%s", what, text, hint);
+}
+
+/* By id, else by any name. */
+static bool
+find_side(const struct campaign *campaign, const char *text, int *side,
+	struct error *err)
+{
+	const char *close = NULL;
+
+	*side = text ? campaign_find_side(campaign, text) : -1;
+	for (size_t i = 0; text && *side < 0 && i < campaign->side_count; i++) {
+		const struct side *row = &campaign->sides[i];
+
+		close = nearest(text, close, row->id);
+		if (text_equal_nocase(row->id, text) ||
+			is_named(&row->name, text))
+			*side = (int)i;
+	}
+	return !text || *side >= 0 || unknown("side", text, close, err);
+}
+
+static bool
+find_unit(const struct campaign *campaign, const char *text, int *unit,
+	struct error *err)
+{
+	const char *close = NULL;
+
+	*unit = text ? campaign_find_unit(campaign, text) : -1;
+	for (size_t i = 0; text && *unit < 0 && i < campaign->unit_count; i++) {
+		const struct unit *row = &campaign->units[i];
+
+		close = nearest(text, close, row->id);
+		if (text_equal_nocase(row->label, text) ||
+			text_equal_nocase(row->native, text) ||
+			is_named(&row->name, text))
+			*unit = (int)i;
+	}
+	return !text || *unit >= 0 || unknown("unit", text, close, err);
+}
+
+static bool
+find_place(const struct campaign *campaign, const char *text, int *place,
+	struct error *err)
+{
+	const char *close = NULL;
+
+	*place = text ? campaign_find_place(campaign, text) : -1;
+	for (size_t i = 0; text && *place < 0 && i < campaign->place_count;
+		i++) {
+		const struct place *row = &campaign->places[i];
+
+		close = nearest(text, close, row->id);
+		if (is_named(&row->name, text))
+			*place = (int)i;
+	}
+	return !text || *place >= 0 || unknown("place", text, close, err);
+}
+
+static bool
+set_up(struct listing *listing, const struct options *options,
+	const struct list_entry *list, struct error *err)
+{
+	const struct campaign *campaign = listing->campaign;
+
+	listing->kind = options->kind;
+	listing->dated = options->date != NULL;
+	if (options->names)
+		language_from_code(options->names, &listing->language);
+	if (options->date && !moment_parse(options->date, &listing->date))
+		return error_set(err, "\"%s\" is not a date", options->date);
+	if (options->date && listing->date.precision == MOMENT_MONTH &&
+		!(list->filters & BY_MONTH))
+		return error_set(
+			err, "--date: list %s needs a day", list->name);
+	return find_side(campaign, options->side, &listing->side, err) &&
+	       find_unit(campaign, options->unit, &listing->unit, err) &&
+	       find_place(campaign, options->place, &listing->place, err);
+}
+
+static void
+write_list(const struct listing *listing, const struct list_entry *list,
+	enum output_format format)
+{
+	struct table table;
+
+	if (format == FORMAT_TEXT && list->write) {
+		list->write(listing, stdout);
+		return;
+	}
+	list->fill(listing, &table);
+	if (format == FORMAT_CSV)
+		output_table_csv(&table, stdout);
+	else if (format == FORMAT_JSON)
+		output_table_json(&table, stdout);
+	else
+		output_table_text(&table, stdout);
+	table_release(&table);
+}
+
+bool
+listing_has_kind(const struct listing *listing, const char *kind)
+{
+	return !listing->kind || text_equal_nocase(listing->kind, kind);
+}
+
+bool
+listing_has_unit(const struct listing *listing, int unit)
+{
+	if (listing->unit < 0)
+		return true;
+	while (unit >= 0 && unit != listing->unit)
+		unit = listing->campaign->units[unit].parent;
+	return unit >= 0;
+}
+
+bool
+listing_has_event(const struct listing *listing, const struct event *event)
+{
+	bool has_unit = listing->unit < 0;
+
+	for (uint32_t i = 0; i < event->units.count && !has_unit; i++)
+		has_unit =
+			listing_has_unit(listing, (int)event->units.index[i]);
+	return has_unit &&
+	       (listing->side < 0 || event->side == listing->side) &&
+	       (listing->place < 0 || event->place == listing->place) &&
+	       listing_has_kind(listing, event_kind_word(event->kind)) &&
+	       (!listing->dated ||
+		       (event->minute >= moment_first(&listing->date) &&
+			       event->minute <= moment_last(&listing->date)));
+}
 
 int
 command_list(const struct options *options)
 {
+	struct campaign campaign;
+	struct timeline timeline;
+	struct listing listing = { .campaign = &campaign,
+		.timeline = &timeline };
 	struct error err;
+	const struct list_entry *list = find_list(options->argument, &err);
+	char *folder;
+	bool good;
 
-	error_set(&err, "list %s is not made yet", options->argument);
-	return command_failed(&err);
+	if (!list || !check_filters(options, list, &err))
+		return command_misused(&err);
+	folder = datadir_campaign(options, &err);
+	good = folder && campaign_read(&campaign, folder, NULL, &err);
+	free(folder);
+	if (!good)
+		return command_failed(&err);
+	timeline_init(&timeline, &campaign);
+	good = set_up(&listing, options, list, &err);
+	if (good)
+		write_list(&listing, list, options->format);
+	timeline_release(&timeline);
+	campaign_release(&campaign);
+	return good ? 0 : command_failed(&err);
 }

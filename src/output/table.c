@@ -81,17 +81,25 @@ table_cell(const struct table *table, size_t row, size_t column)
 	return table->cells[row * table->column_count + column];
 }
 
+/* Widths of columns; 0 for those that are not shown, as they are details or
+ * empty throughout. */
 static void
 measure(const struct table *table, int *widths)
 {
 	for (size_t c = 0; c < table->column_count; c++) {
-		widths[c] = text_width(table->columns[c].name);
+		const int title = text_width(table->columns[c].name);
+
+		widths[c] = 0;
 		for (size_t r = 0; r < table_rows(table); r++) {
 			const int width = text_width(table_cell(table, r, c));
 
 			if (width > widths[c])
 				widths[c] = width;
 		}
+		if (widths[c] > 0 && widths[c] < title)
+			widths[c] = title;
+		if (table->columns[c].detail)
+			widths[c] = 0;
 	}
 }
 
@@ -117,12 +125,12 @@ write_line(const struct table *table, const int *widths, char *const *row,
 	bool first = true;
 
 	for (size_t c = 0; c < table->column_count; c++)
-		if (!table->columns[c].detail && (!row || *row[c]))
+		if (widths[c] > 0 && (!row || *row[c]))
 			last = c;
 	for (size_t c = 0; c <= last; c++) {
 		const struct column *column = &table->columns[c];
 
-		if (column->detail)
+		if (widths[c] == 0)
 			continue;
 		if (!first)
 			fputs("  ", file);

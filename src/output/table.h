@@ -32,7 +32,7 @@ void table_release(struct table *table);
 
 /* Adds the next cell of the row in the making. */
 void table_add(struct table *table, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+	__attribute__((format(printf, 2, 3), nonnull(2)));
 /* Adds a finite number in its shortest form, or "" for NAN. */
 void table_add_number(struct table *table, double value);
 size_t table_rows(const struct table *table);
