@@ -44,8 +44,10 @@ read_map(const char *filename, struct frame *frame)
 	frame->columns =
 		(int)json_integer_value(json_object_get(map, "columns"));
 	frame->rows = (int)json_integer_value(json_object_get(map, "rows"));
-	frame->width = (int)json_integer_value(json_array_get(dots, 0));
-	frame->height = (int)json_integer_value(json_array_get(dots, 1));
+	frame->width = frame->columns *
+		       (int)json_integer_value(json_array_get(dots, 0));
+	frame->height =
+		frame->rows * (int)json_integer_value(json_array_get(dots, 1));
 	if (frame->columns < 1 || frame->width != 2 * frame->columns ||
 		frame->rows < 1 || frame->height != 4 * frame->rows)
 		stop("dots are not 2 x 4 a cell", filename);

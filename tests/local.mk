@@ -1,16 +1,54 @@
 # Unit tests, one a module: tests/S-test from tests/S-test.c, linked with the
 # library and without ncurses. They speak TAP, so each test counts.
 unit_tests = \
+	%D%/clip-test \
+	%D%/date-test \
+	%D%/error-test \
+	%D%/extent-test \
+	%D%/geodesic-test \
+	%D%/graticule-test \
+	%D%/key-test \
 	%D%/layout-test \
+	%D%/memory-test \
+	%D%/number-test \
+	%D%/projection-test \
+	%D%/reader-fault-test \
+	%D%/reader-test \
+	%D%/scale-test \
 	%D%/scene-test \
+	%D%/text-test \
+	%D%/viewport-test \
 	%D%/words-test
+
+# The program in a pty, whose other end libvterm keeps the screen of.
+terminal_tests = \
+	%D%/terminal-print-test \
+	%D%/terminal-signal-test \
+	%D%/terminal-test
+terminal_sources = \
+	%D%/shell.c \
+	%D%/shell.h \
+	%D%/terminal.c \
+	%D%/terminal.h \
+	%D%/vterm-text.c \
+	%D%/vterm-text.h
+terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
+%C%_terminal_print_test_SOURCES = %D%/terminal-print-test.c \
+	$(terminal_sources)
+%C%_terminal_print_test_LDADD = $(terminal_libs)
+%C%_terminal_signal_test_SOURCES = %D%/terminal-signal-test.c \
+	$(terminal_sources)
+%C%_terminal_signal_test_LDADD = $(terminal_libs)
+%C%_terminal_test_SOURCES = %D%/terminal-test.c $(terminal_sources)
+%C%_terminal_test_LDADD = $(terminal_libs)
 
 # Shell tests speak by their exit status; 77 is a skip.
 script_tests = \
 	%D%/layering.sh \
 	%D%/land-exactness.sh
 
-EXTRA_DIST += %D%/test.h $(script_tests)
+noinst_HEADERS += %D%/scratch.h %D%/test.h %D%/told.h
+EXTRA_DIST += %D%/data $(script_tests)
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -31,8 +69,8 @@ AM_TESTS_ENVIRONMENT = \
 		CAMPAIGN_MAP CAMPAIGN_MAP_DATADIR top_srcdir top_builddir;
 
 if HAVE_TESTS
-check_PROGRAMS += $(unit_tests) %D%/compare-dots
-TESTS += $(unit_tests) $(script_tests)
+check_PROGRAMS += $(unit_tests) $(terminal_tests) %D%/compare-dots
+TESTS += $(unit_tests) $(terminal_tests) $(script_tests)
 else
 check-local:
 	@echo 'The tests need cmocka 1.1.5 and libvterm 0.1.4, or later.'
