@@ -61,6 +61,8 @@ is_written_plainly(uint32_t c)
 
 	if (c > 0x20 && c < 0x7f)
 		return true;
+	if (c >= 0xd800 && c <= 0xdfff)
+		return false;
 	text_encode(c, text);
 	return c > 0xa0 && c < NAMED_KEY && !text_sanitise(text) && *text &&
 	       c != 0x1680 && (c < 0x2000 || c > 0x200a) && c != 0x202f &&
