@@ -309,7 +309,8 @@ read_blocks(struct csv *csv, struct folder_file *file, char *block)
 
 		if (got < 0) {
 			fault_message(csv->faults, FAULT_ERROR, err.message);
-			return false;
+			csv->stopped = true;
+			break;
 		}
 		last = (size_t)got < wanted;
 		length += (size_t)got;
