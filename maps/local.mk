@@ -10,6 +10,11 @@ dist_maps_DATA = \
 	%D%/border_f.dbf \
 	%D%/border_f.prj \
 	%D%/border_f.cpg \
+	%D%/border_i.shp \
+	%D%/border_i.shx \
+	%D%/border_i.dbf \
+	%D%/border_i.prj \
+	%D%/border_i.cpg \
 	%D%/coast_f.shp \
 	%D%/coast_f.shx \
 	%D%/coast_f.dbf \
@@ -25,6 +30,11 @@ dist_maps_DATA = \
 	%D%/coast_i.dbf \
 	%D%/coast_i.prj \
 	%D%/coast_i.cpg \
+	%D%/coast_k.shp \
+	%D%/coast_k.shx \
+	%D%/coast_k.dbf \
+	%D%/coast_k.prj \
+	%D%/coast_k.cpg \
 	%D%/coast_l.shp \
 	%D%/coast_l.shx \
 	%D%/coast_l.dbf \
@@ -45,6 +55,11 @@ dist_maps_DATA = \
 	%D%/rivers_f.dbf \
 	%D%/rivers_f.prj \
 	%D%/rivers_f.cpg \
+	%D%/rivers_i.shp \
+	%D%/rivers_i.shx \
+	%D%/rivers_i.dbf \
+	%D%/rivers_i.prj \
+	%D%/rivers_i.cpg \
 	%D%/etopo5.hdr \
 	%D%/etopo5.raw \
 	%D%/srtm2min.hdr \

@@ -50,21 +50,27 @@ coast() {
 coast coast_f f 122 134 32.8 45.2
 coast coast_h h 115 145 22 52
 coast coast_i i 100 160 10 62
+# The same around Korea alone: what the first frame needs is read first.
+coast coast_k i 112 144 28 50
 coast coast_l l 90 170 0 70
 
-# lines NAME OPTION [WHERE]: rivers or borders of WDBII, one piece a record.
+# lines NAME RESOLUTION OPTION [WHERE]: rivers or borders of WDBII, one piece
+# a record.
 lines() {
-	gmt coast -R118/136/32/48 -Df -M "$2" >"$1.txt"
+	gmt coast -R118/136/32/48 -D"$2" -M "$3" >"$1.txt"
 	python3 "$here/gshhg2geojson.py" lines "$1.txt" "$1.geojson"
 	ogr2ogr "${shape[@]}" -dialect sqlite -sql "
-		SELECT geometry, level FROM \"$1\" WHERE ${3:-1}" \
+		SELECT geometry, level FROM \"$1\" WHERE ${4:-1}" \
 		"$out/$1.shp" "$1.geojson"
 }
-lines rivers_f -Ia
+lines rivers_f f -Ia
+lines rivers_i i -Ia
 # No border divided Korea in August 1945: the demarcation line of 1953, with
 # its continuation at sea, is left out.
-lines border_f -N1 "NOT (ST_MaxY(geometry) < 38.7
+no_line_of_1953="NOT (ST_MaxY(geometry) < 38.7
 	AND ST_MinX(geometry) BETWEEN 124.5 AND 128.5)"
+lines border_f f -N1 "$no_line_of_1953"
+lines border_i i -N1 "$no_line_of_1953"
 
 clip=(-clipsrc 118 24 136 48)
 ogr2ogr "${shape[@]}" "${clip[@]}" -select name,scalerank \
