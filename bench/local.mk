@@ -1,10 +1,17 @@
 # Programs that measure; built and run by "make bench" alone.
-bench_programs =
+bench_programs = \
+	%D%/terminal-bench
 
-EXTRA_PROGRAMS += $(bench_programs)
-CLEANFILES += $(bench_programs)
+EXTRA_PROGRAMS += $(bench_programs) %D%/floor
+CLEANFILES += $(bench_programs) %D%/floor
 
-bench: all $(bench_programs)
+# The floor under a start: the program's libraries and nothing else.
+%C%_floor_CFLAGS = $(AM_CFLAGS) $(PROJ_CFLAGS) $(SHAPELIB_CFLAGS) \
+	$(JANSSON_CFLAGS) $(UTF8PROC_CFLAGS) $(NCURSESW_CFLAGS)
+%C%_floor_LDADD = $(library_libs) $(NCURSESW_LIBS)
+%C%_terminal_bench_LDADD = -lutil
+
+bench: all $(bench_programs) %D%/floor
 	@for program in $(bench_programs); do ./$$program || exit 1; done
 
 .PHONY: bench
