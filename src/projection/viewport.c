@@ -89,7 +89,7 @@ viewport_zoom(struct viewport *viewport, double factor)
 	const double wanted = clamp(width / factor, min_cell, max_cell);
 	const double change = wanted / width;
 
-	if (!isfinite(change) || fabs(change - 1) < 1e-9)
+	if (!(factor >= 0) || fabs(change - 1) < 1e-9)
 		return false;
 	viewport->dot_width *= change;
 	viewport->dot_height *= change;
