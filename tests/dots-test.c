@@ -1,0 +1,102 @@
+#include <config.h>
+
+#include "test.h"
+
+#include "raster/dots.h"
+
+static void
+dots_set_outside_is_ignored(void **state)
+{
+	static const int outside[][2] = { { -1, 0 }, { 0, -1 }, { 8, 0 },
+		{ 0, 8 }, { -2147483647, 2147483647 } };
+	struct dots dots;
+
+	(void)state;
+	dots_init(&dots, 4, 2, 2, 4);
+	for (size_t i = 0; i < sizeof outside / sizeof *outside; i++) {
+		dots_set(&dots, outside[i][0], outside[i][1], 1);
+		assert_false(dots_get(&dots, outside[i][0], outside[i][1]));
+	}
+	for (int row = 0; row < 2; row++)
+		for (int column = 0; column < 4; column++)
+			assert_int_equal(dots_pattern(&dots, column, row), 0);
+	dots_release(&dots);
+}
+
+static void
+dots_pattern_counts_row_by_row(void **state)
+{
+	struct dots dots;
+
+	(void)state;
+	for (int bit = 0; bit < 8; bit++) {
+		dots_init(&dots, 4, 2, 2, 4);
+		dots_set(&dots, 4 + bit % 2, 4 + bit / 2, 1);
+		assert_int_equal(dots_pattern(&dots, 2, 1), 1u << bit);
+		assert_int_equal(dots_pattern(&dots, 1, 1), 0);
+		assert_int_equal(dots_pattern(&dots, 2, 0), 0);
+		dots_release(&dots);
+	}
+}
+
+/* Cells of three dots lie across the words' ends. */
+static void
+dots_pattern_joins_words(void **state)
+{
+	struct dots dots;
+
+	(void)state;
+	dots_init(&dots, 50, 1, 3, 1);
+	assert_int_equal(dots.words_a_row, 3);
+	for (int x = 0; x < dots.width; x++)
+		dots_set(&dots, x, 0, 1);
+	for (int column = 0; column < 50; column++)
+		assert_int_equal(dots_pattern(&dots, column, 0), 7);
+	assert_int_equal(dots_pattern(&dots, 50, 0), 0);
+	assert_int_equal(dots_pattern(&dots, -1, 0), 0);
+	dots_release(&dots);
+}
+
+static void
+dots_keep_the_highest_ink_of_a_cell(void **state)
+{
+	struct dots dots;
+
+	(void)state;
+	dots_init(&dots, 4, 2, 2, 4);
+	dots_set(&dots, 2, 4, 3);
+	dots_set(&dots, 3, 5, 2);
+	assert_int_equal(dots.inks[1 * 4 + 1], 3);
+	assert_int_equal(dots.inks[0], 0);
+	dots_clear(&dots);
+	assert_int_equal(dots.inks[1 * 4 + 1], 0);
+	assert_false(dots_get(&dots, 2, 4));
+	dots_release(&dots);
+}
+
+static void
+dots_of_no_cells_are_fine(void **state)
+{
+	struct dots dots;
+
+	(void)state;
+	dots_init(&dots, 0, 0, 2, 4);
+	dots_clear(&dots);
+	dots_set(&dots, 0, 0, 1);
+	assert_int_equal(dots_pattern(&dots, 0, 0), 0);
+	dots_release(&dots);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(dots_set_outside_is_ignored),
+		cmocka_unit_test(dots_pattern_counts_row_by_row),
+		cmocka_unit_test(dots_pattern_joins_words),
+		cmocka_unit_test(dots_keep_the_highest_ink_of_a_cell),
+		cmocka_unit_test(dots_of_no_cells_are_fine),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
