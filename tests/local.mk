@@ -1,21 +1,37 @@
 # Unit tests, one a module: tests/S-test from tests/S-test.c, linked with the
 # library and without ncurses. They speak TAP, so each test counts.
 unit_tests = \
+	%D%/arena-test \
+	%D%/basemap-test \
+	%D%/campaign-test \
+	%D%/catalogue-test \
 	%D%/clip-test \
+	%D%/colour-test \
+	%D%/csv-test \
 	%D%/date-test \
+	%D%/dots-test \
 	%D%/error-test \
 	%D%/extent-test \
+	%D%/fill-test \
 	%D%/geodesic-test \
 	%D%/graticule-test \
+	%D%/grid-test \
+	%D%/ids-test \
 	%D%/key-test \
+	%D%/layer-test \
 	%D%/layout-test \
 	%D%/memory-test \
+	%D%/mosaic-test \
 	%D%/number-test \
+	%D%/path-test \
 	%D%/projection-test \
 	%D%/reader-fault-test \
 	%D%/reader-test \
+	%D%/relief-test \
 	%D%/scale-test \
 	%D%/scene-test \
+	%D%/shapefile-test \
+	%D%/stroke-test \
 	%D%/text-test \
 	%D%/viewport-test \
 	%D%/words-test
@@ -47,7 +63,7 @@ script_tests = \
 	%D%/layering.sh \
 	%D%/land-exactness.sh
 
-noinst_HEADERS += %D%/scratch.h %D%/test.h %D%/told.h
+noinst_HEADERS += %D%/map-files.h %D%/scratch.h %D%/test.h %D%/told.h
 EXTRA_DIST += %D%/data $(script_tests)
 
 TEST_EXTENSIONS = .sh

@@ -1,0 +1,221 @@
+#include <config.h>
+
+#include "test.h"
+
+#include "basemap/basemap.h"
+#include "map-files.h"
+
+static const char catalogue[] =
+	"layer,file,min_km,max_km,west,south,east,north\n"
+	"coast,coarse.shp,600,2500,100,10,160,62\n"
+	"coast,fine.shp,0,200,126,36,129,40\n"
+	"coast,middle.shp,200,600,120,30,135,45\n"
+	"rivers,broken.shp,0,2500,118,32,136,48\n"
+	"relief,none.raw,60,2500,118,30,136,48\n";
+
+static const struct lonlat triangle[] = { { 127, 37 }, { 128, 37 }, { 128, 38 },
+	{ 127, 37 } };
+static const struct projection_spec spec = {
+	.name = "tmerc",
+	.parameters = { { "lon_0", 127.5 }, { "lat_0", 38 } },
+	.count = 2,
+};
+
+static struct map_files files;
+static struct projection *projection;
+static struct basemap *basemap;
+
+static int
+set_up(void **state)
+{
+	static const char *const names[] = { "fine", "middle", "coarse" };
+	struct shape_bytes bytes;
+	struct error err;
+
+	(void)state;
+	map_files_init(&files);
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	for (int i = 0; i < 3; i++)
+		shape_bytes_write(&bytes, &files, names[i]);
+	map_files_write(&files, "broken.shp", "x", 1);
+	map_files_write(&files, "basemap.csv", catalogue, sizeof catalogue - 1);
+	projection = projection_new(&spec, &err);
+	basemap = basemap_new(files.folder, projection, &err);
+	return basemap == NULL;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	basemap_free(basemap);
+	projection_free(projection);
+	map_files_release(&files);
+	return 0;
+}
+
+static struct viewport
+view_of(double lon, double lat, double km)
+{
+	const struct point centre =
+		projection_forward(projection, (struct lonlat){ lon, lat });
+	const struct extent extent = { centre.x - km * 500, centre.y,
+		centre.x + km * 500, centre.y };
+
+	return viewport_fit(&extent, 80, 20, (struct cell_shape){ 2, 4, 0.5 });
+}
+
+static void
+basemap_draws_the_finest_coast_that_holds_the_view(void **state)
+{
+	static const struct {
+		double lon, lat, km;
+		const char *file;
+	} cases[] = {
+		{ 127.5, 38, 100, "fine.shp" }, { 127.5, 38, 199, "fine.shp" },
+		{ 127.5, 38, 200, "middle.shp" },
+		{ 127.5, 38, 700, "coarse.shp" },
+		{ 127.5, 38, 8000, "coarse.shp" },
+		{ 131, 38, 100, "middle.shp" }, /* out of the fine one's box */
+		{ 129, 38, 100, "middle.shp" }, /* across its edge */
+		{ 140, 38, 100, "coarse.shp" },
+		{ 127.5, -20, 100, "coarse.shp" }, /* out of all boxes */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct viewport viewport =
+			view_of(cases[i].lon, cases[i].lat, cases[i].km);
+		struct error err = { "" };
+		const struct layer *layer =
+			basemap_layer(basemap, BASEMAP_COAST, &viewport, &err);
+
+		assert_non_null(layer);
+		assert_non_null(strstr(layer->filename, cases[i].file));
+	}
+}
+
+static void
+basemap_reads_a_file_once(void **state)
+{
+	const struct viewport viewport = view_of(127.5, 38, 100);
+	struct error err = { "" };
+	const struct layer *layer =
+		basemap_layer(basemap, BASEMAP_COAST, &viewport, &err);
+
+	(void)state;
+	assert_ptr_equal(
+		basemap_layer(basemap, BASEMAP_COAST, &viewport, &err), layer);
+	assert_int_equal(layer->count, 1);
+}
+
+static void
+basemap_does_not_try_a_broken_file_again(void **state)
+{
+	const struct viewport viewport = view_of(127.5, 38, 100);
+	struct error err = { "" };
+
+	(void)state;
+	assert_null(basemap_layer(basemap, BASEMAP_RIVERS, &viewport, &err));
+	assert_non_null(strstr(err.message, "broken.shp: "));
+	err.message[0] = '\0';
+	assert_null(basemap_layer(basemap, BASEMAP_RIVERS, &viewport, &err));
+	assert_string_equal(err.message, "");
+	assert_null(basemap_layer(basemap, BASEMAP_BORDERS, &viewport, &err));
+	assert_string_equal(err.message, "");
+}
+
+static void
+basemap_has_no_relief_for_a_port(void **state)
+{
+	const struct viewport port = view_of(127.5, 38, 20);
+	const struct viewport theatre = view_of(127.5, 38, 500);
+	struct error err = { "" };
+
+	(void)state;
+	assert_null(basemap_relief(basemap, &port, &err));
+	assert_string_equal(err.message, "");
+	assert_null(basemap_relief(basemap, &theatre, &err));
+	assert_non_null(strstr(err.message, "none.hdr: "));
+}
+
+static void
+basemap_projects_anew_for_another_projection(void **state)
+{
+	static const struct projection_spec other = { "merc",
+		{ { "lon_0", 127.5 } }, 1 };
+	const struct viewport viewport = view_of(127.5, 38, 8000);
+	struct error err = { "" };
+	struct projection *mercator = projection_new(&other, &err);
+	const struct layer *layer;
+
+	(void)state;
+	layer = basemap_layer(basemap, BASEMAP_COAST, &viewport, &err);
+	assert_near(layer->paths[0].points[0].y, -110950, 200);
+	basemap_set_projection(basemap, mercator);
+	layer = basemap_layer(basemap, BASEMAP_COAST, &viewport, &err);
+	assert_near(layer->paths[0].points[0].y, 4413000, 30000);
+	basemap_set_projection(basemap, projection);
+	projection_free(mercator);
+}
+
+static void
+count_faults(void *context, const char *message)
+{
+	assert_true(message[0] != '\0');
+	++*(size_t *)context;
+}
+
+static void
+basemap_check_reports_every_fault(void **state)
+{
+	size_t reported = 0;
+
+	(void)state;
+	assert_int_equal(basemap_check(basemap, count_faults, &reported), 2);
+	assert_int_equal(reported, 2);
+	assert_int_equal(basemap_check(basemap, count_faults, &reported), 2);
+}
+
+static void
+basemap_new_refuses_an_unknown_layer(void **state)
+{
+	static const char text[] =
+		"layer,file,min_km,max_km,west,south,east,north\n"
+		"roads,a.shp,0,200,122,32.8,134,45.2\n";
+	struct error err = { "" };
+
+	(void)state;
+	map_files_write(&files, "basemap.csv", text, sizeof text - 1);
+	assert_null(basemap_new(files.folder, projection, &err));
+	assert_non_null(
+		strstr(err.message, "basemap.csv:2: unknown layer \"roads\""));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			basemap_draws_the_finest_coast_that_holds_the_view,
+			set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_reads_a_file_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_does_not_try_a_broken_file_again, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_has_no_relief_for_a_port, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_projects_anew_for_another_projection, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_check_reports_every_fault, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_new_refuses_an_unknown_layer, set_up,
+			tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

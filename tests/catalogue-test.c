@@ -1,0 +1,147 @@
+#include <config.h>
+
+#include "test.h"
+
+#include "basemap/catalogue.h"
+#include "map-files.h"
+
+#define HEADER "layer,file,min_km,max_km,west,south,east,north\n"
+
+static struct map_files files;
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	map_files_init(&files);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	map_files_release(&files);
+	return 0;
+}
+
+static bool
+read_text(struct catalogue *catalogue, const char *text, struct error *err)
+{
+	map_files_write(&files, "basemap.csv", text, strlen(text));
+	return catalogue_read(catalogue, files.folder, err);
+}
+
+static void
+catalogue_gives_its_lines(void **state)
+{
+	struct error err = { "" };
+	struct catalogue catalogue;
+	const struct catalogue_entry *entry;
+
+	(void)state;
+	assert_true(read_text(&catalogue,
+		HEADER "coast,a.shp,0,200,122,32.8,134,45.2\r\n\n"
+		       "relief,b/c.raw,60,2500,118,30,136,48",
+		&err));
+	assert_int_equal(catalogue.count, 2);
+	entry = &catalogue.entries[0];
+	assert_string_equal(entry->layer, "coast");
+	assert_string_equal(entry->path + strlen(files.folder), "/a.shp");
+	assert_near(entry->max_km, 200, 0);
+	assert_near(entry->box.south, 32.8, 0);
+	assert_near(entry->box.north, 45.2, 0);
+	assert_int_equal(entry->line, 2);
+	assert_int_equal(catalogue.entries[1].line, 4);
+	catalogue_release(&catalogue);
+}
+
+static void
+catalogue_refuses_with_the_line(void **state)
+{
+	static const struct {
+		const char *text, *says;
+	} cases[] = {
+		{ "", "basemap.csv:0: empty" },
+		{ "layer,file,min_km,max_km,west,south,east,nord\n",
+			":1: unknown column \"nord\"" },
+		{ "layer,file\n", ":1: not eight fields" },
+		{ HEADER "coast,a.shp,0,200,122,32.8,134\n",
+			":2: not eight fields" },
+		{ HEADER "coast,a.shp,0,200,122,32.8,134,45,\n",
+			":2: not eight fields" },
+		{ HEADER "coast,a.shp,0,x,122,32.8,134,45\n",
+			":2: not a number: \"x\"" },
+		{ HEADER "coast,a.shp,0,nan,122,32.8,134,45\n",
+			":2: not a number: \"nan\"" },
+		{ HEADER "coast,a.shp,200,200,122,32.8,134,45\n",
+			":2: not above min_km" },
+		{ HEADER "coast,a.shp,0,200,134,32.8,122,45\n",
+			":2: no box of longitudes" },
+		{ HEADER "coast,a.shp,0,200,122,32.8,134,95\n",
+			":2: no box of latitudes" },
+		{ HEADER "\ncoast,../a.shp,0,200,122,32.8,134,45\n",
+			":3: not a file of this folder" },
+		{ HEADER "coast,/etc/passwd,0,200,122,32.8,134,45\n",
+			":2: not a file of this folder" },
+		{ HEADER "a-very-long-name,a,0,200,122,32.8,134,45\n",
+			":2: unknown layer" },
+		{ HEADER "co\xff,a,0,200,122,32.8,134,45\n", ":2: not UTF-8" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error err = { "" };
+		struct catalogue catalogue;
+
+		assert_false(read_text(&catalogue, cases[i].text, &err));
+		if (strstr(err.message, cases[i].says) == NULL)
+			print_error("%s\n", err.message);
+		assert_non_null(strstr(err.message, cases[i].says));
+		assert_int_equal(catalogue.count, 0);
+	}
+}
+
+static void
+catalogue_refuses_a_line_without_end(void **state)
+{
+	char text[5000];
+	struct error err = { "" };
+	struct catalogue catalogue;
+
+	(void)state;
+	memset(text, 'x', sizeof text);
+	text[sizeof text - 1] = '\0';
+	assert_false(read_text(&catalogue, text, &err));
+	assert_non_null(strstr(err.message, "too long"));
+}
+
+static void
+catalogue_of_no_folder_is_an_error(void **state)
+{
+	struct error err = { "" };
+	struct catalogue catalogue;
+
+	(void)state;
+	assert_false(catalogue_read(&catalogue, "/nonexistent", &err));
+	assert_non_null(strstr(err.message, "/nonexistent/basemap.csv: "));
+	assert_false(catalogue_read(&catalogue, files.folder, &err));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			catalogue_gives_its_lines, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_refuses_with_the_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_refuses_a_line_without_end, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_of_no_folder_is_an_error, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

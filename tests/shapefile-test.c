@@ -1,0 +1,251 @@
+#include <config.h>
+
+#include "test.h"
+
+#include "basemap/shapefile.h"
+#include "map-files.h"
+
+static const struct lonlat triangle[] = { { 127, 37 }, { 128, 37 }, { 128, 38 },
+	{ 127, 37 } };
+
+static struct map_files files;
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	map_files_init(&files);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	map_files_release(&files);
+	return 0;
+}
+
+static void
+shapefile_gives_its_rings(void **state)
+{
+	struct error err = { "" };
+	struct shapefile *shapefile;
+	struct shape_bytes bytes;
+	struct shape shape;
+
+	(void)state;
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	shape_bytes_add(&bytes, 0, NULL, 0);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	shapefile =
+		shapefile_open(shape_bytes_write(&bytes, &files, "land"), &err);
+	assert_non_null(shapefile);
+	assert_int_equal(shapefile_kind(shapefile), SHAPEFILE_RINGS);
+	assert_int_equal(shapefile_count(shapefile), 3);
+	assert_true(shapefile_read(shapefile, 0, &shape));
+	assert_int_equal(shape.part_count, 1);
+	assert_int_equal(shape.vertex_count, 4);
+	assert_int_equal(shape.starts[0], 0);
+	assert_near(shape.x[2], 128, 0);
+	assert_near(shape.y[2], 38, 0);
+	assert_false(shapefile_read(shapefile, 1, &shape));
+	assert_true(shapefile_read(shapefile, 2, &shape));
+	assert_false(shapefile_read(shapefile, 3, &shape));
+	shapefile_close(shapefile);
+}
+
+static void
+shapefile_leaves_broken_shapes_out(void **state)
+{
+	static const struct {
+		int type;
+		struct lonlat vertices[5];
+		size_t count;
+		bool sound;
+	} cases[] = {
+		{ SHAPE_RING, { { 1, 1 }, { 2, 1 }, { 2, 2 }, { 1, 1 } }, 4,
+			true },
+		{ SHAPE_RING, { { 1, 1 }, { 2, 1 }, { 1, 1 } }, 3, false },
+		{ SHAPE_RING, { { 1, 1 }, { 2, 1 }, { 2, 2 }, { 1, 2 } }, 4,
+			false },
+		{ SHAPE_RING, { { 1, 1 }, { NAN, 1 }, { 2, 2 }, { 1, 1 } }, 4,
+			false },
+		{ SHAPE_RING, { { 1, 1 }, { INFINITY, 1 }, { 2, 2 }, { 1, 1 } },
+			4, false },
+		{ SHAPE_RING, { { 1, 1 }, { 181, 1 }, { 2, 2 }, { 1, 1 } }, 4,
+			false },
+		{ SHAPE_RING, { { 1, 1 }, { 2, -91 }, { 2, 2 }, { 1, 1 } }, 4,
+			false },
+		{ SHAPE_LINE, { { 1, 1 }, { 2, 1 } }, 2, true },
+		{ SHAPE_LINE, { { 1, 1 } }, 1, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error err = { "" };
+		struct shapefile *shapefile;
+		struct shape_bytes bytes;
+		struct shape shape;
+
+		shape_bytes_init(&bytes, cases[i].type);
+		shape_bytes_add(&bytes, cases[i].type, cases[i].vertices,
+			cases[i].count);
+		shapefile = shapefile_open(
+			shape_bytes_write(&bytes, &files, "case"), &err);
+		assert_non_null(shapefile);
+		assert_int_equal(
+			shapefile_read(shapefile, 0, &shape), cases[i].sound);
+		shapefile_close(shapefile);
+	}
+}
+
+static void
+shapefile_open_says_what_is_wrong(void **state)
+{
+	static const struct {
+		const char *name, *says;
+	} cases[] = {
+		{ "none.shp", "none.shp: No such file" },
+		{ "none", "not the name of a .shp" },
+		{ "empty.shp", "too short" },
+		{ "text.shp", "not a shapefile" },
+		{ "short.shp", "its header says" },
+		{ "lone.shp", "lone.shx: No such file" },
+		{ "claims.shp", "claims.shx: its header says" },
+		{ "points.shp", "neither lines nor polygons" },
+	};
+	struct shape_bytes bytes;
+	char text[200];
+
+	(void)state;
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	map_files_write(&files, "empty.shp", "", 0);
+	memset(text, 'x', sizeof text);
+	map_files_write(&files, "text.shp", text, sizeof text);
+	map_files_write(&files, "short.shp", bytes.shp, bytes.shp_size - 1);
+	map_files_write(&files, "lone.shp", bytes.shp, bytes.shp_size);
+	put_big(bytes.shx + 24, UINT32_MAX);
+	shape_bytes_write(&bytes, &files, "claims");
+	shape_bytes_init(&bytes, 1);
+	shape_bytes_write(&bytes, &files, "points");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error err = { "" };
+		char *path = xasprintf("%s/%s", files.folder, cases[i].name);
+
+		assert_null(shapefile_open(path, &err));
+		if (strstr(err.message, cases[i].says) == NULL)
+			print_error("%s\n", err.message);
+		assert_non_null(strstr(err.message, cases[i].says));
+		free(path);
+	}
+}
+
+/* Reads all that can be read; only the sanitizers can object. */
+static size_t
+read_all(const char *path)
+{
+	struct error err = { "" };
+	struct shapefile *shapefile = shapefile_open(path, &err);
+	size_t sound = 0;
+
+	if (shapefile == NULL) {
+		assert_true(err.message[0] != '\0');
+		return 0;
+	}
+	assert_true(shapefile_count(shapefile) < 100);
+	for (size_t i = 0; i < shapefile_count(shapefile); i++) {
+		struct shape shape;
+
+		if (!shapefile_read(shapefile, i, &shape))
+			continue;
+		sound++;
+		for (size_t k = 0; k < shape.vertex_count; k++)
+			assert_true(fabs(shape.x[k]) <= 180 &&
+				    fabs(shape.y[k]) <= 90);
+		for (size_t k = 0; k < shape.part_count; k++)
+			assert_true(
+				(size_t)shape.starts[k] < shape.vertex_count);
+	}
+	shapefile_close(shapefile);
+	return sound;
+}
+
+static void
+shapefile_cut_anywhere_is_refused_or_read_in_part(void **state)
+{
+	struct shape_bytes bytes;
+
+	(void)state;
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	assert_int_equal(read_all(shape_bytes_write(&bytes, &files, "cut")), 2);
+	for (size_t size = 0; size < bytes.shp_size; size++)
+		assert_int_equal(read_all(map_files_write(
+					 &files, "cut.shp", bytes.shp, size)),
+			0);
+	/* The same with a header that was made to fit. */
+	for (size_t size = 100; size < bytes.shp_size; size += 2) {
+		put_big(bytes.shp + 24, (uint32_t)(size / 2));
+		assert_true(read_all(map_files_write(
+				    &files, "cut.shp", bytes.shp, size)) < 2);
+	}
+	shape_bytes_finish(&bytes);
+	map_files_write(&files, "cut.shp", bytes.shp, bytes.shp_size);
+	for (size_t size = 0; size < bytes.shx_size; size++) {
+		char *path = xasprintf("%s/cut.shp", files.folder);
+
+		map_files_write(&files, "cut.shx", bytes.shx, size);
+		assert_int_equal(read_all(path), 0);
+		free(path);
+	}
+}
+
+static void
+shapefile_with_any_byte_changed_gives_sound_shapes_or_none(void **state)
+{
+	static const unsigned char values[] = { 0x00, 0x7f, 0x80, 0xff };
+	struct shape_bytes bytes;
+
+	(void)state;
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	shape_bytes_add(&bytes, SHAPE_RING, triangle, 4);
+	for (size_t at = 0; at < bytes.shp_size + bytes.shx_size; at++) {
+		unsigned char *byte = at < bytes.shp_size
+					      ? &bytes.shp[at]
+					      : &bytes.shx[at - bytes.shp_size];
+		const unsigned char before = *byte;
+
+		for (size_t i = 0; i < sizeof values; i++) {
+			*byte = values[i];
+			assert_true(read_all(shape_bytes_write(
+					    &bytes, &files, "bent")) <= 2);
+		}
+		*byte = before;
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			shapefile_gives_its_rings, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			shapefile_leaves_broken_shapes_out, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			shapefile_open_says_what_is_wrong, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			shapefile_cut_anywhere_is_refused_or_read_in_part,
+			set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			shapefile_with_any_byte_changed_gives_sound_shapes_or_none,
+			set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
