@@ -1,5 +1,6 @@
 # Programs that measure; built and run by "make bench" alone.
 bench_programs = \
+	%D%/raster-bench \
 	%D%/terminal-bench
 
 EXTRA_PROGRAMS += $(bench_programs) %D%/floor
@@ -9,9 +10,13 @@ CLEANFILES += $(bench_programs) %D%/floor
 %C%_floor_CFLAGS = $(AM_CFLAGS) $(PROJ_CFLAGS) $(SHAPELIB_CFLAGS) \
 	$(JANSSON_CFLAGS) $(UTF8PROC_CFLAGS) $(NCURSESW_CFLAGS)
 %C%_floor_LDADD = $(library_libs) $(NCURSESW_LIBS)
+%C%_raster_bench_LDADD = $(library_libs)
 %C%_terminal_bench_LDADD = -lutil
 
 bench: all $(bench_programs) %D%/floor
-	@for program in $(bench_programs); do ./$$program || exit 1; done
+	@for program in $(bench_programs); do \
+		CAMPAIGN_MAP_DATADIR='$(abs_top_srcdir)' ./$$program \
+			|| exit 1; \
+	done
 
 .PHONY: bench
