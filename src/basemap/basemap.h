@@ -27,13 +27,18 @@ void basemap_free(struct basemap *basemap);
 void basemap_set_projection(
 	struct basemap *basemap, const struct projection *projection);
 
-/* The finest file whose width range holds the view's and whose box contains
- * the view, else the next coarser whose box does, else the coarsest. NULL
+/* Of the files whose max_km is above the view's width and whose box contains
+ * the view the finest, which has the least max_km (of two the one that is
+ * listed first); if there is none, the coarsest of all. NULL
  * when the layer has no file, or, with err's message set, when reading fails;
- * a file that failed is not tried again. Valid until the projection changes. */
+ * a file that failed is not tried again. Valid until the projection changes.
+ * Relief need only meet the view, and is NULL outside of its widths. */
 const struct layer *basemap_layer(struct basemap *basemap,
 	enum basemap_layer which, const struct viewport *viewport,
 	struct error *err);
+
+/* As basemap_layer(), but nothing where the view's width is not in the range
+ * of the file: relief means nothing at a port. */
 const struct relief *basemap_relief(struct basemap *basemap,
 	const struct viewport *viewport, struct error *err);
 
