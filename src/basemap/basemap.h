@@ -29,16 +29,15 @@ void basemap_set_projection(
 
 /* Of the files whose max_km is above the view's width and whose box contains
  * the view the finest, which has the least max_km (of two the one that is
- * listed first); if there is none, the coarsest of all. NULL
- * when the layer has no file, or, with err's message set, when reading fails;
- * a file that failed is not tried again. Valid until the projection changes.
- * Relief need only meet the view, and is NULL outside of its widths. */
+ * listed first); if there is none, the coarsest of all. NULL when the layer
+ * has no file, or, with err's message set, when reading fails; a file that
+ * failed is not tried again. Valid until the projection changes. */
 const struct layer *basemap_layer(struct basemap *basemap,
 	enum basemap_layer which, const struct viewport *viewport,
 	struct error *err);
 
-/* As basemap_layer(), but nothing where the view's width is not in the range
- * of the file: relief means nothing at a port. */
+/* As basemap_layer(), but the file's box need only meet the view, and there
+ * is none outside of its widths: at a port relief means nothing. */
 const struct relief *basemap_relief(struct basemap *basemap,
 	const struct viewport *viewport, struct error *err);
 
