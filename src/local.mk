@@ -188,6 +188,8 @@ campaign_map_SOURCES = \
 	%D%/app/main.c \
 	%D%/app/play.c \
 	%D%/app/play.h \
+	%D%/screen/bytes.c \
+	%D%/screen/bytes.h \
 	%D%/screen/capabilities.c \
 	%D%/screen/capabilities.h \
 	%D%/screen/curses.h \
@@ -197,11 +199,15 @@ campaign_map_SOURCES = \
 	%D%/screen/keycode.h \
 	%D%/screen/painter.c \
 	%D%/screen/painter.h \
+	%D%/screen/pen.c \
+	%D%/screen/pen.h \
 	%D%/screen/screen.c \
 	%D%/screen/screen.h \
 	%D%/screen/session.c \
 	%D%/screen/session.h \
 	%D%/screen/signals.c \
+	%D%/screen/shift.c \
+	%D%/screen/shift.h \
 	%D%/screen/signals.h
 
 campaign_map_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)

@@ -1,13 +1,16 @@
 # Unit tests, one a module: tests/S-test from tests/S-test.c, linked with the
 # library and without ncurses. They speak TAP, so each test counts.
 unit_tests = \
+	%D%/app-test \
 	%D%/arena-test \
 	%D%/basemap-test \
+	%D%/battle_order-test \
 	%D%/campaign-test \
 	%D%/catalogue-test \
 	%D%/clip-test \
 	%D%/colour-test \
 	%D%/csv-test \
+	%D%/datadir-test \
 	%D%/date-test \
 	%D%/dots-test \
 	%D%/error-test \
@@ -17,22 +20,36 @@ unit_tests = \
 	%D%/graticule-test \
 	%D%/grid-test \
 	%D%/ids-test \
+	%D%/json-test \
+	%D%/json_position-test \
 	%D%/key-test \
+	%D%/keymap-test \
+	%D%/keyscript-test \
 	%D%/layer-test \
 	%D%/layout-test \
+	%D%/manifest-test \
 	%D%/memory-test \
 	%D%/mosaic-test \
+	%D%/nearest-test \
 	%D%/number-test \
+	%D%/options-test \
+	%D%/output-test \
 	%D%/path-test \
+	%D%/playback-test \
 	%D%/projection-test \
+	%D%/projection_choice-test \
 	%D%/reader-fault-test \
 	%D%/reader-test \
 	%D%/relief-test \
 	%D%/scale-test \
 	%D%/scene-test \
 	%D%/shapefile-test \
+	%D%/situation-test \
 	%D%/stroke-test \
+	%D%/table-test \
 	%D%/text-test \
+	%D%/timeline-test \
+	%D%/track-test \
 	%D%/viewport-test \
 	%D%/words-test
 
@@ -60,10 +77,21 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 
 # Shell tests speak by their exit status; 77 is a skip.
 script_tests = \
+	%D%/check.sh \
+	%D%/golden.sh \
+	%D%/land-exactness.sh \
 	%D%/layering.sh \
-	%D%/land-exactness.sh
+	%D%/list.sh \
+	%D%/manual.sh \
+	%D%/properties.sh
 
-noinst_HEADERS += %D%/map-files.h %D%/scratch.h %D%/test.h %D%/told.h
+noinst_HEADERS += \
+	%D%/app-driver.h \
+	%D%/map-files.h \
+	%D%/scratch.h \
+	%D%/test.h \
+	%D%/told.h \
+	%D%/written.h
 EXTRA_DIST += %D%/data $(script_tests)
 
 TEST_EXTENSIONS = .sh
