@@ -20,6 +20,8 @@ document_parse(struct document *document, size_t length)
 {
 	json_error_t fault;
 
+	/* Else it would tell a lack of memory as a fault of the text. */
+	json_set_alloc_funcs(xmalloc, free);
 	document->root = json_loadb(
 		document->text, length, JSON_REJECT_DUPLICATES, &fault);
 	if (!document->root) {
