@@ -205,9 +205,9 @@ campaign_map_SOURCES = \
 	%D%/screen/screen.h \
 	%D%/screen/session.c \
 	%D%/screen/session.h \
-	%D%/screen/signals.c \
 	%D%/screen/shift.c \
 	%D%/screen/shift.h \
+	%D%/screen/signals.c \
 	%D%/screen/signals.h
 
 campaign_map_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)

@@ -51,7 +51,7 @@ coast coast_f f 122 134 32.8 45.2
 coast coast_h h 115 145 22 52
 coast coast_i i 100 160 10 62
 # The same around Korea alone: what the first frame needs is read first.
-coast coast_k i 112 144 28 50
+coast coast_k i 113 143 30 49
 coast coast_l l 90 170 0 70
 
 # lines NAME RESOLUTION OPTION [WHERE]: rivers or borders of WDBII, one piece

@@ -281,21 +281,53 @@ sanitise_one(struct sanitiser *s, uint32_t c)
 	}
 }
 
+static bool
+is_continuation(char byte)
+{
+	return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
+/* Bytes of a character that is harmless wherever it stands: ASCII that is no
+ * control, the Cyrillic letters and the Hangul syllables, which most text of
+ * a campaign is. 0 for another, which may be as harmless. */
+static size_t
+harmless_length(const char *text)
+{
+	const unsigned char c = (unsigned char)*text;
+	const char *next = text;
+	uint32_t code_point;
+
+	if (c >= 0x20 && c < 0x7f)
+		return 1;
+	if ((c == 0xd0 || c == 0xd1) && is_continuation(text[1]))
+		return 2; /* U+0400 to U+047F */
+	if (c < 0xea || c > 0xed || !is_continuation(text[1]) ||
+		!is_continuation(text[2]))
+		return 0;
+	code_point = text_next(&next);
+	return code_point >= SYLLABLE && code_point < SYLLABLE + SYLLABLES ? 3
+									   : 0;
+}
+
 bool
 text_sanitise(char *text)
 {
 	struct sanitiser s = { .out = text };
 	const char *in = text;
+	size_t length;
 	uint32_t c;
 
-	while (*in >= 0x20 && *in < 0x7f)
-		in++;
+	while ((length = harmless_length(in)) != 0) {
+		s.last = s.out;
+		s.out += length;
+		in += length;
+	}
 	if (!*in)
 		return false;
-	s.out = text + (in - text);
-	if (s.out > text) {
-		s.last = s.out - 1;
-		s.base = (unsigned char)*s.last;
+	if (s.last) {
+		const char *base = s.last;
+
+		s.base = text_next(&base);
 	}
 	for (const char *at = in; (c = text_next(&in)) != 0; at = in) {
 		/* A stray byte would grow to three. */

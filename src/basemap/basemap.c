@@ -178,17 +178,36 @@ basemap_layer(struct basemap *basemap, enum basemap_layer which,
 }
 
 /* Unlike a coast, relief is nothing to draw where no file serves the width:
- * at a port it would mean nothing. */
+ * at a port it would mean nothing. And it need not hold the view whole: where
+ * it ends, the ground is flat and not false. */
+static struct map *
+find_relief(struct basemap *basemap, const struct viewport *viewport)
+{
+	const double width_km = viewport_width(viewport) / 1000;
+	const struct extent *seen = seen_by(basemap, viewport);
+	struct map *finest = NULL;
+
+	for (size_t i = 0; i < basemap->count; i++) {
+		struct map *map = &basemap->maps[i];
+		const struct catalogue_entry *entry = map->entry;
+
+		if (map->layer == BASEMAP_RELIEF && !extent_is_empty(seen) &&
+			width_km >= entry->min_km && width_km < entry->max_km &&
+			extent_intersects(&entry->box, seen) &&
+			(finest == NULL ||
+				entry->max_km < finest->entry->max_km))
+			finest = map;
+	}
+	return finest;
+}
+
 const struct relief *
 basemap_relief(struct basemap *basemap, const struct viewport *viewport,
 	struct error *err)
 {
-	const double width_km = viewport_width(viewport) / 1000;
-	struct map *map = find_map(basemap, BASEMAP_RELIEF, viewport);
+	struct map *map = find_relief(basemap, viewport);
 
-	if (map == NULL || width_km < map->entry->min_km ||
-		width_km >= map->entry->max_km ||
-		!map_read(map, basemap->projection, err))
+	if (map == NULL || !map_read(map, basemap->projection, err))
 		return NULL;
 	return map->relief;
 }

@@ -130,10 +130,19 @@ arena_keep(struct arena *arena, const void *bytes, size_t size)
 	return kept->bytes;
 }
 
+/* What is longer is a sentence, and no two rows share one. */
+#define SHARED_MAX 64
+
 const char *
 arena_text(struct arena *arena, const char *text)
 {
-	return *text ? arena_keep(arena, text, strlen(text) + 1) : "";
+	const size_t size = strlen(text) + 1;
+
+	if (size == 1)
+		return "";
+	if (size > SHARED_MAX)
+		return memcpy(allocate(arena, size, 1), text, size);
+	return arena_keep(arena, text, size);
 }
 
 void

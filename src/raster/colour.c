@@ -97,9 +97,11 @@ grey_of_256(uint32_t colour)
 	const double light = 0.2126 * channel(colour, 0) +
 			     0.7152 * channel(colour, 1) +
 			     0.0722 * channel(colour, 2);
-	const int step = (int)lround((light - 8) / 10);
+	/* Every third grey: neighbours that differ by less look alike, and
+	 * each change of colour costs a terminal ten bytes and more. */
+	const int step = 3 * (int)lround((light - 8) / 30);
 
-	return 232 + (step < 0 ? 0 : step > 23 ? 23 : step);
+	return 232 + (step < 0 ? 0 : step > 21 ? 21 : step);
 }
 
 int

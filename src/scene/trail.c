@@ -12,19 +12,23 @@
 #include "scene/ink.h"
 
 /* A geodesic is straight enough on any map over so many metres. */
-#define STEP       25000.0
+#define STEP       100000.0
 #define MOST_STEPS 512
 
 static size_t
 leg_points(const struct keyframe *from, const struct keyframe *to)
 {
-	double steps;
+	double steps, dx, dy;
 
 	if (to->by == BY_JUMP ||
 		(from->position.lon == to->position.lon &&
 			from->position.lat == to->position.lat))
 		return 0;
-	steps = geodesic_distance(from->position, to->position) / STEP;
+	/* On a sphere and a plane is near enough to count by. */
+	dx = remainder(to->position.lon - from->position.lon, 360) *
+	     cos(to->position.lat * M_PI / 180);
+	dy = to->position.lat - from->position.lat;
+	steps = hypot(dx, dy) * 111195 / STEP;
 	return 2 + (size_t)(steps < MOST_STEPS ? steps : MOST_STEPS);
 }
 
@@ -67,7 +71,10 @@ trails_init(struct trails *trails, const struct campaign *campaign,
 		const size_t begin = trails->first[k];
 		const size_t count = trails->first[k + 1] - begin;
 
-		if (count)
+		if (count == 2) {
+			way[begin] = campaign->keyframes[k - 1].position;
+			way[begin + 1] = campaign->keyframes[k].position;
+		} else if (count)
 			geodesic_path(campaign->keyframes[k - 1].position,
 				campaign->keyframes[k].position, way + begin,
 				count);

@@ -30,6 +30,13 @@ is_name(const char *term)
 	return length <= 64 && strspn(term, letters) == length;
 }
 
+/* Whether a string of terminfo is there and begins as those of ECMA-48 do. */
+static bool
+is_control_sequence(const char *string)
+{
+	return string != NULL && strncmp(string, "\033[", 2) == 0;
+}
+
 bool
 terminal_is_usable(struct error *err)
 {
@@ -50,12 +57,12 @@ terminal_is_usable(struct error *err)
 			status < 0 ? "no terminfo data base"
 				   : "unknown terminal",
 			hint);
-	moves = cursor_address != NULL && clear_screen != NULL &&
+	moves = is_control_sequence(cursor_address) && clear_screen != NULL &&
 		!generic_type && !hard_copy;
 	del_curterm(cur_term);
 	if (!moves)
 		return error_set(err,
-			"TERM=%s: a terminal that cannot move its cursor: %s",
+			"TERM=%s: it has no control sequences of ECMA-48: %s",
 			term, hint);
 	return true;
 }
@@ -87,11 +94,19 @@ terminal_depth(enum colour_depth limit)
 	return table[i].depth < limit ? table[i].depth : limit;
 }
 
-bool
-terminal_is_ansi(void)
+struct abilities
+terminal_abilities(void)
 {
-	return cursor_address != NULL &&
-	       strncmp(cursor_address, "\033[", 2) == 0;
+	return (struct abilities){
+		.erase_in_colour = back_color_erase,
+		.erase_line = is_control_sequence(clr_eol),
+		.erase_characters = is_control_sequence(erase_chars),
+		.shift_characters = is_control_sequence(parm_ich) &&
+				    is_control_sequence(parm_dch),
+		.shift_lines = is_control_sequence(change_scroll_region) &&
+			       is_control_sequence(parm_insert_line) &&
+			       is_control_sequence(parm_delete_line),
+	};
 }
 
 /* Adds a string of terminfo without its padding, such as $<100/>. */
@@ -117,8 +132,7 @@ terminal_restore(struct restore *restore)
 {
 	restore->length = 0;
 	/* The mouse reports and the frame that was being written. */
-	if (terminal_is_ansi())
-		append(restore, "\033[?1002l\033[?1006l\033[?2026l");
+	append(restore, "\033[?1002l\033[?1006l\033[?2026l\033[r");
 	append(restore, exit_attribute_mode);
 	append(restore, orig_pair);
 	append(restore, keypad_local);

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "raster/colour.h"
+#include "screen/painter.h"
 #include "screen/signals.h"
 
 /* What the terminal is and can do. */
@@ -16,9 +17,8 @@ bool terminal_is_usable(struct error *err);
 /* After curses has started: */
 /* The colours that there are, at most those of limit. */
 enum colour_depth terminal_depth(enum colour_depth limit);
-/* Whether it speaks the sequences of ECMA-48, so that one which it does not
- * know does no harm. */
-bool terminal_is_ansi(void);
+/* What of ECMA-48 beyond colours and moving the cursor it has. */
+struct abilities terminal_abilities(void);
 /* The bytes that leave the terminal as it was found. */
 void terminal_restore(struct restore *restore);
 

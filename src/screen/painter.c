@@ -1,236 +1,287 @@
+/* The differences between two screens, as bytes. Curses could find them too,
+ * but it names both colours wherever one changes, has no direct colours on
+ * most terminals, and seldom sees that a map beside a panel has moved: here
+ * a frame costs a third of the bytes and of the time (doc/ARCHITECTURE.md).
+ * The sequences are those of ECMA-48; terminfo says which there are. */
 #include <config.h>
 
 #include "screen/painter.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
-#include "base/memory.h"
 #include "base/text.h"
-#include "screen/curses.h"
+#include "screen/shift.h"
 
-static const struct cell blank = { .glyph = ' ' };
-
-static const struct {
-	uint8_t attribute;
-	attr_t curses;
-} attributes[] = {
-	{ STYLE_BOLD, A_BOLD },
-	{ STYLE_DIM, A_DIM },
-	{ STYLE_UNDERLINE, A_UNDERLINE },
-	{ STYLE_REVERSE, A_REVERSE },
-};
+/* Blanks from which on erasing is shorter than writing them. */
+#define MANY_BLANKS 9
+/* Equal cells that are written again rather than stepped over. */
+#define SHORT_GAP 4
 
 void
 painter_init(struct painter *painter, enum colour_depth depth, bool unicode,
-	int columns, int rows)
+	const struct abilities *abilities)
 {
-	*painter = (struct painter){ .depth = depth, .unicode = unicode };
-	if (depth != COLOUR_NONE) {
-		start_color();
-		painter->defaults = use_default_colors() == OK;
-	}
-	painter_reset(painter, columns, rows);
+	*painter = (struct painter){
+		.unicode = unicode,
+		.abilities = *abilities,
+		.pen = { .depth = depth },
+	};
+	painter_reset(painter, 1, 1);
 }
 
 void
 painter_release(struct painter *painter)
 {
 	grid_release(&painter->shown);
+	grid_release(&painter->wanted);
+	bytes_release(&painter->bytes);
 }
 
 void
 painter_reset(struct painter *painter, int columns, int rows)
 {
+	const struct cell blank = { .glyph = ' ', .style = { PEN_ANY, 0, 0 } };
+
 	grid_resize(&painter->shown, columns, rows);
+	grid_resize(&painter->wanted, columns, rows);
+	for (int i = 0; i < columns * rows; i++)
+		painter->shown.cells[i] = blank;
+	painter->pen.known = false;
+	painter->column = painter->row = -1;
 }
 
-static int
-index_of(const struct painter *painter, uint32_t colour, int otherwise)
+/* What the terminal can show of a glyph that takes so many columns. Widths
+ * are asked of the C library too, as most terminals do: where that disagrees
+ * with ours the row would shift. */
+static uint32_t
+showable(const struct painter *painter, uint32_t glyph, int width)
 {
-	const int rgb = (int)(colour & 0xffffff);
-
-	if (colour == COLOUR_DEFAULT)
-		return painter->defaults ? -1 : otherwise;
-	if (painter->depth == COLOUR_TRUE)
-		return rgb < 8 ? 0 : rgb; /* 1 to 7 are red to white there */
-	return colour_index(colour, painter->depth);
+	if (glyph >= ' ' && glyph < 0x7f)
+		return glyph;
+	if (!painter->unicode || wcwidth((wchar_t)glyph) != width)
+		return '?';
+	return glyph;
 }
 
-static int
-pair_of(const struct painter *painter, struct style style)
+static struct cell
+convert(const struct painter *painter, const struct cell *cell, int width)
 {
-	int foreground, background, pair;
+	struct cell result = { .glyph = showable(painter, cell->glyph, width) };
 
-	if (painter->depth == COLOUR_NONE)
-		return 0;
-	foreground = index_of(painter, style.foreground, COLOR_WHITE);
-	background = index_of(painter, style.background, COLOR_BLACK);
-	if (foreground < 0 && background < 0)
-		return 0;
-	pair = alloc_pair(foreground, background);
-	return pair < 0 ? 0 : pair;
-}
-
-static attr_t
-attributes_of(uint8_t set)
-{
-	attr_t result = A_NORMAL;
-
-	for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
-		if (set & attributes[i].attribute)
-			result |= attributes[i].curses;
-	}
+	result.style = pen_style(&painter->pen, cell);
+	if (result.glyph == cell->glyph)
+		for (int i = 0; i < GLYPH_MARKS && painter->unicode; i++)
+			if (cell->marks[i] &&
+				wcwidth((wchar_t)cell->marks[i]) == 0)
+				result.marks[i] = cell->marks[i];
 	return result;
 }
 
-static bool
-style_equal(struct style a, struct style b)
-{
-	return a.foreground == b.foreground && a.background == b.background &&
-	       a.attributes == b.attributes;
-}
-
-static bool
-cell_equal(const struct cell *a, const struct cell *b)
-{
-	return a->glyph == b->glyph && a->marks[0] == b->marks[0] &&
-	       a->marks[1] == b->marks[1] && style_equal(a->style, b->style);
-}
-
-/* The characters of a cell that takes this many columns: curses asks the C
- * library for widths, and where that disagrees with ours the row would
- * shift. Such a glyph becomes a question mark. */
+/* The row in what the terminal can show; blank beyond the grid, and where a
+ * wide glyph would be cut in half. */
 static void
-characters_of(const struct painter *painter, const struct cell *cell, int width,
-	wchar_t characters[GLYPH_MARKS + 2])
+convert_row(struct painter *painter, const struct grid *grid, int row)
 {
-	const bool plain = cell->glyph >= ' ' && cell->glyph < 0x7f;
-	int count = 1;
+	struct cell *wanted = grid_cell(&painter->wanted, 0, row);
+	const struct cell blank = { .glyph = ' ' };
+	const int columns = painter->wanted.columns;
 
-	memset(characters, 0, (GLYPH_MARKS + 2) * sizeof *characters);
-	characters[0] = (wchar_t)cell->glyph;
-	if (!plain &&
-		(!painter->unicode || wcwidth((wchar_t)cell->glyph) != width)) {
-		characters[0] = L'?';
-		return;
-	}
-	for (int i = 0; i < GLYPH_MARKS && painter->unicode; i++) {
-		if (cell->marks[i] != 0 &&
-			wcwidth((wchar_t)cell->marks[i]) == 0)
-			characters[count++] = (wchar_t)cell->marks[i];
-	}
-}
+	for (int x = 0; x < columns; x++) {
+		const struct cell *cell = grid_peek(grid, x, row);
+		const struct cell *next = grid_peek(grid, x + 1, row);
+		const bool wide = cell && next && next->glyph == GLYPH_FOLLOWER;
 
-/* A run of cells on their way to curses, whose style is looked up once for
- * all neighbours that share it. */
-struct run {
-	const struct painter *painter;
-	cchar_t *cells;
-	int count;
-	struct style style;
-	attr_t attributes;
-	int pair;
-};
-
-static void
-run_add(struct run *run, const struct cell *cell, int width)
-{
-	wchar_t characters[GLYPH_MARKS + 2];
-
-	if (run->count == 0 || !style_equal(run->style, cell->style)) {
-		run->style = cell->style;
-		run->attributes = attributes_of(cell->style.attributes);
-		run->pair = pair_of(run->painter, cell->style);
-	}
-	characters_of(run->painter, cell, width, characters);
-	setcchar(&run->cells[run->count++], characters, run->attributes, 0,
-		&run->pair);
-	/* A question mark for a wide glyph still takes its two columns. */
-	if (width == 2 && characters[0] == L'?')
-		setcchar(&run->cells[run->count++], L" ", run->attributes, 0,
-			&run->pair);
-}
-
-static const struct cell *
-wanted_cell(const struct painter *painter, const struct grid *grid, int column,
-	int row)
-{
-	const struct cell *cell = grid_peek(grid, column, row);
-
-	if (cell == NULL)
-		return &blank;
-	/* The half of a wide glyph that is clipped away. */
-	if (column == painter->shown.columns - 1 &&
-		column + 1 < grid->columns &&
-		grid_peek(grid, column + 1, row)->glyph == GLYPH_FOLLOWER)
-		return &blank;
-	return cell;
-}
-
-/* The first and last cell of a row that differ; false for none. */
-static bool
-find_changes(const struct painter *painter, const struct grid *grid, int row,
-	int *first, int *last)
-{
-	const struct cell *shown = grid_peek(&painter->shown, 0, row);
-
-	*first = -1;
-	for (int x = 0; x < painter->shown.columns; x++) {
-		if (cell_equal(&shown[x], wanted_cell(painter, grid, x, row)))
+		if (!cell || (wide && x + 1 == columns))
+			cell = &blank;
+		wanted[x] = convert(painter, cell, wide ? 2 : 1);
+		if (!wide || x + 1 == columns)
 			continue;
-		if (*first < 0)
-			*first = x;
-		*last = x;
+		x++;
+		wanted[x] = wanted[x - 1];
+		wanted[x].glyph =
+			wanted[x - 1].glyph == '?' ? ' ' : GLYPH_FOLLOWER;
+		wanted[x].marks[0] = wanted[x].marks[1] = 0;
 	}
-	return *first >= 0;
+}
+
+static bool
+cell_differs(const struct painter *painter, int column, int row)
+{
+	const size_t i =
+		(size_t)row * (size_t)painter->shown.columns + (size_t)column;
+	const struct cell *a = &painter->shown.cells[i];
+	const struct cell *b = &painter->wanted.cells[i];
+
+	return a->glyph != b->glyph ||
+	       a->style.background != b->style.background ||
+	       a->style.foreground != b->style.foreground ||
+	       a->style.attributes != b->style.attributes ||
+	       a->marks[0] != b->marks[0] || a->marks[1] != b->marks[1];
+}
+
+void
+painter_move(struct painter *painter, int column, int row)
+{
+	struct bytes *bytes = &painter->bytes;
+	const int by = column - painter->column;
+
+	if (painter->row == row && painter->column == column)
+		return;
+	if (painter->row == row && painter->column >= 0 && by > 0)
+		bytes_put(bytes, by == 1 ? "\033[C" : "\033[%dC", by);
+	else
+		bytes_put(bytes, "\033[%d;%dH", row + 1, column + 1);
+	painter->column = column;
+	painter->row = row;
+}
+
+/* Blanks of one ground from here on. */
+static int
+blank_run(const struct painter *painter, int column, int row)
+{
+	const struct cell *cells = grid_peek(&painter->wanted, 0, row);
+	int x = column;
+
+	while (x < painter->wanted.columns && cells[x].glyph == ' ' &&
+		cells[x].style.foreground == PEN_ANY &&
+		cells[x].style.background == cells[column].style.background)
+		x++;
+	return x - column;
+}
+
+/* Erases a run of blanks where that is shorter. Returns its cells, or 0. */
+static int
+erase_run(struct painter *painter, int column, int row)
+{
+	const struct cell *cell = grid_peek(&painter->wanted, column, row);
+	const int run = blank_run(painter, column, row);
+	const bool to_end = column + run == painter->wanted.columns;
+
+	if (run < MANY_BLANKS || (!painter->abilities.erase_in_colour &&
+					 cell->style.background != 0))
+		return 0;
+	if (to_end ? !painter->abilities.erase_line
+		   : !painter->abilities.erase_characters)
+		return 0;
+	pen_set(&painter->pen, &painter->bytes, cell->style);
+	if (to_end)
+		bytes_put(&painter->bytes, "\033[K");
+	else
+		bytes_put(&painter->bytes, "\033[%dX", run);
+	return run;
 }
 
 static void
-paint_row(struct painter *painter, const struct grid *grid, int row, int first,
-	int last, struct run *run)
+write_cell(struct painter *painter, const struct cell *cell, int width)
 {
-	struct cell *shown = grid_cell(&painter->shown, 0, row);
+	pen_set(&painter->pen, &painter->bytes, cell->style);
+	bytes_put_glyph(&painter->bytes, cell->glyph);
+	for (int i = 0; i < GLYPH_MARKS; i++)
+		if (cell->marks[i])
+			bytes_put_glyph(&painter->bytes, cell->marks[i]);
+	painter->column += width;
+	/* At the right edge the cursor waits to wrap: who knows where. */
+	if (painter->column >= painter->shown.columns)
+		painter->column = painter->row = -1;
+}
 
+/* Whether all cells up to a column are as the pen is, so that they cost a
+ * byte each to write again. */
+static bool
+is_cheap(const struct painter *painter, int from, int to, int row)
+{
+	const struct cell *cells = grid_peek(&painter->wanted, 0, row);
+	const struct style pen = painter->pen.style;
+
+	for (int x = from; x < to; x++)
+		if (cells[x].glyph >= 0x7f ||
+			cells[x].glyph == GLYPH_FOLLOWER ||
+			cells[x].style.background != pen.background ||
+			(cells[x].style.foreground != PEN_ANY &&
+				cells[x].style.foreground != pen.foreground) ||
+			cells[x].style.attributes != pen.attributes)
+			return false;
+	return true;
+}
+
+/* Writes the cell at *column, or erases from there; steps behind it. */
+static void
+paint_at(struct painter *painter, int *column, int row)
+{
+	const struct cell *cells = grid_peek(&painter->wanted, 0, row);
+	const int gap = *column - painter->column;
+	int run;
+
+	if (painter->row == row && gap > 0 && gap <= SHORT_GAP &&
+		is_cheap(painter, painter->column, *column, row))
+		while (painter->column < *column)
+			write_cell(painter, &cells[painter->column], 1);
+	painter_move(painter, *column, row);
+	run = erase_run(painter, *column, row);
+	if (run == 0) {
+		run = *column + 1 < painter->wanted.columns &&
+				      cells[*column + 1].glyph == GLYPH_FOLLOWER
+			      ? 2
+			      : 1;
+		write_cell(painter, &cells[*column], run);
+	}
+	*column += run;
+}
+
+static int
+first_difference(const struct painter *painter, int row)
+{
+	int x = 0;
+
+	while (x < painter->shown.columns && !cell_differs(painter, x, row))
+		x++;
 	/* Whole glyphs only. */
-	while (first > 0 &&
-		wanted_cell(painter, grid, first, row)->glyph == GLYPH_FOLLOWER)
-		first--;
-	run->count = 0;
-	for (int x = first; x <= last; x++) {
-		const struct cell *cell = wanted_cell(painter, grid, x, row);
+	while (x > 0 && x < painter->shown.columns &&
+		grid_peek(&painter->wanted, x, row)->glyph == GLYPH_FOLLOWER)
+		x--;
+	return x;
+}
+
+static bool
+paint_row(struct painter *painter, int row, int *hint)
+{
+	const int columns = painter->shown.columns;
+	int x = first_difference(painter, row);
+
+	if (x == columns)
+		return false;
+	shift_row(painter, row, x, hint);
+	for (x = first_difference(painter, row); x < columns;) {
 		const bool wide =
-			x + 1 < painter->shown.columns &&
-			wanted_cell(painter, grid, x + 1, row)->glyph ==
+			x + 1 < columns &&
+			grid_peek(&painter->wanted, x + 1, row)->glyph ==
 				GLYPH_FOLLOWER;
 
-		shown[x] = *cell;
-		run_add(run, cell, wide ? 2 : 1);
-		if (wide) {
-			x++;
-			shown[x] = *wanted_cell(painter, grid, x, row);
-		}
+		if (cell_differs(painter, x, row) ||
+			(wide && cell_differs(painter, x + 1, row)))
+			paint_at(painter, &x, row);
+		else
+			x += wide ? 2 : 1;
 	}
-	mvwadd_wchnstr(stdscr, row, first, run->cells, run->count);
+	memcpy(grid_cell(&painter->shown, 0, row),
+		grid_peek(&painter->wanted, 0, row),
+		(size_t)columns * sizeof(struct cell));
+	return true;
 }
 
 bool
 painter_paint(struct painter *painter, const struct grid *grid)
 {
-	struct run run = { .painter = painter };
 	bool changed = false;
-	int first, last;
+	int hint = 0;
 
-	for (int row = 0; row < painter->shown.rows; row++) {
-		if (!find_changes(painter, grid, row, &first, &last))
-			continue;
-		if (!changed)
-			run.cells = xcalloc((size_t)painter->shown.columns + 1,
-				sizeof *run.cells);
-		changed = true;
-		paint_row(painter, grid, row, first, last, &run);
-	}
-	free(run.cells);
+	for (int row = 0; row < painter->wanted.rows; row++)
+		convert_row(painter, grid, row);
+	shift_rows(painter);
+	for (int row = 0; row < painter->shown.rows; row++)
+		changed |= paint_row(painter, row, &hint);
+	if (changed)
+		pen_reset(&painter->pen, &painter->bytes);
 	return changed;
 }

@@ -5,25 +5,39 @@
 
 #include "raster/colour.h"
 #include "raster/grid.h"
+#include "screen/bytes.h"
+#include "screen/pen.h"
 
-/* Hands the cells of a grid to curses: characters, attributes and pairs of
- * colours. Remembers what it handed over, so that only what differs costs
- * anything. */
-struct painter {
-	enum colour_depth depth;
-	bool unicode;
-	bool defaults;     /* the terminal's own colours can be asked for */
-	struct grid shown; /* what the window of curses holds */
+/* Which of the sequences beyond moving the cursor a terminal has. */
+struct abilities {
+	bool erase_in_colour; /* erased cells take the present background */
+	bool erase_line, erase_characters;
+	bool shift_characters; /* insert and delete within a row */
+	bool shift_lines;      /* and lines within a scrolling region */
 };
 
-/* After curses has started. */
+/* Knows what the terminal shows, and writes what makes it show another grid:
+ * only what differs, and what has moved is moved. */
+struct painter {
+	bool unicode;
+	struct abilities abilities;
+	struct pen pen;
+	struct grid shown, wanted; /* styles in the terminal's numbers */
+	int column, row;           /* of the cursor, -1 unknown */
+	struct bytes bytes;
+};
+
 void painter_init(struct painter *painter, enum colour_depth depth,
-	bool unicode, int columns, int rows);
+	bool unicode, const struct abilities *abilities);
 void painter_release(struct painter *painter);
-/* The window is blank now, and of this size. */
+/* The terminal is blank now, and of this size; its style is not known. */
 void painter_reset(struct painter *painter, int columns, int rows);
 
-/* Makes the window show the grid, clipped or with blanks around it. Returns
- * whether anything differed. */
+/* Adds to painter->bytes what makes the terminal show the grid, clipped or
+ * with blanks around it, and leaves the pen plain. Returns whether anything
+ * differed. */
 bool painter_paint(struct painter *painter, const struct grid *grid);
+
+/* Moves the cursor. */
+void painter_move(struct painter *painter, int column, int row);
 #endif

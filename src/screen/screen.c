@@ -31,7 +31,6 @@ struct screen {
 	struct decoder decoder;
 	int columns, rows;
 	int cursor_column, cursor_row; /* as shown last; -1 hidden */
-	bool ansi;
 	bool stale; /* the terminal may show something else by now */
 	bool gone;
 };
@@ -48,8 +47,6 @@ resize(struct screen *screen)
 {
 	terminal_size(&screen->columns, &screen->rows);
 	resizeterm(screen->rows, screen->columns);
-	werase(stdscr);
-	painter_reset(&screen->painter, screen->columns, screen->rows);
 	screen->stale = true;
 }
 
@@ -76,6 +73,7 @@ screen_is_usable(struct error *err)
 struct screen *
 screen_open(const struct screen_options *options, struct error *err)
 {
+	struct abilities abilities;
 	struct screen *screen;
 	struct termios modes;
 
@@ -98,9 +96,9 @@ screen_open(const struct screen_options *options, struct error *err)
 		return NULL;
 	}
 	start_signals(&modes);
-	screen->ansi = terminal_is_ansi();
+	abilities = terminal_abilities();
 	painter_init(&screen->painter, terminal_depth(options->depth),
-		options->unicode, 0, 0);
+		options->unicode, &abilities);
 	decoder_init(&screen->decoder, options->unicode);
 	resize(screen);
 	curs_set(0);
@@ -128,22 +126,31 @@ screen_size(const struct screen *screen, int *columns, int *rows)
 	*rows = screen->rows;
 }
 
-/* Writes past curses, which never keeps anything back between frames. */
+/* Writes past curses, which never keeps anything back between frames. A
+ * signal that ends the program ends a write that the terminal holds up. */
 static void
-send(const char *bytes)
+send(const char *bytes, size_t left)
 {
-	size_t left = strlen(bytes);
-
 	while (left > 0) {
 		const ssize_t written = write(STDOUT_FILENO, bytes, left);
 
-		if (written < 0 && (errno == EINTR || errno == EAGAIN))
+		if (written < 0 && signals_ended() == 0 &&
+			(errno == EINTR || errno == EAGAIN))
 			continue;
 		if (written <= 0)
 			return;
 		bytes += written;
 		left -= (size_t)written;
 	}
+}
+
+/* Has curses take the terminal again, if it was given up, and clear it. */
+static void
+clear_terminal(struct screen *screen)
+{
+	clearok(curscr, TRUE);
+	wrefresh(stdscr);
+	painter_reset(&screen->painter, screen->columns, screen->rows);
 }
 
 void
@@ -155,24 +162,29 @@ screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
 			     cursor_row < screen->rows;
 	const int column = visible ? cursor_column : -1;
 	const int row = visible ? cursor_row : -1;
-	const bool changed = painter_paint(&screen->painter, grid);
 	const bool moved =
 		column != screen->cursor_column || row != screen->cursor_row;
+	struct bytes *bytes = &screen->painter.bytes;
+	bool changed;
 
-	if (screen->gone || (!changed && !moved && !screen->stale))
+	if (screen->gone)
 		return;
-	if (screen->ansi)
-		send(frame_begins);
-	if (screen->stale)
-		clearok(curscr, TRUE);
-	leaveok(stdscr, !visible);
+	bytes->count = 0;
+	if (screen->stale) {
+		send(frame_begins, sizeof frame_begins - 1);
+		clear_terminal(screen);
+	} else {
+		bytes_add(bytes, frame_begins, sizeof frame_begins - 1);
+	}
+	changed = painter_paint(&screen->painter, grid);
+	if (!changed && !moved && !screen->stale)
+		return;
 	if (visible)
-		wmove(stdscr, row, column);
+		painter_move(&screen->painter, column, row);
+	bytes_add(bytes, frame_ends, sizeof frame_ends - 1);
+	send(bytes->data, bytes->count);
 	if (visible != (screen->cursor_column >= 0))
 		curs_set(visible);
-	wrefresh(stdscr);
-	if (screen->ansi)
-		send(frame_ends);
 	screen->cursor_column = column;
 	screen->cursor_row = row;
 	screen->stale = false;

@@ -59,9 +59,6 @@ session_start(struct error *err)
 	}
 	set_escdelay(25);
 	set_modes();
-	/* Lets curses move what is there instead of writing it anew. */
-	idlok(stdscr, TRUE);
-	idcok(stdscr, TRUE);
 	return curses;
 }
 
