@@ -55,12 +55,17 @@ unit_tests = \
 
 # The program in a pty, whose other end libvterm keeps the screen of.
 terminal_tests = \
+	%D%/program-test \
 	%D%/terminal-print-test \
 	%D%/terminal-signal-test \
+	%D%/terminal-size-test \
 	%D%/terminal-test
 terminal_sources = \
+	%D%/program.c \
+	%D%/program.h \
 	%D%/shell.c \
 	%D%/shell.h \
+	%D%/terminal-wait.c \
 	%D%/terminal.c \
 	%D%/terminal.h \
 	%D%/vterm-text.c \
@@ -72,6 +77,10 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 %C%_terminal_signal_test_SOURCES = %D%/terminal-signal-test.c \
 	$(terminal_sources)
 %C%_terminal_signal_test_LDADD = $(terminal_libs)
+%C%_terminal_size_test_SOURCES = %D%/terminal-size-test.c $(terminal_sources)
+%C%_terminal_size_test_LDADD = $(terminal_libs)
+%C%_program_test_SOURCES = %D%/program-test.c %D%/program.c %D%/program.h
+%C%_program_test_LDADD = $(CMOCKA_LIBS)
 %C%_terminal_test_SOURCES = %D%/terminal-test.c $(terminal_sources)
 %C%_terminal_test_LDADD = $(terminal_libs)
 

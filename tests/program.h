@@ -1,0 +1,15 @@
+#ifndef TESTS_PROGRAM_H
+#define TESTS_PROGRAM_H
+
+/* The program without a terminal. */
+
+/* What a command of the shell writes to its standard output, in a locale of
+ * UTF-8, and its exit status, as the shell tells it. "$CAMPAIGN_MAP" is the
+ * program. The caller frees. */
+char *program_shell(const char *command, int *status);
+
+/* The text of print for a frame of this size, with these options of play and
+ * after these keys; NULL when it fails. The caller frees. */
+char *program_frame(
+	int columns, int rows, const char *options, const char *keys);
+#endif

@@ -1,0 +1,51 @@
+#include <config.h>
+
+#include "vterm-text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/text.h"
+
+/* libvterm's mark of the right half of a wide character. */
+#define FOLLOWER ((uint32_t)-1)
+
+static char *
+add_cell(char *end, const VTermScreenCell *cell)
+{
+	if (cell->chars[0] == FOLLOWER)
+		return end;
+	if (cell->chars[0] == 0)
+		*end++ = ' ';
+	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[i] != 0;
+		i++)
+		end += text_encode(cell->chars[i], end);
+	return end;
+}
+
+char *
+vterm_text(VTermScreen *screen, int columns, int rows)
+{
+	const size_t most = (size_t)columns * VTERM_MAX_CHARS_PER_CELL * 4 + 1;
+	char *text = malloc((size_t)rows * most + 1);
+	char *end = text;
+
+	if (text == NULL)
+		abort();
+	for (int row = 0; row < rows; row++) {
+		const char *start = end;
+
+		for (int column = 0; column < columns; column++) {
+			const VTermPos position = { row, column };
+			VTermScreenCell cell = { 0 };
+
+			vterm_screen_get_cell(screen, position, &cell);
+			end = add_cell(end, &cell);
+		}
+		while (end > start && end[-1] == ' ')
+			end--;
+		*end++ = '\n';
+	}
+	*end = '\0';
+	return text;
+}
