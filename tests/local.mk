@@ -34,8 +34,10 @@ unit_tests = \
 	%D%/number-test \
 	%D%/options-test \
 	%D%/output-test \
+	%D%/painter-test \
 	%D%/path-test \
 	%D%/playback-test \
+	%D%/program-test \
 	%D%/projection-test \
 	%D%/projection_choice-test \
 	%D%/reader-fault-test \
@@ -84,6 +86,18 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 %C%_terminal_test_SOURCES = %D%/terminal-test.c $(terminal_sources)
 %C%_terminal_test_LDADD = $(terminal_libs)
 
+# What the screen writes needs no curses.
+%C%_painter_test_SOURCES = %D%/painter-test.c \
+	src/screen/bytes.c \
+	src/screen/bytes.h \
+	src/screen/painter.c \
+	src/screen/painter.h \
+	src/screen/pen.c \
+	src/screen/pen.h \
+	src/screen/shift.c \
+	src/screen/shift.h
+%C%_painter_test_LDADD = $(terminal_libs)
+
 # Shell tests speak by their exit status; 77 is a skip.
 script_tests = \
 	%D%/check.sh \
@@ -97,6 +111,7 @@ script_tests = \
 noinst_HEADERS += \
 	%D%/app-driver.h \
 	%D%/map-files.h \
+	%D%/program.h \
 	%D%/scratch.h \
 	%D%/test.h \
 	%D%/told.h \

@@ -79,7 +79,7 @@ static const struct key_row rows[] = {
 		control_close, { 0 }, 0, NULL, NULL },
 	{ "i", NULL, "the panel", SELECTION,
 		control_panel, { 0 }, 0, NULL, NULL },
-	{ "PageUp PageDown", "PageUp, PageDn", "scroll the panel", SELECTION,
+	{ "PageUp PageDown", "PageUp PgDown", "scroll the panel", SELECTION,
 		control_scroll, { -1, 1 }, 0, NULL, NULL },
 
 	{ "? F1", NULL, "this help", OTHER,

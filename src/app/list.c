@@ -34,7 +34,7 @@ static const struct list_entry {
 	{ "events", list_events, NULL, BY_ALL | BY_MONTH },
 	{ "places", list_places, NULL, BY_ALL },
 	{ "sources", list_sources, NULL, 0 },
-	{ "figures", list_figures, NULL, BY_UNIT | BY_PLACE | BY_KIND },
+	{ "figures", list_figures, NULL, BY_UNIT | BY_PLACE },
 	{ "views", list_views, NULL, 0 },
 	{ "days", list_days, list_days_text, BY_ALL | BY_MONTH },
 };

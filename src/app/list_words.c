@@ -47,18 +47,24 @@ static const struct column figure_columns[] = {
 	{ "note", COLUMN_TEXT, true },
 };
 
+/* A figure is about a place, a unit or an event; an event passes for its own
+ * place and units. */
 static bool
-has_figure(const struct listing *listing, const struct figure *figure)
+is_about(const struct listing *listing, const char *about)
 {
 	const struct campaign *campaign = listing->campaign;
+	const int unit = campaign_find_unit(campaign, about);
+	const int place = campaign_find_place(campaign, about);
 
-	if (!listing_has_kind(listing, figure->what))
-		return false;
-	if (listing->unit >= 0 &&
-		strcmp(figure->about, campaign->units[listing->unit].id) != 0)
-		return false;
-	return listing->place < 0 ||
-	       strcmp(figure->about, campaign->places[listing->place].id) == 0;
+	if (listing->unit < 0 && listing->place < 0)
+		return true;
+	for (size_t i = 0; i < campaign->event_count; i++) {
+		if (strcmp(campaign->events[i].id, about) == 0)
+			return listing_has_event(listing, &campaign->events[i]);
+	}
+	return (listing->unit < 0 ||
+		       (unit >= 0 && listing_has_unit(listing, unit))) &&
+	       (listing->place < 0 || place == listing->place);
 }
 
 void
@@ -68,7 +74,7 @@ list_figures(const struct listing *listing, struct table *table)
 	for (size_t i = 0; i < listing->campaign->figure_count; i++) {
 		const struct figure *figure = &listing->campaign->figures[i];
 
-		if (!has_figure(listing, figure))
+		if (!is_about(listing, figure->about))
 			continue;
 		table_add(table, "%s", figure->id);
 		table_add(table, "%s", figure->subject);

@@ -1,0 +1,79 @@
+#ifndef TESTS_APP_DRIVER_H
+#define TESTS_APP_DRIVER_H
+
+/* The application driven by keys without a terminal. After test.h. */
+#include <stdlib.h>
+
+#include "app/app.h"
+#include "app/keyscript.h"
+#include "base/date.h"
+
+/* The Korean campaign, in a locale of UTF-8. */
+static inline struct options
+driver_options(void)
+{
+	return (struct options){
+		.utf8 = true,
+		.executable = "",
+		.datadir = getenv("CAMPAIGN_MAP_DATADIR"),
+	};
+}
+
+static inline struct app *
+driver_open(const struct options *options, int columns, int rows)
+{
+	struct app *app = malloc(sizeof *app);
+	struct error err = { "" };
+
+	assert_non_null(app);
+	if (!app_init(app, options, columns, rows, &err))
+		fail_msg("%s", err.message);
+	return app;
+}
+
+static inline void
+driver_close(struct app *app)
+{
+	app_release(app);
+	free(app);
+}
+
+/* Presses what a key script would, such as "Right Space wait:500". */
+static inline void
+driver_press(struct app *app, const char *script)
+{
+	FILE *file = tmpfile();
+	struct keyscript keyscript;
+	struct error err = { "" };
+
+	assert_non_null(file);
+	fputs(script, file);
+	rewind(file);
+	if (!keyscript_read(&keyscript, file, "script", &err))
+		fail_msg("%s", err.message);
+	fclose(file);
+	for (size_t i = 0; i < keyscript.count; i++)
+		app_input(app, &keyscript.inputs[i]);
+	keyscript_release(&keyscript);
+}
+
+/* The present minute as "1945-08-13T23:59". */
+static inline const char *
+driver_time(const struct app *app)
+{
+	static char text[40];
+	const struct moment moment = { .minute = app->state.minute,
+		.precision = MOMENT_MINUTE };
+
+	moment_format(&moment, text, sizeof text);
+	return text;
+}
+
+/* Draws what there is when nothing is told in the status line. */
+static inline void
+driver_draw(struct app *app, struct grid *grid)
+{
+	app->message[0] = '\0';
+	app_draw(app, grid);
+}
+#endif

@@ -1,0 +1,151 @@
+#include <config.h>
+
+#include "test.h"
+
+#include <stdlib.h>
+
+#include "app/keymap.h"
+#include "base/key.h"
+#include "base/text.h"
+
+/* The keys that users were promised. */
+static const char promised[] =
+	"Left Right Up Down . , Space [ ] Backspace Home End g G h j k l "
+	"H J K L Shift+Left Shift+Right Shift+Up Shift+Down + = - 0 v p t r b "
+	"a # c i Tab Shift+Tab Enter Esc ? F1 q Ctrl-C Ctrl-L Ctrl-Z";
+
+static void
+keymap_has_each_key_once(void **state)
+{
+	uint32_t seen[200];
+	size_t count = 0;
+
+	(void)state;
+	for (size_t i = 0; keymap_row(i); i++) {
+		char *keys = strdup(keymap_row(i)->keys);
+		char *rest = keys;
+		int in_row = 0;
+
+		for (char *name; (name = strtok_r(rest, " ", &rest));) {
+			if (!key_from_name(name, &seen[count]))
+				fail_msg("\"%s\" is no key", name);
+			for (size_t j = 0; j < count; j++)
+				if (seen[j] == seen[count])
+					fail_msg("%s is there twice", name);
+			count++;
+			in_row++;
+		}
+		assert_in_range(in_row, 1, KEYS_A_ROW);
+		free(keys);
+	}
+}
+
+static void
+keymap_has_the_keys_that_are_promised(void **state)
+{
+	char *keys = strdup(promised);
+	char *rest = keys;
+
+	(void)state;
+	for (char *name; (name = strtok_r(rest, " ", &rest));) {
+		uint32_t key;
+		int argument;
+
+		assert_true(key_from_name(name, &key));
+		if (!keymap_find(key, &argument))
+			fail_msg("%s does nothing", name);
+	}
+	free(keys);
+}
+
+static void
+keymap_gives_each_key_its_argument(void **state)
+{
+	static const struct {
+		const char *name;
+		control *control;
+		int argument;
+	} cases[] = {
+		{ "Left", control_days, -1 },
+		{ "Right", control_days, 1 },
+		{ "Up", control_events, -1 },
+		{ ".", control_hours, 1 },
+		{ "G", control_ends, 1 },
+		{ "g", control_ends, -1 },
+		{ "j", control_pan, TO_SOUTH },
+		{ "K", control_pan_half, TO_NORTH },
+		{ "Shift+Right", control_pan, TO_EAST },
+		{ "=", control_zoom, 1 },
+		{ "-", control_zoom, -1 },
+		{ "Tab", control_units, 1 },
+		{ "Shift+Tab", control_units, -1 },
+		{ "r", control_layer, LAYER_RIVERS },
+		{ "#", control_layer, LAYER_GRATICULE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct key_row *row;
+		uint32_t key;
+		int argument;
+
+		assert_true(key_from_name(cases[i].name, &key));
+		row = keymap_find(key, &argument);
+		assert_non_null(row);
+		assert_true(row->control == cases[i].control);
+		assert_int_equal(argument, cases[i].argument);
+	}
+	assert_null(keymap_find('Z', &(int){ 0 }));
+	assert_null(keymap_find(0xffffffff, &(int){ 0 }));
+}
+
+static void
+keymap_tells_every_row(void **state)
+{
+	struct key_hint lines[KEYMAP_ROWS];
+	const size_t count = keymap_help(lines, "38th parallel");
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		assert_true(lines[i].keys[0] && lines[i].what[0]);
+		/* What the columns of the help have room for. */
+		assert_in_range(text_width(lines[i].keys), 1, 14);
+		assert_in_range(text_width(lines[i].what), 1, 22);
+	}
+	assert_null(keymap_row(count));
+	for (int group = 0; group < KEY_GROUPS; group++)
+		assert_non_null(keymap_group((enum key_group)group));
+}
+
+static void
+keymap_hints_follow_the_state(void **state)
+{
+	struct key_hint hints[KEYMAP_ROWS];
+	struct scene_state scene = { 0 };
+
+	(void)state;
+	assert_true(keymap_hints(hints, "38th parallel", &scene) >= 10);
+	assert_string_equal(hints[0].what, "day");
+	assert_string_equal(hints[2].what, "play");
+	assert_string_equal(hints[5].what, "38th parallel");
+	scene.playing = true;
+	keymap_hints(hints, "38th parallel", &scene);
+	assert_string_equal(hints[2].what, "pause");
+	scene.help = true;
+	assert_int_equal(keymap_hints(hints, "38th parallel", &scene), 2);
+	assert_string_equal(hints[0].keys, "Esc");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(keymap_has_each_key_once),
+		cmocka_unit_test(keymap_has_the_keys_that_are_promised),
+		cmocka_unit_test(keymap_gives_each_key_its_argument),
+		cmocka_unit_test(keymap_tells_every_row),
+		cmocka_unit_test(keymap_hints_follow_the_state),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

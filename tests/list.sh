@@ -1,0 +1,83 @@
+#!/bin/sh
+# The command list: its tables, filters and formats over the Korean campaign.
+set -u
+map=$CAMPAIGN_MAP
+failed=0
+
+# expect WHAT EXPECTED FOUND
+expect()
+{
+	[ "$2" = "$3" ] && return
+	printf '%s: expected "%s", found "%s"\n' "$1" "$2" "$3" >&2
+	failed=1
+}
+
+# has PATTERN COMMAND...: in what the command writes.
+has()
+{
+	pattern=$1
+	shift
+	"$@" 2>&1 | grep -q -e "$pattern" && return
+	printf '%s: nothing like "%s"\n' "$*" "$pattern" >&2
+	failed=1
+}
+
+list()
+{
+	"$map" list "$@"
+}
+
+for what in units events places sources figures views days; do
+	for format in text csv json; do
+		"$map" list $what --format=$format >"$what.$format.$$" ||
+			failed=1
+		[ "$(wc -l <"$what.$format.$$")" -gt 5 ] ||
+			expect "list $what --format=$format" lines none
+		# Nothing that a terminal would obey.
+		expect "controls in $what.$format" 0 \
+			"$(tr -d '\n' <"$what.$format.$$" |
+				LC_ALL=C tr -dc '\000-\037\177' | wc -c)"
+	done
+	# A row a line: the same rows in both.
+	expect "rows of $what" "$(($(wc -l <"$what.csv.$$") - 1))" \
+		"$(($(wc -l <"$what.json.$$") - 2))"
+done
+[ "$(wc -l <events.csv.$$)" -gt 110 ] || expect 'all events' 'over 110' fewer
+has '^id,time,until,place,at,lon,lat,kind,' cat events.csv.$$
+expect 'events without a source' '' "$(grep ',$' events.csv.$$)"
+has '^Monday 13 August 1945, day 6 of 34: ' cat days.text.$$
+has '^  1945-08-13.*km north of 38 N.*Sources\{0,1\}: ' cat days.text.$$
+rm -f ./*.text.$$ ./*.csv.$$ ./*.json.$$
+
+has '^su_25a' list units --date=1945-08-13 --side=USSR
+expect 'other sides' '' \
+	"$(list units --date=1945-08-13 --side=USSR | grep '^jp_')"
+expect 'above the Southern Group' '' \
+	"$(list units --unit=su_south --format=csv | grep '^su_25a,')"
+has '^su_393rd' list units --unit=su_south
+has Chongjin list events --place=chongjin --kind=landing
+expect 'other kinds' '' "$(list events --kind=landing --format=csv |
+	sed 1d | grep -v ',landing,')"
+has 'USSR' list events --unit='25th Army'
+has '^chongjin' list places --date=1945-08-25 --side=USSR
+has ' dead ' list figures --place=chongjin
+expect 'days of a date' 1 "$(list days --date=1945-08-13 | grep -c ', day ')"
+has '청진' list places --names=ko
+
+# refuses STATUS MESSAGE ARGUMENT...
+refuses()
+{
+	status=$1 message=$2
+	shift 2
+	found=$("$map" "$@" 2>&1 >/dev/null)
+	expect "status of $*" "$status" "$?"
+	has "$message" echo "$found"
+}
+refuses 2 'did you mean "events"' list evnets
+refuses 2 '--side is not for list views' list views --side=USSR
+refuses 1 'unknown unit "su_25"; did you mean "su_25a"' list units --unit=su_25
+refuses 1 'unknown side "USS"; did you mean "USSR"' list units --side=USS
+refuses 1 'unknown place "chonjin"; did you mean "chongjin"' \
+	list events --place=chonjin
+refuses 1 'list units needs a day' list units --date=1945-08
+exit $failed
