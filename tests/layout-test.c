@@ -27,8 +27,8 @@ layout_covers_every_cell_once_at_all_sizes(void **state)
 	for (int rows = 1; rows <= 60; rows++)
 		for (int columns = 1; columns <= 210; columns++)
 			for (int p = PANEL_AUTO; p <= PANEL_SHOWN; p++) {
-				const struct layout l = scene_layout(columns,
-					rows, false, (enum panel)p);
+				const struct layout l = scene_layout(
+					columns, rows, false, (enum panel)p);
 
 				assert_inside(&l.title, columns, rows);
 				assert_inside(&l.panel, columns, rows);
@@ -39,12 +39,12 @@ layout_covers_every_cell_once_at_all_sizes(void **state)
 				assert_inside(&l.keys, columns, rows);
 				assert_true(area(&l.map) > 0);
 				assert_int_equal(columns * rows,
-					area(&l.title) + area(&l.map)
-						+ area(&l.events)
-						+ area(&l.timeline)
-						+ area(&l.status)
-						+ area(&l.keys)
-						+ (l.panel_overlays
+					area(&l.title) + area(&l.map) +
+						area(&l.events) +
+						area(&l.timeline) +
+						area(&l.status) +
+						area(&l.keys) +
+						(l.panel_overlays
 								? 0
 								: area(&l.panel)));
 			}

@@ -65,17 +65,16 @@ project_box(const struct extent *box)
 	struct extent extent = extent_empty();
 
 	for (int i = 0; i <= 20; i++) {
-		const double lon
-			= box->west + (box->east - box->west) * i / 20;
-		const double lat
-			= box->south + (box->north - box->south) * i / 20;
+		const double lon = box->west + (box->east - box->west) * i / 20;
+		const double lat =
+			box->south + (box->north - box->south) * i / 20;
 		const struct lonlat edge[] = { { lon, box->south },
 			{ lon, box->north }, { box->west, lat },
 			{ box->east, lat } };
 
 		for (int k = 0; k < 4; k++) {
-			const struct point p
-				= projection_forward(projection, edge[k]);
+			const struct point p =
+				projection_forward(projection, edge[k]);
 
 			extent_add(&extent, p.x, p.y);
 		}
@@ -87,8 +86,8 @@ static struct scene_state
 state_for(int columns, int rows, const char *view)
 {
 	const int v = campaign_find_view(&campaign, view);
-	const struct layout layout
-		= scene_layout(columns, rows, false, PANEL_AUTO);
+	const struct layout layout =
+		scene_layout(columns, rows, false, PANEL_AUTO);
 	struct extent extent;
 	struct scene_state state = {
 		.columns = columns,
@@ -124,13 +123,13 @@ static void
 for_each_frame(void (*check)(const struct scene_state *state))
 {
 	static const int sizes[][2] = { { 80, 24 }, { 140, 45 }, { 200, 60 } };
-	static const char *const views[]
-		= { "theatre", "north-east", "chongjin", "wonsan" };
+	static const char *const views[] = { "theatre", "north-east",
+		"chongjin", "wonsan" };
 
 	for (size_t s = 0; s < 3; s++)
 		for (size_t v = 0; v < 4; v++) {
-			struct scene_state state = state_for(
-				sizes[s][0], sizes[s][1], views[v]);
+			struct scene_state state =
+				state_for(sizes[s][0], sizes[s][1], views[v]);
 
 			for (int64_t day = timeline.begin; day <= timeline.end;
 				day += 2) {
@@ -174,9 +173,10 @@ check_counters(const struct scene_state *state)
 		for (size_t k = 0; k < i; k++) {
 			const struct box *other = &symbols[k].counter;
 
-			assert_false(other->columns && other->row == box->row
-				&& box->column < other->column + other->columns
-				&& other->column < box->column + box->columns);
+			assert_false(
+				other->columns && other->row == box->row &&
+				box->column < other->column + other->columns &&
+				other->column < box->column + box->columns);
 		}
 	}
 	assert_true(cells <= 0.08 * layout.map.columns * layout.map.rows);
@@ -207,8 +207,8 @@ check_stacks(const struct scene_state *state)
 			const bool own = symbols[i].stack == symbols[i].unit;
 
 			assert_int_equal(own, symbols[i].counter.columns > 0);
-			assert_int_equal(symbols[i].stacked,
-				stacked[symbols[i].unit]);
+			assert_int_equal(
+				symbols[i].stacked, stacked[symbols[i].unit]);
 		}
 	free(stacked);
 }
@@ -229,8 +229,7 @@ check_own_side(const struct scene_state *state)
 	(void)state;
 	for (size_t i = 0; i < count; i++)
 		if (symbols[i].in_view)
-			assert_int_equal(
-				campaign.units[symbols[i].unit].side,
+			assert_int_equal(campaign.units[symbols[i].unit].side,
 				campaign.units[symbols[i].stack].side);
 }
 
@@ -303,11 +302,11 @@ check_widths(const struct scene_state *state)
 				assert_int_equal(glyph_width(c->glyph), 2);
 			} else {
 				assert_true(glyph_width(c->glyph) >= 1);
-				assert_true(glyph_width(c->glyph) == 1
-					|| (x + 1 < grid.columns
-						&& grid_peek(&grid, x + 1, row)
-								->glyph
-							== GLYPH_FOLLOWER));
+				assert_true(glyph_width(c->glyph) == 1 ||
+					    (x + 1 < grid.columns &&
+						    grid_peek(&grid, x + 1, row)
+								    ->glyph ==
+							    GLYPH_FOLLOWER));
 			}
 		}
 }
@@ -335,8 +334,8 @@ any_size_can_be_drawn(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
 		for (int p = PANEL_AUTO; p <= PANEL_SHOWN; p++) {
-			struct scene_state frame = state_for(
-				sizes[i][0], sizes[i][1], "theatre");
+			struct scene_state frame =
+				state_for(sizes[i][0], sizes[i][1], "theatre");
 			const struct layout layout = scene_layout(
 				sizes[i][0], sizes[i][1], false, (enum panel)p);
 

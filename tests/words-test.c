@@ -118,8 +118,8 @@ static void
 words_wrap_counts_wide_glyphs_as_two_and_always_ends(void **state)
 {
 	(void)state;
-	assert_wraps("청진 상륙", 5,
-		(const char *const[]){ "청진", "상륙", NULL });
+	assert_wraps(
+		"청진 상륙", 5, (const char *const[]){ "청진", "상륙", NULL });
 	assert_wraps("청진", 1, (const char *const[]){ "청", "진", NULL });
 }
 
