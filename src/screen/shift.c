@@ -46,16 +46,25 @@ has_wide(const struct cell *cells, int count)
 	return false;
 }
 
+/* Makes the pen such that cells which come in are as is most likely there, or
+ * plain where the terminal may leave its colours out of it. */
+static void
+set_ground(struct painter *painter, const struct cell *likely)
+{
+	pen_set(&painter->pen, &painter->bytes,
+		(struct style){ PEN_ANY,
+			painter->abilities.erase_in_colour
+				? likely->style.background
+				: 0,
+			0 });
+}
+
 static void
 blank_cells(const struct painter *painter, struct cell *cells, int count)
 {
 	const struct cell blank = {
 		.glyph = ' ',
-		.style = { PEN_ANY,
-			painter->abilities.erase_in_colour
-				? painter->pen.style.background
-				: 0,
-			0 },
+		.style = { PEN_ANY, painter->pen.style.background, 0 },
 	};
 
 	for (int i = 0; i < count; i++)
@@ -83,10 +92,7 @@ do_shift(struct painter *painter, int row, int first, int by)
 	const int n = abs(by);
 
 	painter_move(painter, first, row);
-	/* The cells that come in are blank, in what is most likely there. */
-	pen_set(&painter->pen, &painter->bytes,
-		(struct style){ PEN_ANY,
-			wanted[by > 0 ? count - 1 : 0].style.background, 0 });
+	set_ground(painter, &wanted[by > 0 ? count - 1 : 0]);
 	if (by > 0) {
 		bytes_put(&painter->bytes, "\033[%dP", n);
 		memmove(shown, shown + n, (size_t)(count - n) * sizeof *shown);
@@ -173,12 +179,8 @@ do_shift_rows(struct painter *painter, int top, int bottom, int by)
 	const int first = by > 0 ? top : top - n;
 	const int kept = last - first + 1 - n;
 
-	pen_set(&painter->pen, &painter->bytes,
-		(struct style){ PEN_ANY,
-			grid_peek(&painter->wanted, painter->shown.columns - 1,
-				top)
-				->style.background,
-			0 });
+	set_ground(painter,
+		grid_peek(&painter->wanted, painter->shown.columns - 1, top));
 	bytes_put(&painter->bytes, "\033[%d;%dr", first + 1, last + 1);
 	painter->column = painter->row = -1;
 	painter_move(painter, 0, first);

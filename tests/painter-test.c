@@ -1,0 +1,267 @@
+/* Whatever was shown before: what the painter writes makes a terminal show
+ * the grid, cell for cell. The terminal is libvterm. */
+#include <config.h>
+
+#include "test.h"
+
+#include <locale.h>
+#include <stdlib.h>
+
+#include <vterm.h>
+
+#include "screen/painter.h"
+
+enum { COLUMNS = 60, ROWS = 14 };
+
+static const struct abilities all = { true, true, true, true, true };
+static const struct abilities none = { 0 };
+
+static uint32_t seed;
+
+static uint32_t
+draw_lot(uint32_t below)
+{
+	seed = seed * 1664525 + 1013904223;
+	return (seed >> 8) % below;
+}
+
+static struct style
+random_style(void)
+{
+	static const uint32_t colours[] = { COLOUR_DEFAULT,
+		COLOUR(0xd55e00, BASIC_RED), COLOUR(0x102030, BASIC_BLACK),
+		COLOUR(0xffffff, BASIC_WHITE + BASIC_BRIGHT),
+		COLOUR(0x0b1a33, BASIC_BLACK) | COLOUR_AS_NAVY };
+	static const uint8_t sets[] = { 0, 0, 0, STYLE_BOLD, STYLE_UNDERLINE,
+		STYLE_REVERSE, STYLE_BOLD | STYLE_UNDERLINE };
+
+	return (struct style){ colours[draw_lot(5)], colours[draw_lot(5)],
+		sets[draw_lot(7)] };
+}
+
+/* A few boxes, words and single cells, as a map has them. */
+static void
+scribble(struct grid *grid)
+{
+	static const uint32_t glyphs[] = { 'a', ' ', 0x28ff, 0x2801, 0xccad,
+		0x25aa, 'Z' };
+
+	for (int i = 0; i < 30; i++) {
+		const int x = (int)draw_lot(COLUMNS), y = (int)draw_lot(ROWS);
+
+		if (draw_lot(3) == 0)
+			grid_fill(grid, x, y, 1 + (int)draw_lot(30),
+				1 + (int)draw_lot(5), random_style());
+		grid_put(grid, (int)draw_lot(COLUMNS), (int)draw_lot(ROWS),
+			glyphs[draw_lot(7)], random_style());
+	}
+}
+
+/* The grid moved by some cells, the rest scribbled over. */
+static void
+pan(struct grid *grid, int columns, int rows)
+{
+	struct grid before;
+
+	grid_init(&before, 1, 1);
+	grid_copy(&before, grid);
+	grid_resize(grid, COLUMNS, ROWS);
+	scribble(grid);
+	grid_blit(grid, columns, rows, &before);
+	grid_release(&before);
+}
+
+struct terminal {
+	VTerm *vterm;
+	VTermScreen *screen;
+	struct painter painter;
+};
+
+static void
+open_terminal(struct terminal *t, const struct abilities *abilities)
+{
+	t->vterm = vterm_new(ROWS, COLUMNS);
+	vterm_set_utf8(t->vterm, 1);
+	t->screen = vterm_obtain_screen(t->vterm);
+	vterm_screen_reset(t->screen, 1);
+	painter_init(&t->painter, COLOUR_TRUE, true, abilities);
+	painter_reset(&t->painter, COLUMNS, ROWS);
+}
+
+static void
+close_terminal(struct terminal *t)
+{
+	painter_release(&t->painter);
+	vterm_free(t->vterm);
+}
+
+static void
+assert_colour(const struct terminal *t, VTermColor actual, uint32_t wanted,
+	bool background)
+{
+	if (wanted == COLOUR_DEFAULT) {
+		assert_true(background ? VTERM_COLOR_IS_DEFAULT_BG(&actual)
+				       : VTERM_COLOR_IS_DEFAULT_FG(&actual));
+		return;
+	}
+	vterm_screen_convert_color_to_rgb(t->screen, &actual);
+	assert_int_equal(actual.rgb.red, wanted >> 16 & 0xff);
+	assert_int_equal(actual.rgb.green, wanted >> 8 & 0xff);
+	assert_int_equal(actual.rgb.blue, wanted & 0xff);
+}
+
+static void
+assert_shows(const struct terminal *t, const struct grid *grid)
+{
+	for (int y = 0; y < ROWS; y++)
+		for (int x = 0; x < COLUMNS; x++) {
+			const struct cell *wanted = grid_peek(grid, x, y);
+			const VTermPos at = { y, x };
+			VTermScreenCell cell;
+			uint32_t glyph;
+
+			vterm_screen_get_cell(t->screen, at, &cell);
+			glyph = cell.chars[0] ? cell.chars[0] : ' ';
+			if (wanted->glyph == GLYPH_FOLLOWER)
+				continue;
+			if (glyph != wanted->glyph)
+				print_error("at %d, %d\n", x, y);
+			assert_int_equal(glyph, wanted->glyph);
+			if (wanted->style.attributes & STYLE_REVERSE)
+				continue;
+			assert_colour(
+				t, cell.bg, wanted->style.background, true);
+			if (wanted->glyph == ' ')
+				continue;
+			assert_colour(
+				t, cell.fg, wanted->style.foreground, false);
+			assert_int_equal(cell.attrs.bold,
+				!!(wanted->style.attributes & STYLE_BOLD));
+			assert_int_equal(cell.attrs.underline,
+				!!(wanted->style.attributes & STYLE_UNDERLINE));
+		}
+}
+
+static size_t
+show(struct terminal *t, const struct grid *grid)
+{
+	size_t count;
+
+	t->painter.bytes.count = 0;
+	painter_paint(&t->painter, grid);
+	count = t->painter.bytes.count;
+	vterm_input_write(t->vterm, t->painter.bytes.data, count);
+	assert_shows(t, grid);
+	return count;
+}
+
+static void
+play_scribbles(const struct abilities *abilities)
+{
+	struct terminal t;
+	struct grid grid;
+
+	open_terminal(&t, abilities);
+	grid_init(&grid, COLUMNS, ROWS);
+	for (int i = 0; i < 300; i++) {
+		if (i % 3)
+			pan(&grid, (int)draw_lot(7) - 3, (int)draw_lot(5) - 2);
+		else
+			scribble(&grid);
+		show(&t, &grid);
+	}
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
+static void
+painter_shows_every_grid_after_every_other(void **state)
+{
+	(void)state;
+	seed = 1;
+	play_scribbles(&all);
+}
+
+static void
+painter_does_so_without_what_a_terminal_lacks(void **state)
+{
+	(void)state;
+	seed = 2;
+	play_scribbles(&none);
+	for (int i = 0; i < 5; i++) {
+		struct abilities some = all;
+
+		((bool *)&some)[i] = false;
+		play_scribbles(&some);
+	}
+}
+
+static void
+painter_writes_nothing_for_the_same_grid(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	seed = 3;
+	open_terminal(&t, &all);
+	grid_init(&grid, COLUMNS, ROWS);
+	scribble(&grid);
+	show(&t, &grid);
+	assert_int_equal(show(&t, &grid), 0);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
+/* A picture without repetitions, beside a column that stands still. */
+static void
+fill_noise(struct grid *grid, int from)
+{
+	for (int y = 0; y < ROWS; y++)
+		for (int x = from; x < COLUMNS; x++)
+			grid_put(grid, x, y, 0x2801 + draw_lot(254),
+				(struct style){ 0 });
+}
+
+static void
+painter_moves_what_was_panned_instead_of_writing_it(void **state)
+{
+	struct terminal t;
+	struct grid grid, panned;
+	size_t whole;
+
+	(void)state;
+	seed = 4;
+	open_terminal(&t, &all);
+	grid_init(&grid, COLUMNS, ROWS);
+	grid_init(&panned, COLUMNS, ROWS);
+	fill_noise(&grid, 0);
+	whole = show(&t, &grid);
+	for (int x = 0; x < 10; x++)
+		for (int y = 0; y < ROWS; y++)
+			*grid_cell(&panned, x, y) = *grid_peek(&grid, x, y);
+	for (int x = 10; x < COLUMNS - 1; x++)
+		for (int y = 0; y < ROWS; y++)
+			*grid_cell(&panned, x, y) = *grid_peek(&grid, x + 1, y);
+	assert_in_range(show(&t, &panned), 1, whole / 5);
+	grid_blit(&grid, 0, -1, &panned);
+	assert_in_range(show(&t, &grid), 1, whole / 3);
+	grid_release(&grid);
+	grid_release(&panned);
+	close_terminal(&t);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(painter_shows_every_grid_after_every_other),
+		cmocka_unit_test(painter_does_so_without_what_a_terminal_lacks),
+		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),
+		cmocka_unit_test(
+			painter_moves_what_was_panned_instead_of_writing_it),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
