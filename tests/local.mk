@@ -74,11 +74,6 @@ terminal_sources = \
 	%D%/vterm-text.c \
 	%D%/vterm-text.h
 terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
-# What is written to a terminal needs no curses, and no program.
-%C%_painter_test_SOURCES = %D%/painter-test.c \
-	src/screen/bytes.c src/screen/painter.c src/screen/pen.c \
-	src/screen/shift.c
-%C%_painter_test_LDADD = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS)
 %C%_terminal_print_test_SOURCES = %D%/terminal-print-test.c \
 	$(terminal_sources)
 %C%_terminal_print_test_LDADD = $(terminal_libs)
