@@ -117,7 +117,7 @@ noinst_HEADERS += \
 	%D%/test.h \
 	%D%/told.h \
 	%D%/written.h
-EXTRA_DIST += %D%/data $(script_tests)
+EXTRA_DIST += %D%/data %D%/golden $(script_tests)
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)

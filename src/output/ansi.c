@@ -67,9 +67,12 @@ write_cell(const struct cell *cell, FILE *file)
 {
 	char bytes[5];
 
-	fwrite(bytes, 1, text_encode(cell->glyph, bytes), file);
-	for (int i = 0; i < GLYPH_MARKS && cell->marks[i]; i++)
-		fwrite(bytes, 1, text_encode(cell->marks[i], bytes), file);
+	text_encode(cell->glyph, bytes);
+	fputs(bytes, file);
+	for (int i = 0; i < GLYPH_MARKS && cell->marks[i]; i++) {
+		text_encode(cell->marks[i], bytes);
+		fputs(bytes, file);
+	}
 }
 
 void

@@ -15,7 +15,8 @@ write_glyph(uint32_t glyph, FILE *file)
 {
 	char bytes[5];
 
-	fwrite(bytes, 1, text_encode(glyph, bytes), file);
+	text_encode(glyph, bytes);
+	fputs(bytes, file);
 }
 
 void
