@@ -37,7 +37,6 @@ unit_tests = \
 	%D%/painter-test \
 	%D%/path-test \
 	%D%/playback-test \
-	%D%/painter-test \
 	%D%/program-test \
 	%D%/projection-test \
 	%D%/projection_choice-test \
