@@ -52,6 +52,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/base/number.c \
 	%D%/base/text.c \
 	%D%/base/text.h \
+	%D%/basemap/attribute.c \
+	%D%/basemap/attribute.h \
 	%D%/basemap/basemap.c \
 	%D%/basemap/basemap.h \
 	%D%/basemap/catalogue.c \
@@ -64,6 +66,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/relief_file.h \
 	%D%/basemap/relief_level.c \
 	%D%/basemap/relief_level.h \
+	%D%/basemap/shape-hooks.c \
+	%D%/basemap/shape-hooks.h \
 	%D%/basemap/shapefile.c \
 	%D%/basemap/shapefile.h \
 	%D%/basemap/stream.c \

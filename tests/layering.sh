@@ -42,7 +42,8 @@ BEGIN {
 	only["utf8proc.h"] = "base/text.c"
 	only["geodesic.h"] = "geometry/geodesic.c"
 	only["proj.h"] = "projection/projection.c"
-	only["shapefil.h"] = "basemap/shapefile.c"
+	only["shapefil.h"] = "basemap/shapefile.c basemap/attribute.c" \
+		" basemap/shape-hooks.h"
 	only["csv.h"] = "campaign/csv.c"
 	only["jansson.h"] = "campaign/manifest.c campaign/node.c" \
 		" output/json.c"

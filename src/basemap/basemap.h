@@ -16,8 +16,13 @@
  * kept until the projection changes. */
 struct basemap;
 
-enum basemap_layer { BASEMAP_COAST, BASEMAP_RIVERS, BASEMAP_BORDERS,
-	BASEMAP_RELIEF, BASEMAP_LAYERS };
+enum basemap_layer {
+	BASEMAP_COAST,
+	BASEMAP_RIVERS,
+	BASEMAP_BORDERS,
+	BASEMAP_RELIEF,
+	BASEMAP_LAYERS
+};
 
 /* Reads basemap.csv. projection is lent for the basemap's life or until
  * basemap_set_projection(). NULL on failure. */

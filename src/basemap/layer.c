@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "basemap/attribute.h"
 #include "basemap/shapefile.h"
 
 /* How near to a side of the box, in degrees, is on it. */
@@ -18,6 +19,7 @@ struct reading {
 	const struct projection *projection;
 	const struct extent *box;
 	enum shapefile_kind kind;
+	uint8_t level; /* of the present shape */
 	/* Of one part, each with room for alloc vertices. */
 	struct lonlat *lonlats;
 	uint8_t *hidden;
@@ -53,11 +55,16 @@ hide_sides(const struct extent *box, const struct lonlat *lonlats, size_t count,
 }
 
 static void
-add_path(struct layer *layer, struct point *points, size_t count,
+add_path(struct reading *reading, struct point *points, size_t count,
 	const uint8_t *hidden)
 {
+	struct layer *layer = reading->layer;
+	struct path *path;
+
 	ARRAY_GROW(layer->paths, layer->count, layer->alloc);
-	path_init(&layer->paths[layer->count++], points, count, hidden);
+	path = &layer->paths[layer->count++];
+	path_init(path, points, count, hidden);
+	path->level = reading->level;
 }
 
 static size_t
@@ -72,7 +79,7 @@ finite_run(const struct point *points, size_t count)
 
 /* A line breaks where it leaves the plane. */
 static void
-add_pieces(struct layer *layer, const struct point *points, size_t count,
+add_pieces(struct reading *reading, const struct point *points, size_t count,
 	const uint8_t *hidden)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -83,7 +90,7 @@ add_pieces(struct layer *layer, const struct point *points, size_t count,
 				xreallocarray(NULL, length, sizeof *piece);
 
 			memcpy(piece, points + i, length * sizeof *piece);
-			add_path(layer, piece, length, hidden + i);
+			add_path(reading, piece, length, hidden + i);
 		}
 		i += length;
 	}
@@ -92,7 +99,7 @@ add_pieces(struct layer *layer, const struct point *points, size_t count,
 /* A ring stays a ring without the vertices off the plane; what joins those
  * beside a gap is no coast. Takes points. */
 static void
-add_rest_of_ring(struct layer *layer, struct point *points, size_t count,
+add_rest_of_ring(struct reading *reading, struct point *points, size_t count,
 	uint8_t *hidden)
 {
 	size_t kept = 0;
@@ -117,7 +124,7 @@ add_rest_of_ring(struct layer *layer, struct point *points, size_t count,
 		points[kept++] = points[0];
 	}
 	if (kept >= 4)
-		add_path(layer, points, kept, hidden);
+		add_path(reading, points, kept, hidden);
 	else
 		free(points);
 }
@@ -137,17 +144,16 @@ add_part(
 		any_hidden = hide_sides(
 			reading->box, reading->lonlats, count, reading->hidden);
 	if (finite_run(points, count) == count) {
-		add_path(reading->layer, points, count,
+		add_path(reading, points, count,
 			any_hidden ? reading->hidden : NULL);
 		return;
 	}
 	if (!any_hidden)
 		memset(reading->hidden, 0, count);
 	if (reading->kind == SHAPEFILE_RINGS) {
-		add_rest_of_ring(
-			reading->layer, points, count, reading->hidden);
+		add_rest_of_ring(reading, points, count, reading->hidden);
 	} else {
-		add_pieces(reading->layer, points, count, reading->hidden);
+		add_pieces(reading, points, count, reading->hidden);
 		free(points);
 	}
 }
@@ -185,6 +191,7 @@ layer_read(struct layer *layer, const char *filename, const struct extent *box,
 		.layer = layer, .projection = projection, .box = box
 	};
 	struct shapefile *shapefile;
+	uint8_t *levels;
 
 	*layer = (struct layer){ 0 };
 	shapefile = shapefile_open(filename, err);
@@ -192,14 +199,17 @@ layer_read(struct layer *layer, const char *filename, const struct extent *box,
 		return false;
 	layer->filename = xstrdup(filename);
 	reading.kind = shapefile_kind(shapefile);
+	levels = attribute_read(filename, "level", shapefile_count(shapefile));
 	for (size_t i = 0; i < shapefile_count(shapefile); i++) {
 		struct shape shape;
 
+		reading.level = levels ? levels[i] : 0;
 		if (shapefile_read(shapefile, i, &shape))
 			add_shape(&reading, &shape);
 		else
 			layer->skipped++;
 	}
+	free(levels);
 	free(reading.lonlats);
 	free(reading.hidden);
 	shapefile_close(shapefile);

@@ -24,6 +24,8 @@ struct path {
 	struct chunk *chunks;
 	size_t chunk_count;
 	struct extent extent;
+	uint8_t level; /* what the source says of its kind, 0 nothing: of a
+			* coast 1 land, 2 lake, 3 island in it, 4 pond */
 };
 
 /* Takes points (from malloc) and computes the chunks. hidden, which may be

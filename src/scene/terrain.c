@@ -131,18 +131,27 @@ is_near_a_coast(const struct terrain *terrain, const struct path *ring)
 	return false;
 }
 
+/* The shore of a lake is drawn as rivers are: it is no coast. */
+static void
+stroke_ring(struct terrain *terrain, const struct path *ring)
+{
+	const bool lake = ring->level >= 2;
+
+	if (terrain->layers & BIT(lake ? LAYER_LAKES : LAYER_COAST))
+		stroke_path(&terrain->lines, &terrain->viewport, ring,
+			lake ? INK_RIVER : INK_COAST);
+}
+
 static void
 stroke_coast(struct terrain *terrain, const struct layer *coast)
 {
 	for (size_t i = 0; i < coast->count; i++)
 		if (!is_small(terrain, &coast->paths[i]))
-			stroke_path(&terrain->lines, &terrain->viewport,
-				&coast->paths[i], INK_COAST);
+			stroke_ring(terrain, &coast->paths[i]);
 	for (size_t i = 0; i < coast->count; i++)
 		if (is_small(terrain, &coast->paths[i]) &&
 			!is_near_a_coast(terrain, &coast->paths[i]))
-			stroke_path(&terrain->lines, &terrain->viewport,
-				&coast->paths[i], INK_COAST);
+			stroke_ring(terrain, &coast->paths[i]);
 }
 
 static void
@@ -157,7 +166,7 @@ draw_coast(struct terrain *terrain, struct basemap *basemap)
 		return;
 	fill_rings(
 		&terrain->land, &terrain->viewport, coast->paths, coast->count);
-	if (terrain->layers & BIT(LAYER_COAST))
+	if (!raster)
 		stroke_coast(terrain, coast);
 	if (raster) {
 		memcpy(terrain->lines.words, terrain->land.words,
@@ -315,7 +324,7 @@ terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	terrain->file_count = 0;
 	terrain->error.message[0] = '\0';
 	resize(terrain, viewport);
-	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST)))
+	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST) | BIT(LAYER_LAKES)))
 		draw_coast(terrain, basemap);
 	draw_relief(terrain, basemap, projection);
 	colour_grounds(terrain);

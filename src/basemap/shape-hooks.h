@@ -1,0 +1,8 @@
+#ifndef BASEMAP_SHAPE_HOOKS_H
+#define BASEMAP_SHAPE_HOOKS_H
+
+#include <shapefil.h>
+
+/* How shapelib reaches files; for basemap/ alone. */
+SAHooks shape_hooks(void);
+#endif
