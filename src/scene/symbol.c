@@ -23,7 +23,9 @@
 #define MOST_SHIFT  3
 #define MOST_SHARE  0.08
 #define MOST_PASSES 6
-#define TEXT_SIZE   48
+/* A cell wider than this leaves no room for marks of echelons. */
+#define MARKS_MOST_KM 20
+#define TEXT_SIZE     48
 
 /* A unit that matters less than this rank at this scale joins others of its
  * side that are near. */
@@ -416,6 +418,8 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 void
 symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 {
+	if (frame_km_a_cell(frame) > MARKS_MOST_KM)
+		return;
 	for (size_t i = 0; i < symbols->count; i++) {
 		const struct symbol *symbol = &symbols->items[i];
 		const struct unit *unit = &frame->campaign->units[symbol->unit];
