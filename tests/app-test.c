@@ -447,8 +447,13 @@ the_help_hears_only_its_own_keys(void **state)
 	assert_true(app->state.help);
 	assert_string_equal(driver_time(app), "1945-08-08T23:59");
 	assert_true(app->state.layers >> LAYER_PARALLEL & 1);
-	driver_press(app, "Down Down");
+	driver_press(app, "resize:60x16 Down Down");
 	assert_int_equal(app->state.help_top, 2);
+	driver_press(app, "Up Up Up");
+	assert_int_equal(app->state.help_top, 0);
+	driver_press(app, "End Down PageDown Up");
+	assert_int_equal(app->state.help_top,
+		scene_help_overflow(app->scene, &app->state) - 1);
 	driver_press(app, "q");
 	assert_false(app->state.help);
 	assert_false(app->quit);

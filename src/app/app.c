@@ -144,6 +144,7 @@ help_key(struct app *app, uint32_t key)
 		{ NAMED_PAGE_DOWN, 10 },
 		{ ' ', 10 },
 		{ NAMED_HOME, -1000 },
+		{ NAMED_END, 1000 },
 		{ NAMED_ESCAPE, 0 },
 		{ '?', 0 },
 		{ NAMED_F1, 0 },
@@ -155,8 +156,7 @@ help_key(struct app *app, uint32_t key)
 			continue;
 		if (keys[i].lines == 0)
 			app->state.help = false;
-		app->state.help_top = clamp(app->state.help_top + keys[i].lines,
-			0, (int)app->state.help_count);
+		app->state.help_top += keys[i].lines;
 		return true;
 	}
 	return false;
@@ -239,6 +239,8 @@ app_input(struct app *app, const struct input *input)
 	case INPUT_WHEEL:
 		break;
 	}
+	app->state.help_top = clamp(app->state.help_top, 0,
+		scene_help_overflow(app->scene, &app->state));
 	refresh_hints(app);
 	check_invariants(app);
 	return changed;

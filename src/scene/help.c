@@ -35,6 +35,16 @@ help_box(const struct frame *frame, int *columns)
 	return box;
 }
 
+int
+help_overflow(const struct frame *frame)
+{
+	int columns;
+	const struct box box = help_box(frame, &columns);
+	const int lines = key_rows(frame, columns) + legend_lines(frame) + 3;
+
+	return lines > box.rows - 2 ? lines - (box.rows - 2) : 0;
+}
+
 void
 help_draw(const struct frame *frame)
 {

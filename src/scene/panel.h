@@ -10,4 +10,6 @@ void panel_draw(const struct frame *frame, const struct symbols *symbols);
 
 /* The help that lies over the map: the keys, and what the signs mean. */
 void help_draw(const struct frame *frame);
+/* Lines of it that the frame has no room for. */
+int help_overflow(const struct frame *frame);
 #endif

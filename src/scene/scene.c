@@ -231,6 +231,17 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	return true;
 }
 
+int
+scene_help_overflow(const struct scene *scene, const struct scene_state *state)
+{
+	const struct frame frame = {
+		.state = state,
+		.campaign = scene->campaign,
+	};
+
+	return help_overflow(&frame);
+}
+
 const struct situation *
 scene_situation(const struct scene *scene)
 {

@@ -115,6 +115,11 @@ void scene_set_projection(
 bool scene_draw(struct scene *scene, const struct scene_state *state,
 	struct grid *grid, struct error *err);
 
+/* How far the help can be scrolled in a frame of this state: the lines of it
+ * for which there is no room. */
+int scene_help_overflow(
+	const struct scene *scene, const struct scene_state *state);
+
 /* What the last scene_draw() showed; lent until the next. */
 const struct situation *scene_situation(const struct scene *scene);
 const struct symbol *scene_symbols(const struct scene *scene, size_t *count);
