@@ -156,6 +156,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/edge.h \
 	%D%/scene/frame.c \
 	%D%/scene/frame.h \
+	%D%/scene/generalise.c \
 	%D%/scene/help.c \
 	%D%/scene/ink.c \
 	%D%/scene/ink.h \

@@ -6,6 +6,9 @@
 #include "scene/frame.h"
 #include "scene/scene.h"
 
+/* Bytes that the text of any counter fits in. */
+#define SYMBOL_TEXT 48
+
 /* The counters of the units, generalised: see doc/ARCHITECTURE.md. */
 struct symbols {
 	struct symbol *items; /* one for each unit that is there to be shown */

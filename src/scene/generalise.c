@@ -1,0 +1,362 @@
+/* Units are generalised as a map generalises towns. In the order of their
+ * weight each either stands for itself or joins one that is there already:
+ * a superior in the order of battle if one is near, else the highest of its
+ * side there. Those that stand are then placed by their true cell, beside the
+ * mark of a place rather than on it, never over another, at most MOST_SHIFT
+ * cells away, and never over more than a share of the map; who finds no room
+ * joins after all, and all are placed anew.
+ */
+#include <config.h>
+
+#include "scene/symbol.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/text.h"
+
+#define MOST_SHIFT  3
+#define MOST_SHARE  0.08
+#define MOST_PASSES 6
+#define SYMBOL_TEXT 48
+
+/* A unit that matters less than this rank at this scale joins others of its
+ * side that are near. */
+static int
+standing_rank(double km_a_cell)
+{
+	static const struct {
+		double km;
+		enum echelon echelon;
+	} steps[] = {
+		{ 6, ECHELON_ARMY },
+		{ 2.5, ECHELON_CORPS },
+		{ 1.6, ECHELON_DIVISION },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++)
+		if (km_a_cell >= steps[i].km)
+			return echelon_rank(steps[i].echelon);
+	return 0;
+}
+
+/* Whether a deed of the day so far names a unit, and as its first. */
+static bool
+is_named(const struct frame *frame, int unit, bool first)
+{
+	const struct situation *now = frame->situation;
+
+	for (size_t i = 0; i < now->past_events; i++) {
+		const struct event *event =
+			&frame->campaign->events[now->first_event + i];
+		const uint32_t count =
+			first && event->units.count ? 1 : event->units.count;
+
+		if (event->kind > EVENT_SURRENDER)
+			continue;
+		for (uint32_t u = 0; u < count; u++)
+			if (event->units.index[u] == (uint32_t)unit)
+				return true;
+	}
+	return false;
+}
+
+double
+symbol_weight(const struct frame *frame, int unit)
+{
+	const struct unit *u = &frame->campaign->units[unit];
+	double weight = echelon_rank(u->echelon);
+
+	if (unit == frame->state->selected_unit)
+		weight += 1000;
+	if (frame->situation->active[unit])
+		weight += 2;
+	if (is_named(frame, unit, true))
+		weight += 2;
+	if (u->arm == ARM_AIR)
+		weight -= 8;
+	if (u->arm == ARM_POLITICAL)
+		weight -= 2;
+	return weight;
+}
+
+struct weighed {
+	double weight;
+	size_t symbol;
+};
+
+static int
+by_weight(const void *a, const void *b)
+{
+	const struct weighed *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight < y->weight ? 1 : -1;
+	return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
+}
+
+/* Gathers the units that are there, each in its true cell. */
+static void
+gather(struct symbols *symbols, const struct frame *frame)
+{
+	symbols->count = 0;
+	for (size_t u = 0; u < frame->campaign->unit_count; u++) {
+		const struct standing *standing = &frame->situation->units[u];
+		struct symbol *symbol;
+
+		if (standing->presence != PRESENCE_HERE &&
+			standing->presence != PRESENCE_ENDED)
+			continue;
+		ARRAY_GROW(symbols->items, symbols->count, symbols->alloc);
+		symbol = &symbols->items[symbols->count++];
+		*symbol = (struct symbol){ .unit = (int)u, .stack = -1 };
+		symbol->in_view =
+			frame_cell(frame, standing->position, &symbol->place);
+	}
+}
+
+static bool
+is_superior(const struct campaign *campaign, int superior, int unit)
+{
+	for (int u = campaign->units[unit].parent; u >= 0;
+		u = campaign->units[u].parent)
+		if (u == superior)
+			return true;
+	return false;
+}
+
+/* A placement in the making: symbols by weight. */
+struct placing {
+	struct symbols *symbols;
+	const struct frame *frame;
+	struct weighed *order;
+	size_t count;
+	int *joined;   /* by symbol: the symbol it joined, -1 itself */
+	bool *forced;  /* by symbol: found no room */
+	uint8_t *bare; /* taken before any counter was placed */
+};
+
+/* How far away, in cells, a unit finds whom it joins. */
+struct reach {
+	int columns, rows;
+};
+
+/* Who acts today is not drawn into another place's stack. */
+static struct reach
+reach_of(const struct placing *placing, size_t symbol)
+{
+	const int unit = placing->symbols->items[symbol].unit;
+
+	if (placing->forced[symbol])
+		return (struct reach){ INT_MAX, INT_MAX };
+	return is_named(placing->frame, unit, false) ? (struct reach){ 2, 0 }
+						     : (struct reach){ 7, 1 };
+}
+
+/* Whom a unit joins among the standing ones of its side within reach: its
+ * superior, else the highest, else the nearest; -1 for none. */
+static int
+choose_host(const struct placing *placing, size_t position, struct reach reach)
+{
+	const struct campaign *campaign = placing->frame->campaign;
+	const size_t me = placing->order[position].symbol;
+	const struct symbol *mine = &placing->symbols->items[me];
+	int best = -1, best_score = -1;
+
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t other = placing->order[i].symbol;
+		const struct symbol *host = &placing->symbols->items[other];
+		const struct unit *unit = &campaign->units[host->unit];
+		const int dx = abs(host->place.column - mine->place.column);
+		const int dy = abs(host->place.row - mine->place.row);
+		int score;
+
+		if (other == me || placing->joined[other] >= 0 ||
+			placing->forced[other] || i > position ||
+			unit->side != campaign->units[mine->unit].side ||
+			dx > reach.columns || dy > reach.rows)
+			continue;
+		score = 1000 - dx - 2 * dy + 20 * echelon_rank(unit->echelon);
+		if (is_superior(campaign, host->unit, mine->unit))
+			score += 10000;
+		if (score > best_score) {
+			best_score = score;
+			best = (int)other;
+		}
+	}
+	return best;
+}
+
+/* Aircraft stand on no ground of their own: at small scales they are with
+ * whom they fly for. */
+static int
+own_rank(const struct unit *unit)
+{
+	return unit->arm == ARM_AIR ? 0 : echelon_rank(unit->echelon);
+}
+
+/* Joins those that are near their like, where the scale is small. */
+static void
+join_neighbours(struct placing *placing)
+{
+	const struct frame *frame = placing->frame;
+	const int rank = standing_rank(frame_km_a_cell(frame));
+
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t s = placing->order[i].symbol;
+		const int unit = placing->symbols->items[s].unit;
+
+		if (!placing->forced[s] &&
+			(unit == frame->state->selected_unit ||
+				own_rank(&frame->campaign->units[unit]) >=
+					rank))
+			continue;
+		placing->joined[s] =
+			choose_host(placing, i, reach_of(placing, s));
+	}
+}
+
+/* Counts who joined whom; a host that itself joined passes them on. */
+static void
+count_stacks(struct placing *placing)
+{
+	struct symbol *items = placing->symbols->items;
+
+	for (size_t i = 0; i < placing->count; i++)
+		items[placing->order[i].symbol].stacked = 0;
+	for (size_t i = 0; i < placing->count; i++) {
+		size_t s = placing->order[i].symbol;
+
+		while (placing->joined[s] >= 0)
+			s = (size_t)placing->joined[s];
+		items[placing->order[i].symbol].stack = items[s].unit;
+		if (s != placing->order[i].symbol)
+			items[s].stacked++;
+	}
+}
+
+/* Where a counter may stand, best first: above, below, right, left of a
+ * place's mark; or on the spot, when there is none. */
+static bool
+find_room(const struct frame *frame, struct symbol *symbol, int width)
+{
+	const int column = symbol->place.column, row = symbol->place.row;
+	const int half = width / 2;
+	const struct cellpos candidates[] = {
+		{ column - half, row },
+		{ column - half, row - 1 },
+		{ column - half, row + 1 },
+		{ column + 1, row },
+		{ column - width, row },
+		{ column + 1, row - 1 },
+		{ column + 1, row + 1 },
+		{ column - width, row - 1 },
+		{ column - width, row + 1 },
+		{ column - half, row - 2 },
+		{ column - half, row + 2 },
+		{ column + 2, row - 2 },
+		{ column + 2, row + 2 },
+		{ column - width - 1, row - 2 },
+		{ column - width - 1, row + 2 },
+		{ column - half, row - MOST_SHIFT },
+		{ column - half, row + MOST_SHIFT },
+		{ column + 2, row - MOST_SHIFT },
+		{ column + 2, row + MOST_SHIFT },
+		{ column - width - 1, row - MOST_SHIFT },
+		{ column - width - 1, row + MOST_SHIFT },
+	};
+
+	for (int over_places = 0; over_places <= 1; over_places++)
+		for (size_t i = 0; i < ARRAY_LENGTH(candidates); i++) {
+			const struct cellpos at = candidates[i];
+
+			if (!frame_is_free(frame, at.column, at.row, width,
+				    over_places))
+				continue;
+			symbol->counter =
+				(struct box){ at.column, at.row, width, 1 };
+			return true;
+		}
+	return false;
+}
+
+/* Places all that stand for themselves. Returns whether all found room. */
+static bool
+place_counters(struct placing *placing)
+{
+	const struct frame *frame = placing->frame;
+	const struct box *map = &frame->layout.map;
+	const double budget = MOST_SHARE * map->columns * map->rows;
+	bool all = true;
+	double used = 0;
+	char text[SYMBOL_TEXT];
+
+	memcpy(frame->taken, placing->bare,
+		(size_t)map->columns * (size_t)map->rows);
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t s = placing->order[i].symbol;
+		struct symbol *symbol = &placing->symbols->items[s];
+		int width;
+
+		symbol->counter = (struct box){ 0 };
+		if (placing->joined[s] >= 0)
+			continue;
+		symbol_text(frame, symbol, text, sizeof text);
+		width = text_width(text) + 2;
+		if ((used + width <= budget || i == 0) &&
+			find_room(frame, symbol, width)) {
+			frame_take(frame, symbol->counter.column,
+				symbol->counter.row, width, TAKEN_COUNTER);
+			used += width;
+		} else if (!placing->forced[s]) {
+			placing->forced[s] = true;
+			all = false;
+		}
+	}
+	return all;
+}
+
+static void
+settle(struct placing *placing)
+{
+	for (int pass = 0; pass < MOST_PASSES; pass++) {
+		for (size_t i = 0; i < placing->symbols->count; i++)
+			placing->joined[i] = -1;
+		join_neighbours(placing);
+		count_stacks(placing);
+		if (place_counters(placing))
+			return;
+	}
+}
+
+void
+symbols_place(struct symbols *symbols, const struct frame *frame)
+{
+	const size_t cells = (size_t)frame->layout.map.columns *
+			     (size_t)frame->layout.map.rows;
+	struct placing placing = { .symbols = symbols, .frame = frame };
+
+	gather(symbols, frame);
+	if (!frame_shows(frame, LAYER_UNITS) || !symbols->count)
+		return;
+	placing.order =
+		xreallocarray(NULL, symbols->count, sizeof *placing.order);
+	placing.joined =
+		xreallocarray(NULL, symbols->count, sizeof *placing.joined);
+	placing.forced = xcalloc(symbols->count, sizeof *placing.forced);
+	placing.bare = xmalloc(cells);
+	memcpy(placing.bare, frame->taken, cells);
+	for (size_t i = 0; i < symbols->count; i++)
+		if (symbols->items[i].in_view)
+			placing.order[placing.count++] = (struct weighed){
+				symbol_weight(frame, symbols->items[i].unit), i
+			};
+	qsort(placing.order, placing.count, sizeof *placing.order, by_weight);
+	settle(&placing);
+	free(placing.order);
+	free(placing.joined);
+	free(placing.forced);
+	free(placing.bare);
+}
