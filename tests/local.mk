@@ -116,7 +116,7 @@ noinst_HEADERS += \
 	%D%/test.h \
 	%D%/told.h \
 	%D%/written.h
-EXTRA_DIST += %D%/data %D%/golden $(script_tests)
+EXTRA_DIST += %D%/data %D%/golden %D%/validator $(script_tests)
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
