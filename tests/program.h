@@ -8,8 +8,9 @@
  * program. The caller frees. */
 char *program_shell(const char *command, int *status);
 
-/* The text of print for a frame of this size, with these options of play and
- * after these keys; NULL when it fails. The caller frees. */
+/* What print writes for a frame of this size with these options and after
+ * these keys (NULL none), as text unless the options ask for another form;
+ * NULL when it fails. The caller frees. */
 char *program_frame(
 	int columns, int rows, const char *options, const char *keys);
 #endif

@@ -1,5 +1,5 @@
 /* terminal-print-test.c: what stands on the screen is what print writes, cell
- * for cell, for the same size, options and keys. */
+ * for cell and colour for colour, for the same size, options and keys. */
 
 #include <config.h>
 
@@ -7,8 +7,11 @@
 
 #include <stdlib.h>
 
+#include <vterm.h>
+
 #include "program.h"
 #include "terminal.h"
+#include "vterm-text.h"
 
 #define LIMIT 20.0
 
@@ -53,6 +56,49 @@ static const struct frame frames[] = {
 		"Right Right Tab Enter + + l j Down End . v p i i t 0 Home" },
 };
 
+/* Writes what print gives for files onto a screen, where a line's end does
+ * not bring the cursor back to the left. */
+static void
+write_lines(VTerm *vterm, const char *text)
+{
+	while (*text != '\0') {
+		const size_t length = strcspn(text, "\n");
+
+		vterm_input_write(vterm, text, length);
+		text += length;
+		/* The last line's end would scroll. */
+		if (*text == '\n' && *++text != '\0')
+			vterm_input_write(vterm, "\r\n", 2);
+	}
+}
+
+static void
+assert_same_colours(struct terminal *terminal, const struct frame *frame)
+{
+	VTerm *vterm = vterm_new(frame->rows, frame->columns);
+	VTermScreen *screen = vterm_obtain_screen(vterm);
+	VTermPos where;
+	bool differs;
+	char options[256];
+	char *text;
+
+	/* As many as the terminal has, unless the frame has it otherwise. */
+	snprintf(options, sizeof options, "--format=ansi --color=256 %s",
+		frame->options);
+	text = program_frame(frame->columns, frame->rows, options, frame->keys);
+	assert_non_null(text);
+	vterm_set_utf8(vterm, 1);
+	vterm_screen_reset(screen, 1);
+	write_lines(vterm, text);
+	differs = vterm_find_difference(
+		terminal->screen, screen, frame->columns, frame->rows, &where);
+	free(text);
+	vterm_free(vterm);
+	if (differs)
+		fail_msg("the cell at column %d of row %d has other colours",
+			where.col, where.row);
+}
+
 static void
 screen_equals_print(void **state)
 {
@@ -78,8 +124,9 @@ screen_equals_print(void **state)
 		fprintf(stderr, "# print writes:\n%s", expected);
 	}
 	free(expected);
-	terminal_free(terminal);
 	assert_true(equal);
+	assert_same_colours(terminal, frame);
+	terminal_free(terminal);
 }
 
 int

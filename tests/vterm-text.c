@@ -49,3 +49,36 @@ vterm_text(VTermScreen *screen, int columns, int rows)
 	*end = '\0';
 	return text;
 }
+
+/* Of a blank only the ground is seen, and a line under it. */
+static bool
+looks_equal(const VTermScreenCell *a, const VTermScreenCell *b)
+{
+	const bool blank = a->chars[0] == 0 || a->chars[0] == ' ';
+
+	if (a->attrs.reverse != b->attrs.reverse ||
+		a->attrs.underline != b->attrs.underline ||
+		!vterm_color_is_equal(&a->bg, &b->bg))
+		return false;
+	if (blank && !a->attrs.reverse && !a->attrs.underline)
+		return true;
+	return a->attrs.bold == b->attrs.bold &&
+	       vterm_color_is_equal(&a->fg, &b->fg);
+}
+
+bool
+vterm_find_difference(
+	VTermScreen *a, VTermScreen *b, int columns, int rows, VTermPos *where)
+{
+	for (where->row = 0; where->row < rows; where->row++) {
+		for (where->col = 0; where->col < columns; where->col++) {
+			VTermScreenCell one = { 0 }, other = { 0 };
+
+			vterm_screen_get_cell(a, *where, &one);
+			vterm_screen_get_cell(b, *where, &other);
+			if (!looks_equal(&one, &other))
+				return true;
+		}
+	}
+	return false;
+}
