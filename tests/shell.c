@@ -124,7 +124,8 @@ lead(const struct terminal_setup *setup, int reports, int orders)
 		tell(reports, REPORT_STOPPED, program, status);
 		if (read(orders, &order, 1) != 1)
 			_exit(1);
-		tcsetpgrp(STDIN_FILENO, program);
+		if (order == ORDER_FOREGROUND)
+			tcsetpgrp(STDIN_FILENO, program);
 		kill(-program, SIGCONT);
 	}
 	/* The session, and with it the pty, stays until it has been read. */
@@ -195,9 +196,11 @@ shell_report(struct shell *shell, struct report *report)
 }
 
 void
-shell_foreground(struct shell *shell)
+shell_continue(struct shell *shell, enum order order)
 {
-	if (write(shell->orders, "f", 1) != 1)
+	const char byte = (char)order;
+
+	if (write(shell->orders, &byte, 1) != 1)
 		abort();
 }
 

@@ -22,6 +22,9 @@ struct report {
 	pid_t program;
 	int status;
 };
+/* To a program that has stopped: fg and bg. */
+enum order { ORDER_FOREGROUND = 'f', ORDER_BACKGROUND = 'b' };
+
 struct shell {
 	pid_t pid, program;
 	int master;  /* the pty's end of the terminal */
@@ -34,7 +37,7 @@ bool shell_start(struct shell *shell, const struct terminal_setup *setup);
 void shell_end(struct shell *shell);
 
 bool shell_report(struct shell *shell, struct report *report);
-void shell_foreground(struct shell *shell);
+void shell_continue(struct shell *shell, enum order order);
 void shell_set_size(struct shell *shell, int columns, int rows);
 void shell_type(struct shell *shell, const char *keys);
 #endif

@@ -5,6 +5,7 @@
 
 #include "test.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 
@@ -94,7 +95,7 @@ assert_comes_back(struct terminal *terminal, const char *before)
 	assert_true(terminal_wait_stopped(terminal, LIMIT));
 	assert_restored(terminal);
 	assert_false(terminal_shows(terminal, FIRST_DAY));
-	terminal_foreground(terminal);
+	terminal_continue(terminal, ORDER_FOREGROUND);
 	assert_true(terminal_wait_equal(terminal, before, LIMIT));
 	assert_true(terminal->alternate);
 	assert_false(terminal->cursor);
@@ -130,6 +131,63 @@ a_stop_from_outside_does_the_same(void **state)
 }
 
 static void
+a_stopped_program_can_be_killed(void **state)
+{
+	struct terminal *terminal = start_wide();
+
+	(void)state;
+	terminal_press(terminal, "Ctrl-Z");
+	assert_true(terminal_wait_stopped(terminal, LIMIT));
+	terminal_signal(terminal, SIGTERM);
+	terminal_continue(terminal, ORDER_BACKGROUND);
+	assert_ends_by(terminal, SIGTERM);
+}
+
+static void
+in_the_background_it_stays_stopped(void **state)
+{
+	struct terminal *terminal = start_wide();
+	char *before = terminal_text(terminal);
+
+	(void)state;
+	terminal_press(terminal, "Ctrl-Z");
+	assert_true(terminal_wait_stopped(terminal, LIMIT));
+	terminal_continue(terminal, ORDER_BACKGROUND);
+	assert_comes_back(terminal, before);
+	terminal_press(terminal, "Ctrl-Z");
+	assert_true(terminal_wait_stopped(terminal, LIMIT));
+	terminal_continue(terminal, ORDER_BACKGROUND);
+	assert_true(terminal_wait_stopped(terminal, LIMIT));
+	terminal_signal(terminal, SIGTERM);
+	terminal_continue(terminal, ORDER_BACKGROUND);
+	assert_ends_by(terminal, SIGTERM);
+	free(before);
+}
+
+/* A terminal that takes nothing cannot be restored; the second signal at the
+ * latest ends the program all the same. */
+static void
+a_stuck_terminal_does_not_keep_it(void **state)
+{
+	struct terminal *terminal = start_wide();
+	struct pollfd report = {
+		.fd = terminal->shell.reports,
+		.events = POLLIN,
+	};
+	bool ended = false;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		terminal_press(terminal, "+ - Ctrl-L");
+	for (int i = 0; i < 100 && !ended; i++) {
+		terminal_signal(terminal, SIGTERM);
+		ended = poll(&report, 1, 100) > 0;
+	}
+	assert_true(ended);
+	terminal_free(terminal);
+}
+
+static void
 a_resize_while_stopped_counts_on_coming_back(void **state)
 {
 	struct terminal *terminal = start_wide();
@@ -139,7 +197,7 @@ a_resize_while_stopped_counts_on_coming_back(void **state)
 	terminal_press(terminal, "Ctrl-Z");
 	assert_true(terminal_wait_stopped(terminal, LIMIT));
 	terminal_resize(terminal, 100, 30);
-	terminal_foreground(terminal);
+	terminal_continue(terminal, ORDER_FOREGROUND);
 	assert_true(terminal_wait_for(terminal, FIRST_DAY, LIMIT));
 	terminal_press(terminal, "0");
 	assert_true(terminal_wait_for(terminal, "The theatre", LIMIT));
@@ -162,7 +220,7 @@ a_hard_stop_is_survived(void **state)
 	terminal_signal(terminal, SIGSTOP);
 	assert_true(terminal_wait_stopped(terminal, LIMIT));
 	received = terminal->received;
-	terminal_foreground(terminal);
+	terminal_continue(terminal, ORDER_FOREGROUND);
 	while (terminal->received == received)
 		terminal_run(terminal, 0.02);
 	assert_true(terminal_wait_equal(terminal, before, LIMIT));
@@ -225,6 +283,9 @@ main(void)
 		cmocka_unit_test(ctrl_c_ends_it_like_an_interrupt),
 		cmocka_unit_test(ctrl_z_stops_it_and_it_comes_back),
 		cmocka_unit_test(a_stop_from_outside_does_the_same),
+		cmocka_unit_test(a_stopped_program_can_be_killed),
+		cmocka_unit_test(in_the_background_it_stays_stopped),
+		cmocka_unit_test(a_stuck_terminal_does_not_keep_it),
 		cmocka_unit_test(a_resize_while_stopped_counts_on_coming_back),
 		cmocka_unit_test(a_hard_stop_is_survived),
 		cmocka_unit_test(a_hang_up_ends_it_within_a_second),

@@ -156,10 +156,10 @@ terminal_hang_up(struct terminal *terminal)
 }
 
 void
-terminal_foreground(struct terminal *terminal)
+terminal_continue(struct terminal *terminal, enum order order)
 {
 	terminal->stopped = false;
-	shell_foreground(&terminal->shell);
+	shell_continue(&terminal->shell, order);
 }
 
 char *

@@ -35,8 +35,8 @@ void terminal_resize(struct terminal *terminal, int columns, int rows);
 void terminal_signal(struct terminal *terminal, int signal);
 /* The user closes the window. */
 void terminal_hang_up(struct terminal *terminal);
-/* Brings the stopped program back to the foreground. */
-void terminal_foreground(struct terminal *terminal);
+/* Lets the stopped program go on. */
+void terminal_continue(struct terminal *terminal, enum order order);
 
 /* Each takes what the program writes until it is so; false at the limit. */
 bool terminal_wait_for(

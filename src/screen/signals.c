@@ -204,22 +204,23 @@ signals_arm(bool arm)
 	armed = arm;
 }
 
-/* Where the parent ignores SIGTSTP there is nobody to come back to, and the
- * program does not stop. */
+/* While it is stopped the program is left to the signals as they were: the
+ * terminal is in order, and a handler could not touch it from behind. It is
+ * behind still when it is continued with `bg`, or to be killed: setting modes
+ * then stops it again, until it is in front. Where the parent ignores SIGTSTP
+ * there is nobody to come back to, and it does not stop. */
 void
 signals_stop(void)
 {
-	const struct sigaction by_default = { .sa_handler = SIG_DFL };
-
 	stopped = 0;
 	for (size_t i = 0; i < ARRAY_LENGTH(table); i++) {
-		if (table[i].signal != SIGTSTP ||
-			before[i].sa_handler == SIG_IGN)
-			continue;
-		sigaction(SIGTSTP, &by_default, NULL);
-		raise(SIGTSTP);
-		install(i);
+		if (table[i].handler == end || table[i].signal == SIGTSTP)
+			sigaction(table[i].signal, &before[i], NULL);
 	}
+	raise(SIGTSTP);
+	tcsetattr(STDIN_FILENO, TCSANOW, &terminal.modes);
+	for (size_t i = 0; i < ARRAY_LENGTH(table); i++)
+		install(i);
 	continued = 0;
 }
 
