@@ -78,7 +78,7 @@ wait_frame(struct session *session, int limit_ms)
 			return false;
 		session->received += (size_t)count;
 		found = memmem(bytes, kept + (size_t)count, FRAME_END,
-			strlen(FRAME_END)) != NULL;
+				strlen(FRAME_END)) != NULL;
 		memcpy(session->tail, bytes + count, kept);
 		if (found) {
 			memset(session->tail, 0, kept);
@@ -234,8 +234,8 @@ main(int argc, char *argv[])
 		session.received);
 	bench_keys(&session, "a day's step", "\033[C", "\033[D",
 		"(budget 4 ms, 1000 + panel)");
-	bench_keys(&session, "pan by one cell", "l", "h",
-		"(budget 4 ms, 4000)");
+	bench_keys(
+		&session, "pan by one cell", "l", "h", "(budget 4 ms, 4000)");
 	bench_keys(&session, "pan by half a screen", "L", "H",
 		"(budget 4 ms, 25000)");
 	bench_keys(&session, "zoom", "+", "-", "(budget 4 ms, 25000)");

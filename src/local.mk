@@ -16,6 +16,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/control_time.c \
 	%D%/app/datadir.c \
 	%D%/app/datadir.h \
+	%D%/app/help_keys.c \
+	%D%/app/help_keys.h \
 	%D%/app/keymap.c \
 	%D%/app/keymap.h \
 	%D%/app/keyscript.c \
@@ -185,7 +187,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/words.h
 
 library_libs = libcampaign-map.a $(PROJ_LIBS) $(SHAPELIB_LIBS) \
-	$(JANSSON_LIBS) $(UTF8PROC_LIBS) $(CSV_LIBS) $(MATH_LIBS)
+	$(JANSSON_LIBS) $(UTF8PROC_LIBS) $(CSV_LIBS) $(MATH_LIBS) $(THREAD_LIBS)
 
 bin_PROGRAMS += campaign-map
 

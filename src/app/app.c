@@ -11,6 +11,7 @@
 #include "app/battle_order.h"
 #include "app/control.h"
 #include "app/datadir.h"
+#include "app/help_keys.h"
 #include "app/keymap.h"
 #include "app/projection_choice.h"
 #include "app/start.h"
@@ -65,22 +66,13 @@ check_invariants(const struct app *app)
 	(void)layout;
 }
 
-/* Reads campaign and maps. What was made is released by app_release(). */
+/* Projection and maps, as the campaign's manifest asks for them. */
 static bool
-load(struct app *app, const struct options *options, struct error *err)
+open_maps(struct app *app, const struct options *options, struct error *err)
 {
 	struct projection_spec spec;
-	char *folder = datadir_campaign(options, err);
-	bool loaded;
+	char *folder;
 
-	if (!folder)
-		return false;
-	loaded = campaign_read(&app->campaign, folder, NULL, err);
-	free(folder);
-	if (!loaded)
-		return false;
-	timeline_init(&app->timeline, &app->campaign);
-	playback_init(&app->playback, &app->timeline);
 	if (!projection_choice_spec(
 		    options->projection, &app->campaign, &spec, err))
 		return false;
@@ -92,8 +84,57 @@ load(struct app *app, const struct options *options, struct error *err)
 		return false;
 	app->basemap = basemap_new(folder, app->projection, err);
 	free(folder);
-	if (!app->basemap)
+	return app->basemap != NULL;
+}
+
+/* The maps of the first frame are read while the tables are. */
+static void
+prefetch_maps(struct app *app)
+{
+	static const struct {
+		enum scene_layer layer;
+		enum basemap_layer map;
+	} needs[] = {
+		{ LAYER_LAND, BASEMAP_COAST },
+		{ LAYER_LAKES, BASEMAP_COAST },
+		{ LAYER_COAST, BASEMAP_COAST },
+		{ LAYER_RIVERS, BASEMAP_RIVERS },
+		{ LAYER_BORDERS, BASEMAP_BORDERS },
+		{ LAYER_RELIEF, BASEMAP_RELIEF },
+	};
+	unsigned layers = 0;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(needs); i++)
+		if (app->state.layers >> needs[i].layer & 1)
+			layers |= 1u << needs[i].map;
+	if (app->state.viewport.columns > 0)
+		basemap_prefetch(app->basemap, &app->state.viewport, layers);
+}
+
+/* Reads campaign and maps. What was made is released by app_release(). */
+static bool
+load(struct app *app, const struct options *options, struct error *err)
+{
+	struct campaign_reader *reader;
+	char *folder = datadir_campaign(options, err);
+
+	if (!folder)
 		return false;
+	reader = campaign_open(&app->campaign, folder, NULL, err);
+	free(folder);
+	if (!reader)
+		return false;
+	if (!open_maps(app, options, err) ||
+		!app_start_look(app, options, err)) {
+		campaign_close(reader);
+		return false;
+	}
+	prefetch_maps(app);
+	if (!campaign_read_tables(reader))
+		return false;
+	basemap_wait(app->basemap);
+	timeline_init(&app->timeline, &app->campaign);
+	playback_init(&app->playback, &app->timeline);
 	app->scene = scene_new(
 		&app->campaign, &app->timeline, app->basemap, app->projection);
 	app->unit_order = battle_order(&app->campaign);
@@ -128,48 +169,6 @@ app_release(struct app *app)
 	memset(app, 0, sizeof *app);
 }
 
-/* The help lies over all: it scrolls and closes, and little else is heard. */
-static bool
-help_key(struct app *app, uint32_t key)
-{
-	static const struct {
-		uint32_t key;
-		int lines; /* to scroll; 0: close */
-	} keys[] = {
-		{ NAMED_UP, -1 },
-		{ NAMED_DOWN, 1 },
-		{ 'k', -1 },
-		{ 'j', 1 },
-		{ NAMED_PAGE_UP, -10 },
-		{ NAMED_PAGE_DOWN, 10 },
-		{ ' ', 10 },
-		{ NAMED_HOME, -1000 },
-		{ NAMED_END, 1000 },
-		{ NAMED_ESCAPE, 0 },
-		{ '?', 0 },
-		{ NAMED_F1, 0 },
-		{ 'q', 0 },
-	};
-
-	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-		if (keys[i].key != key)
-			continue;
-		if (keys[i].lines == 0)
-			app->state.help = false;
-		app->state.help_top += keys[i].lines;
-		return true;
-	}
-	return false;
-}
-
-static bool
-is_heard_in_help(const struct key_row *row, uint32_t key)
-{
-	return (row->control == control_quit && (key & KEY_CTRL)) ||
-	       row->control == control_suspend ||
-	       row->control == control_redraw;
-}
-
 static bool
 take_key(struct app *app, uint32_t key)
 {
@@ -178,10 +177,10 @@ take_key(struct app *app, uint32_t key)
 	int argument;
 
 	app->message[0] = '\0';
-	if (app->state.help && help_key(app, key))
+	if (app->state.help && help_takes_key(app, key))
 		return true;
 	row = keymap_find(key, &argument);
-	if (!row || (app->state.help && !is_heard_in_help(row, key)))
+	if (!row || (app->state.help && !help_lets_through(row, key)))
 		return had_message;
 	row->control(app, argument);
 	return true;
@@ -239,8 +238,7 @@ app_input(struct app *app, const struct input *input)
 	case INPUT_WHEEL:
 		break;
 	}
-	app->state.help_top = clamp(app->state.help_top, 0,
-		scene_help_overflow(app->scene, &app->state));
+	help_bound(app);
 	refresh_hints(app);
 	check_invariants(app);
 	return changed;

@@ -142,8 +142,16 @@ start_charset(struct app *app, const struct options *options)
 	app_set_charset(app, charset);
 }
 
+/* Without views the map opens on all places, which come with the tables. */
+static bool
+is_view_known(const struct app *app, const struct options *options)
+{
+	return options->view || app->campaign.view_count;
+}
+
 bool
-app_start(struct app *app, const struct options *options, struct error *err)
+app_start_look(
+	struct app *app, const struct options *options, struct error *err)
 {
 	struct scene_state *state = &app->state;
 
@@ -158,8 +166,15 @@ app_start(struct app *app, const struct options *options, struct error *err)
 					: scene_default_layers(&app->campaign);
 	state->layers |= layer_bits(options->show);
 	state->layers &= ~layer_bits(options->hide);
+	return !is_view_known(app, options) ||
+	       start_view(app, options->view, err);
+}
+
+bool
+app_start(struct app *app, const struct options *options, struct error *err)
+{
 	if (!start_date(app, options->date, err) ||
-		!start_view(app, options->view, err))
+		(!is_view_known(app, options) && !start_view(app, NULL, err)))
 		return false;
 	if (options->play)
 		playback_toggle(&app->playback);

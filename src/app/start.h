@@ -3,8 +3,13 @@
 
 #include "app/app.h"
 
-/* Brings a loaded app, of which the frame's size is set, into the state that
- * the options ask for: date, view, layers, characters, names. */
+/* Brings an app, of which the frame's size, the campaign's manifest, the
+ * projection and the basemap are there, to the look that the options ask for:
+ * view, layers, characters, names. */
+bool app_start_look(
+	struct app *app, const struct options *options, struct error *err);
+/* The rest, when all is loaded: the date, and the view of a campaign that
+ * names none. */
 bool app_start(
 	struct app *app, const struct options *options, struct error *err);
 #endif

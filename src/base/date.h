@@ -38,9 +38,9 @@ int64_t day_from_civil(int year, int month, int day);
 void day_to_civil(int64_t day, int *year, int *month, int *of_month);
 int day_of_week(int64_t day); /* 0 Monday to 6 Sunday */
 
-int64_t day_of_minute(int64_t minute);    /* rounds down, also below 0 */
-int minute_of_day(int64_t minute);        /* 0 to 1439 */
-int64_t last_minute_of_day(int64_t day);  /* 23:59: how the day ended */
+int64_t day_of_minute(int64_t minute);   /* rounds down, also below 0 */
+int minute_of_day(int64_t minute);       /* 0 to 1439 */
+int64_t last_minute_of_day(int64_t day); /* 23:59: how the day ended */
 
 /* Named parts, in English: "Monday", "August", "Aug". month is 1 to 12. */
 const char *weekday_name(int day_of_week);

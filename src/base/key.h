@@ -10,8 +10,10 @@
 
 /* A key is a code point, or one of these above Unicode, with modifiers. */
 enum {
-	KEY_SHIFT = 1 << 24, /* only with named keys: letters carry their case */
-	KEY_CTRL = 1 << 25,  /* with a lower-case letter: Ctrl-L is KEY_CTRL|'l' */
+	KEY_SHIFT =
+		1 << 24, /* only with named keys: letters carry their case */
+	KEY_CTRL =
+		1 << 25, /* with a lower-case letter: Ctrl-L is KEY_CTRL|'l' */
 	KEY_ALT = 1 << 26,
 	NAMED_KEY = 0x110000,
 };
@@ -35,16 +37,16 @@ enum named_key {
 };
 
 enum input_kind {
-	INPUT_NONE,    /* nothing came before the time was up */
-	INPUT_KEY,     /* key */
-	INPUT_RESIZE,  /* columns and rows: the new size */
-	INPUT_PRESS,   /* mouse: button 1 to 3, column, row */
-	INPUT_RELEASE, /* button, column, row */
-	INPUT_DRAG,    /* button, column, row: moved while pressed */
-	INPUT_WHEEL,   /* button -1 up, +1 down; column, row */
-	INPUT_WAIT,    /* milliseconds pass; key scripts only */
-	INPUT_CONTINUE,/* the program came back from a stop: draw anew */
-	INPUT_END,     /* the terminal or the user is gone: end quietly */
+	INPUT_NONE,     /* nothing came before the time was up */
+	INPUT_KEY,      /* key */
+	INPUT_RESIZE,   /* columns and rows: the new size */
+	INPUT_PRESS,    /* mouse: button 1 to 3, column, row */
+	INPUT_RELEASE,  /* button, column, row */
+	INPUT_DRAG,     /* button, column, row: moved while pressed */
+	INPUT_WHEEL,    /* button -1 up, +1 down; column, row */
+	INPUT_WAIT,     /* milliseconds pass; key scripts only */
+	INPUT_CONTINUE, /* the program came back from a stop: draw anew */
+	INPUT_END,      /* the terminal or the user is gone: end quietly */
 };
 struct input {
 	enum input_kind kind;

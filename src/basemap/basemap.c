@@ -2,6 +2,8 @@
 
 #include "basemap/basemap.h"
 
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +25,7 @@ struct map {
 	enum { MAP_UNREAD, MAP_READ, MAP_FAILED } state;
 	struct layer features;
 	struct relief *relief;
+	struct error error; /* why it failed; empty once it was told */
 };
 
 struct basemap {
@@ -33,6 +36,11 @@ struct basemap {
 	struct viewport viewport; /* whose box seen is */
 	struct extent seen;
 	bool seen_is_known;
+	/* Of basemap_prefetch(), while it goes on: */
+	bool is_reading;
+	pthread_t thread;
+	struct viewport ahead;
+	unsigned layers;
 };
 
 static bool
@@ -80,6 +88,7 @@ basemap_free(struct basemap *basemap)
 {
 	if (basemap == NULL)
 		return;
+	basemap_wait(basemap);
 	for (size_t i = 0; i < basemap->count; i++) {
 		layer_release(&basemap->maps[i].features);
 		relief_free(basemap->maps[i].relief);
@@ -94,6 +103,7 @@ void
 basemap_set_projection(
 	struct basemap *basemap, const struct projection *projection)
 {
+	basemap_wait(basemap);
 	basemap->projection = projection;
 	basemap->seen_is_known = false;
 	for (size_t i = 0; i < basemap->count; i++) {
@@ -107,8 +117,7 @@ basemap_set_projection(
 }
 
 static bool
-map_read(
-	struct map *map, const struct projection *projection, struct error *err)
+map_read(struct map *map, const struct projection *projection)
 {
 	const struct catalogue_entry *entry = map->entry;
 	bool ok;
@@ -116,14 +125,28 @@ map_read(
 	if (map->state != MAP_UNREAD)
 		return map->state == MAP_READ;
 	if (map->layer == BASEMAP_RELIEF) {
-		map->relief = relief_read(entry->path, err);
+		map->relief = relief_read(entry->path, &map->error);
 		ok = map->relief != NULL;
 	} else {
 		ok = layer_read(&map->features, entry->path, &entry->box,
-			projection, err);
+			projection, &map->error);
 	}
 	map->state = ok ? MAP_READ : MAP_FAILED;
 	return ok;
+}
+
+/* Reads the map, and tells its failure once. */
+static bool
+map_use(struct basemap *basemap, struct map *map, struct error *err)
+{
+	if (map == NULL)
+		return false;
+	if (map_read(map, basemap->projection))
+		return true;
+	if (map->error.message[0] != '\0')
+		*err = map->error;
+	map->error.message[0] = '\0';
+	return false;
 }
 
 /* The box of the view, kept for the other layers of the same frame. */
@@ -169,12 +192,12 @@ const struct layer *
 basemap_layer(struct basemap *basemap, enum basemap_layer which,
 	const struct viewport *viewport, struct error *err)
 {
-	struct map *map = find_map(basemap, which, viewport);
+	struct map *map;
 
-	if (map == NULL || which == BASEMAP_RELIEF ||
-		!map_read(map, basemap->projection, err))
-		return NULL;
-	return &map->features;
+	basemap_wait(basemap);
+	map = which == BASEMAP_RELIEF ? NULL
+				      : find_map(basemap, which, viewport);
+	return map_use(basemap, map, err) ? &map->features : NULL;
 }
 
 /* Unlike a coast, relief is nothing to draw where no file serves the width:
@@ -205,11 +228,54 @@ const struct relief *
 basemap_relief(struct basemap *basemap, const struct viewport *viewport,
 	struct error *err)
 {
-	struct map *map = find_relief(basemap, viewport);
+	struct map *map;
 
-	if (map == NULL || !map_read(map, basemap->projection, err))
-		return NULL;
-	return map->relief;
+	basemap_wait(basemap);
+	map = find_relief(basemap, viewport);
+	return map_use(basemap, map, err) ? map->relief : NULL;
+}
+
+static void *
+read_ahead(void *context)
+{
+	struct basemap *basemap = context;
+
+	for (int i = 0; i < BASEMAP_LAYERS; i++) {
+		struct map *map =
+			i == BASEMAP_RELIEF
+				? find_relief(basemap, &basemap->ahead)
+				: find_map(basemap, (enum basemap_layer)i,
+					  &basemap->ahead);
+
+		if (map != NULL && basemap->layers >> i & 1)
+			map_read(map, basemap->projection);
+	}
+	return NULL;
+}
+
+/* Signals are for the thread that waits for them. */
+void
+basemap_prefetch(struct basemap *basemap, const struct viewport *viewport,
+	unsigned layers)
+{
+	sigset_t all, before;
+
+	basemap_wait(basemap);
+	basemap->ahead = *viewport;
+	basemap->layers = layers;
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	basemap->is_reading = pthread_create(&basemap->thread, NULL, read_ahead,
+				      basemap) == 0;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+void
+basemap_wait(struct basemap *basemap)
+{
+	if (basemap->is_reading)
+		pthread_join(basemap->thread, NULL);
+	basemap->is_reading = false;
 }
 
 size_t
@@ -218,14 +284,14 @@ basemap_check(struct basemap *basemap,
 {
 	size_t faults = 0;
 
+	basemap_wait(basemap);
 	for (size_t i = 0; i < basemap->count; i++) {
 		struct map *map = &basemap->maps[i];
 		struct error err = { "" };
 
 		if (map->state == MAP_FAILED)
 			map->state = MAP_UNREAD;
-		if (map_read(map, basemap->projection, &err) &&
-			map->features.skipped > 0)
+		if (map_use(basemap, map, &err) && map->features.skipped > 0)
 			error_set(&err, "%s: %zu shapes cannot be drawn",
 				map->entry->path, map->features.skipped);
 		if (err.message[0] != '\0') {

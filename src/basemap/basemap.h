@@ -46,6 +46,14 @@ const struct layer *basemap_layer(struct basemap *basemap,
 const struct relief *basemap_relief(struct basemap *basemap,
 	const struct viewport *viewport, struct error *err);
 
+/* Begins to read what a view will ask for, layers as bits 1 << enum
+ * basemap_layer, while the caller does something else that touches neither
+ * the basemap nor its projection. Everything else here waits for the end, as
+ * basemap_wait() does. */
+void basemap_prefetch(struct basemap *basemap, const struct viewport *viewport,
+	unsigned layers);
+void basemap_wait(struct basemap *basemap);
+
 /* Tries every file that basemap.csv names; reports each fault to the
  * callback. Returns the number of faults. */
 size_t basemap_check(struct basemap *basemap,

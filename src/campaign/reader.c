@@ -68,37 +68,76 @@ read_table(struct reading *reading, const struct folder *folder,
 	folder_close_file(&file);
 }
 
-bool
-campaign_read(struct campaign *campaign, const char *folder_path,
+struct campaign_reader {
+	struct reading reading;
+	struct faults faults;
+	struct folder folder;
+	struct manifest manifest;
+	bool complete; /* all tables were read */
+};
+
+struct campaign_reader *
+campaign_open(struct campaign *campaign, const char *folder_path,
 	const struct fault_sink *sink, struct error *err)
 {
-	struct faults faults = { sink, err, 0 };
-	struct reading reading = { .campaign = campaign, .faults = &faults };
-	struct manifest manifest;
-	struct folder folder;
+	struct campaign_reader *reader = xcalloc(1, sizeof *reader);
+	struct reading *reading = &reader->reading;
 
 	*campaign = (struct campaign){ 0 };
-	if (!folder_open(&folder, folder_path, err)) {
+	if (!folder_open(&reader->folder, folder_path, err)) {
 		if (sink)
 			sink->report(sink->context, FAULT_ERROR, err->message);
-		return false;
+		free(reader);
+		return NULL;
 	}
+	reader->faults = (struct faults){ sink, err, 0 };
+	reading->faults = &reader->faults;
+	reading->campaign = campaign;
 	campaign->arena = arena_new();
 	campaign->place_ids = ids_new();
 	campaign->unit_ids = ids_new();
 	campaign->source_ids = ids_new();
-	reading.event_ids = ids_new();
+	reading->event_ids = ids_new();
 	campaign->folder = arena_text(campaign->arena, folder_path);
-	if (read_manifest(&reading, &folder, &manifest)) {
-		for (int i = 0; i < TABLES; i++)
-			read_table(&reading, &folder, manifest.path[i],
-				(enum table)i);
+	if (!read_manifest(reading, &reader->folder, &reader->manifest)) {
+		campaign_close(reader);
+		return NULL;
 	}
+	return reader;
+}
+
+bool
+campaign_close(struct campaign_reader *reader)
+{
+	struct campaign *campaign = reader->reading.campaign;
+	const bool ok = reader->complete && reader->faults.errors == 0;
+
 	arena_seal(campaign->arena);
-	ids_free(reading.event_ids);
-	free(reading.list);
-	folder_close(&folder);
-	if (faults.errors)
+	ids_free(reader->reading.event_ids);
+	free(reader->reading.list);
+	folder_close(&reader->folder);
+	free(reader);
+	if (!ok)
 		campaign_release(campaign);
-	return faults.errors == 0;
+	return ok;
+}
+
+bool
+campaign_read_tables(struct campaign_reader *reader)
+{
+	for (int i = 0; i < TABLES; i++)
+		read_table(&reader->reading, &reader->folder,
+			reader->manifest.path[i], (enum table)i);
+	reader->complete = true;
+	return campaign_close(reader);
+}
+
+bool
+campaign_read(struct campaign *campaign, const char *folder,
+	const struct fault_sink *sink, struct error *err)
+{
+	struct campaign_reader *reader =
+		campaign_open(campaign, folder, sink, err);
+
+	return reader && campaign_read_tables(reader);
 }

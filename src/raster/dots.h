@@ -10,12 +10,12 @@
  * number of 64-bit words, dot x being bit x % 64 of word x / 64; bits past
  * the width are 0. */
 struct dots {
-	int width, height;    /* dots */
-	int columns, rows;    /* cells */
-	int across, down;     /* dots a cell */
+	int width, height; /* dots */
+	int columns, rows; /* cells */
+	int across, down;  /* dots a cell */
 	size_t words_a_row;
 	uint64_t *words;
-	uint8_t *inks;        /* columns * rows; 0 none */
+	uint8_t *inks; /* columns * rows; 0 none */
 };
 
 void dots_init(struct dots *dots, int columns, int rows, int across, int down);

@@ -61,6 +61,5 @@ void grid_fill(struct grid *grid, int column, int row, int columns, int rows,
 	struct style style);
 
 /* Copies the whole of from into to with its top left corner there. */
-void grid_blit(
-	struct grid *to, int column, int row, const struct grid *from);
+void grid_blit(struct grid *to, int column, int row, const struct grid *from);
 #endif

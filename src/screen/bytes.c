@@ -47,7 +47,7 @@ bytes_put(struct bytes *bytes, const char *format, ...)
 void
 bytes_put_glyph(struct bytes *bytes, uint32_t code_point)
 {
-	char text[5];
+	char text[5] = "";
 
 	if (code_point < 0x80) {
 		text[0] = (char)code_point;

@@ -48,6 +48,7 @@ painter_reset(struct painter *painter, int columns, int rows)
 	for (int i = 0; i < columns * rows; i++)
 		painter->shown.cells[i] = blank;
 	painter->pen.known = false;
+	painter->is_blank = true;
 	painter->column = painter->row = -1;
 }
 
@@ -65,7 +66,7 @@ showable(const struct painter *painter, uint32_t glyph, int width)
 }
 
 static struct cell
-convert(const struct painter *painter, const struct cell *cell, int width)
+convert(struct painter *painter, const struct cell *cell, int width)
 {
 	struct cell result = { .glyph = showable(painter, cell->glyph, width) };
 
@@ -251,7 +252,8 @@ paint_row(struct painter *painter, int row, int *hint)
 
 	if (x == columns)
 		return false;
-	shift_row(painter, row, x, hint);
+	if (!painter->is_blank)
+		shift_row(painter, row, x, hint);
 	for (x = first_difference(painter, row); x < columns;) {
 		const bool wide =
 			x + 1 < columns &&
@@ -278,10 +280,13 @@ painter_paint(struct painter *painter, const struct grid *grid)
 
 	for (int row = 0; row < painter->wanted.rows; row++)
 		convert_row(painter, grid, row);
-	shift_rows(painter);
+	painter->futile = 0;
+	if (!painter->is_blank)
+		shift_rows(painter);
 	for (int row = 0; row < painter->shown.rows; row++)
 		changed |= paint_row(painter, row, &hint);
 	if (changed)
 		pen_reset(&painter->pen, &painter->bytes);
+	painter->is_blank = false;
 	return changed;
 }

@@ -24,18 +24,29 @@ number_of(const struct pen *pen, uint32_t colour)
 	return 1 + (uint32_t)colour_index(colour, pen->depth);
 }
 
+/* which is 0 for the background, 1 for the foreground. */
+static uint32_t
+look_up(struct pen *pen, uint32_t colour, int which)
+{
+	if (pen->colour[which] != colour) {
+		pen->colour[which] = colour;
+		pen->number[which] = number_of(pen, colour);
+	}
+	return pen->number[which];
+}
+
 struct style
-pen_style(const struct pen *pen, const struct cell *cell)
+pen_style(struct pen *pen, const struct cell *cell)
 {
 	struct style style = {
-		.background = number_of(pen, cell->style.background),
+		.background = look_up(pen, cell->style.background, 0),
 	};
 
 	if (is_blank(cell)) {
 		style.foreground = PEN_ANY;
 		return style;
 	}
-	style.foreground = number_of(pen, cell->style.foreground);
+	style.foreground = look_up(pen, cell->style.foreground, 1);
 	style.attributes = cell->style.attributes;
 	return style;
 }

@@ -17,11 +17,13 @@ struct pen {
 	enum colour_depth depth;
 	struct style style;
 	bool known; /* whether the terminal's style is the one above */
+	/* The last colours that were looked up: neighbours share them. */
+	uint32_t colour[2], number[2];
 };
 
 /* The style of a cell in the terminal's numbers; that of a blank is only its
  * ground. */
-struct style pen_style(const struct pen *pen, const struct cell *cell);
+struct style pen_style(struct pen *pen, const struct cell *cell);
 
 /* Makes the terminal write in this style, by one sequence at most. */
 void pen_set(struct pen *pen, struct bytes *bytes, struct style style);

@@ -16,6 +16,10 @@
 #define MOST_ROWS    8
 /* Cells that a shift must save before it is worth its sequence. */
 #define WORTH 16
+/* Rows without a shift after which the frame is taken for a new one. */
+#define FUTILE 3
+/* Rows that are looked at before all are. */
+#define SAMPLES 8
 
 static bool
 cells_agree(const struct cell *a, const struct cell *b)
@@ -113,8 +117,9 @@ shift_row(struct painter *painter, int row, int first, int *hint)
 	const int without = count_agreeing(wanted, shown, count);
 	int best = 0, most = WORTH;
 
-	if (!painter->abilities.shift_characters || count - without < WORTH ||
-		has_wide(shown, count) || has_wide(wanted, count))
+	if (!painter->abilities.shift_characters || painter->futile >= FUTILE ||
+		count - without < WORTH || has_wide(shown, count) ||
+		has_wide(wanted, count))
 		return;
 	if (*hint != 0 &&
 		saved_by(shown, wanted, count, *hint, without) > most) {
@@ -133,6 +138,8 @@ shift_row(struct painter *painter, int row, int first, int *hint)
 	*hint = best;
 	if (best)
 		do_shift(painter, row, first, best);
+	else
+		painter->futile++;
 }
 
 static int
@@ -195,28 +202,37 @@ do_shift_rows(struct painter *painter, int top, int bottom, int by)
 		n * painter->shown.columns);
 }
 
+/* The likeliest shift, by a sample of the rows; 0 for none. */
+static int
+guess_shift(const struct painter *painter)
+{
+	const int step = 1 + painter->shown.rows / SAMPLES;
+	int best = 0, most = 0;
+
+	for (int by = -MOST_ROWS; by <= MOST_ROWS; by++) {
+		int saved = 0;
+
+		for (int row = 0; by && row < painter->shown.rows; row += step)
+			saved += saved_in_row(painter, row, by);
+		if (saved > most) {
+			most = saved;
+			best = by;
+		}
+	}
+	return best;
+}
+
 void
 shift_rows(struct painter *painter)
 {
 	const int cells = painter->shown.columns * painter->shown.rows;
 	const int without = count_agreeing(
 		painter->wanted.cells, painter->shown.cells, cells);
-	int best = 0, most = cells / 4, block_top = 0, block_bottom = 0;
+	int best, top = 0, bottom = 0;
 
 	if (!painter->abilities.shift_lines || cells - without < cells / 4)
 		return;
-	for (int by = -MOST_ROWS; by <= MOST_ROWS; by++) {
-		int top = 0, bottom = 0;
-		const int saved =
-			by ? find_block(painter, by, &top, &bottom) : 0;
-
-		if (saved > most) {
-			most = saved;
-			best = by;
-			block_top = top;
-			block_bottom = bottom;
-		}
-	}
-	if (best)
-		do_shift_rows(painter, block_top, block_bottom, best);
+	best = guess_shift(painter);
+	if (best && find_block(painter, best, &top, &bottom) > cells / 4)
+		do_shift_rows(painter, top, bottom, best);
 }
