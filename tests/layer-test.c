@@ -169,7 +169,8 @@ layer_counts_what_it_leaves_out(void **state)
 		layer_read(&layer, shape_bytes_write(&bytes, &files, "four"),
 			NULL, projection, &err));
 	assert_int_equal(layer.count, 1);
-	assert_int_equal(layer.skipped, 3);
+	/* The open ring and the null; the far one is merely out of reach. */
+	assert_int_equal(layer.skipped, 2);
 	assert_non_null(strstr(layer.filename, "four.shp"));
 	layer_release(&layer);
 }

@@ -37,6 +37,25 @@ projection_definition_has_the_parameters_in_their_order(void **state)
 	projection_free(projection);
 }
 
+static void
+projection_writes_whole_numbers_without_exponents(void **state)
+{
+	static const struct projection_spec antimeridian = {
+		.name = "tmerc",
+		.parameters = { { "lon_0", 180 }, { "lat_0", -18 },
+			{ "x_0", 500000 }, { "y_0", 0.00001 } },
+		.count = 4,
+	};
+	struct projection *projection = projection_of(&antimeridian);
+
+	(void)state;
+	assert_string_equal(projection_definition(projection),
+		"+proj=tmerc +approx +lon_0=180 +lat_0=-18 +x_0=500000 "
+		"+y_0=1e-05 +ellps=WGS84");
+	assert_string_equal(projection_label(projection), "tmerc 180E");
+	projection_free(projection);
+}
+
 /* From `echo LON LAT | proj +proj=tmerc +approx ...` of PROJ 9.1.1. */
 static void
 projection_forward_gives_what_proj_gives(void **state)
@@ -228,6 +247,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			projection_definition_has_the_parameters_in_their_order),
+		cmocka_unit_test(
+			projection_writes_whole_numbers_without_exponents),
 		cmocka_unit_test(projection_forward_gives_what_proj_gives),
 		cmocka_unit_test(
 			projection_inverse_undoes_forward_in_all_of_them),

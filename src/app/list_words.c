@@ -108,7 +108,11 @@ list_views(const struct listing *listing, struct table *table)
 		table_add(table, "%s", name_in(&view->name, listing->language));
 		table_add_number(table, view->box.west);
 		table_add_number(table, view->box.south);
-		table_add_number(table, view->box.east);
+		/* As the manifest has it, west above east where the box spans
+		 * the antimeridian. */
+		table_add_number(table, view->box.east > 180
+						? view->box.east - 360
+						: view->box.east);
 		table_add_number(table, view->box.north);
 	}
 }

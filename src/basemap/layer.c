@@ -19,7 +19,8 @@ struct reading {
 	const struct projection *projection;
 	const struct extent *box;
 	enum shapefile_kind kind;
-	uint8_t level; /* of the present shape */
+	uint8_t level;  /* of the present shape, */
+	bool off_plane; /* and whether vertices of it fell off the plane */
 	/* Of one part, each with room for alloc vertices. */
 	struct lonlat *lonlats;
 	uint8_t *hidden;
@@ -148,6 +149,7 @@ add_part(
 			any_hidden ? reading->hidden : NULL);
 		return;
 	}
+	reading->off_plane = true;
 	if (!any_hidden)
 		memset(reading->hidden, 0, count);
 	if (reading->kind == SHAPEFILE_RINGS) {
@@ -163,6 +165,7 @@ add_shape(struct reading *reading, const struct shape *shape)
 {
 	const size_t before = reading->layer->count;
 
+	reading->off_plane = false;
 	if (shape->vertex_count > reading->alloc) {
 		reading->alloc = shape->vertex_count * 2;
 		reading->lonlats = xreallocarray(reading->lonlats,
@@ -179,7 +182,8 @@ add_shape(struct reading *reading, const struct shape *shape)
 		add_part(reading, shape->x + start, shape->y + start,
 			end - start);
 	}
-	if (reading->layer->count == before)
+	/* That a projection does not reach a shape is no fault of the file. */
+	if (reading->layer->count == before && !reading->off_plane)
 		reading->layer->skipped++;
 }
 

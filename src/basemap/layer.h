@@ -10,7 +10,8 @@
 
 /* The features of one shapefile, projected: rings of land and lakes, or
  * lines. Paths stay in the order of the file. skipped counts shapes that had
- * to be left out (NULL, broken, or not on this projection's plane). */
+ * to be left out as NULL or broken; what is not on this projection's plane is
+ * left out without a word. */
 struct layer {
 	char *filename;
 	struct path *paths;

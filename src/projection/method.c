@@ -6,6 +6,7 @@
 #include "projection/method.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,9 +120,11 @@ projection_spec_check(const struct projection_spec *spec, struct error *err)
 void
 projection_format_number(char *buffer, size_t size, double value)
 {
+	/* "180" rather than "1.8e+02", which is as exact and no longer. */
 	for (int digits = 1; digits <= 17; digits++) {
 		snprintf(buffer, size, "%.*g", digits, value);
-		if (strtod(buffer, NULL) == value)
+		if (strtod(buffer, NULL) == value &&
+			(strchr(buffer, 'e') == NULL || fabs(value) < 1e-4))
 			return;
 	}
 }
