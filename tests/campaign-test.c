@@ -19,6 +19,49 @@ name_in_falls_back_to_english(void **state)
 }
 
 static void
+names_match_whole_or_by_one_of_them(void **state)
+{
+	static const struct {
+		const char *names, *text;
+		int match;
+	} cases[] = {
+		{ "Chongjin", "Chongjin", 2 },
+		{ "Chongjin", "CHONGJIN", 2 },
+		{ "Chongjin", "Chong", 0 },
+		{ "Chongjin", "", 0 },
+		{ "", "", 0 },
+		{ "", "Chongjin", 0 },
+		{ "清津 (Seishin)", "seishin", 1 },
+		{ "清津 (Seishin)", "清津", 1 },
+		{ "清津 (Seishin)", "清津 (Seishin)", 2 },
+		{ "清津 (Seishin)", "(Seishin)", 0 },
+		{ "Юки / Унги", "Унги", 1 },
+		{ "Юки / Унги", "Юки", 1 },
+		{ "密江 (Mikko) / 小盤嶺 (Shobanrei)", "Shobanrei", 1 },
+		{ "XXIV Corps / USAFIK", "usafik", 1 },
+		{ " / ", " ", 0 },
+		{ "((", "(", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(names_match(cases[i].names, cases[i].text),
+			cases[i].match);
+}
+
+static void
+name_match_looks_into_all_languages(void **state)
+{
+	const struct name name = { { "Chongjin", "", "청진", "清津 (Seishin)",
+		NULL } };
+
+	(void)state;
+	assert_int_equal(name_match(&name, "청진"), 2);
+	assert_int_equal(name_match(&name, "Seishin"), 1);
+	assert_int_equal(name_match(&name, "Genzan"), 0);
+}
+
+static void
 language_codes_are_read_back(void **state)
 {
 	(void)state;
@@ -138,6 +181,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(name_in_falls_back_to_english),
+		cmocka_unit_test(names_match_whole_or_by_one_of_them),
+		cmocka_unit_test(name_match_looks_into_all_languages),
 		cmocka_unit_test(language_codes_are_read_back),
 		cmocka_unit_test(vocabularies_have_a_word_for_each_value),
 		cmocka_unit_test(vocabulary_list_is_cut_to_fit),

@@ -59,8 +59,33 @@ has Chongjin list events --place=chongjin --kind=landing
 expect 'other kinds' '' "$(list events --kind=landing --format=csv |
 	sed 1d | grep -v ',landing,')"
 has 'USSR' list events --unit='25th Army'
+
+# Any name of a row finds it: of then, of today, Korean, Japanese, Russian.
+for name in chongjin CHONGJIN Chongjin 청진 清津 Seishin seishin Сэйсин \
+	Чхонджин '清津 (Seishin)'; do
+	expect "place $name" "$(list events --place=chongjin --format=csv)" \
+		"$(list events --place="$name" --format=csv)"
+done
+expect 'place Kimchaek, of today' \
+	"$(list places --place=songjin --format=csv)" \
+	"$(list places --place=Kimchaek --format=csv)"
+for name in SU_25A 25A '25th army' '25-я армия' 제25군; do
+	expect "unit $name" "$(list units --unit=su_25a --format=csv)" \
+		"$(list units --unit="$name" --format=csv)"
+done
+for name in ussr 'Soviet Union' СССР 소련 ソ連; do
+	expect "side $name" "$(list units --side=USSR --format=csv)" \
+		"$(list units --side="$name" --format=csv)"
+done
+for kind in LANDING Landing; do
+	expect "kind $kind" "$(list events --kind=landing)" \
+		"$(list events --kind=$kind)"
+done
 has '^chongjin' list places --date=1945-08-25 --side=USSR
-has ' dead ' list figures --place=chongjin
+# The dead of Chongjin as each source has them, side by side.
+for source in wp_seishin wp_seishin_new wp_ko_chongjin wp_ko_sca; do
+	has " dead.* $source\$" list figures --place=Seishin
+done
 expect 'days of a date' 1 "$(list days --date=1945-08-13 | grep -c ', day ')"
 has '청진' list places --names=ko
 

@@ -79,16 +79,6 @@ check_filters(const struct options *options, const struct list_entry *list,
 }
 
 static bool
-is_named(const struct name *name, const char *text)
-{
-	for (int i = 0; i < LANGUAGES; i++) {
-		if (text_equal_nocase(name->text[i], text))
-			return true;
-	}
-	return false;
-}
-
-static bool
 unknown(const char *what, const char *text, const char *close,
 	struct error *err)
 {
@@ -98,60 +88,77 @@ unknown(const char *what, const char *text, const char *close,
 	return error_set(err, "unknown %s \"%s\"%s", what, text, hint);
 }
 
-/* By id, else by any name. */
+/* The row that matches best, of equals the first. */
+struct finding {
+	const char *text;  /* that was asked for; NULL for any row */
+	const char *close; /* an id that looks like it */
+	int row, match;
+};
+
+#define MATCH_ID 3 /* better than any name */
+
+static void
+consider(struct finding *finding, size_t row, const char *id, int match)
+{
+	finding->close = nearest(finding->text, finding->close, id);
+	if (text_equal_nocase(id, finding->text))
+		match = MATCH_ID;
+	if (match <= finding->match)
+		return;
+	finding->match = match;
+	finding->row = (int)row;
+}
+
+static bool
+finish_finding(const struct finding *finding, const char *what, int *row,
+	struct error *err)
+{
+	*row = finding->row;
+	return !finding->text || finding->row >= 0 ||
+	       unknown(what, finding->text, finding->close, err);
+}
+
 static bool
 find_side(const struct campaign *campaign, const char *text, int *side,
 	struct error *err)
 {
-	const char *close = NULL;
+	struct finding finding = { .text = text, .row = -1 };
 
-	*side = text ? campaign_find_side(campaign, text) : -1;
-	for (size_t i = 0; text && *side < 0 && i < campaign->side_count; i++) {
-		const struct side *row = &campaign->sides[i];
-
-		close = nearest(text, close, row->id);
-		if (text_equal_nocase(row->id, text) ||
-			is_named(&row->name, text))
-			*side = (int)i;
-	}
-	return !text || *side >= 0 || unknown("side", text, close, err);
+	for (size_t i = 0; text && i < campaign->side_count; i++)
+		consider(&finding, i, campaign->sides[i].id,
+			name_match(&campaign->sides[i].name, text));
+	return finish_finding(&finding, "side", side, err);
 }
 
 static bool
 find_unit(const struct campaign *campaign, const char *text, int *unit,
 	struct error *err)
 {
-	const char *close = NULL;
+	struct finding finding = { .text = text, .row = -1 };
 
-	*unit = text ? campaign_find_unit(campaign, text) : -1;
-	for (size_t i = 0; text && *unit < 0 && i < campaign->unit_count; i++) {
+	for (size_t i = 0; text && i < campaign->unit_count; i++) {
 		const struct unit *row = &campaign->units[i];
+		int match = name_match(&row->name, text);
 
-		close = nearest(text, close, row->id);
-		if (text_equal_nocase(row->label, text) ||
-			text_equal_nocase(row->native, text) ||
-			is_named(&row->name, text))
-			*unit = (int)i;
+		if (match == 0)
+			match = names_match(row->native, text);
+		if (match == 0)
+			match = names_match(row->label, text);
+		consider(&finding, i, row->id, match);
 	}
-	return !text || *unit >= 0 || unknown("unit", text, close, err);
+	return finish_finding(&finding, "unit", unit, err);
 }
 
 static bool
 find_place(const struct campaign *campaign, const char *text, int *place,
 	struct error *err)
 {
-	const char *close = NULL;
+	struct finding finding = { .text = text, .row = -1 };
 
-	*place = text ? campaign_find_place(campaign, text) : -1;
-	for (size_t i = 0; text && *place < 0 && i < campaign->place_count;
-		i++) {
-		const struct place *row = &campaign->places[i];
-
-		close = nearest(text, close, row->id);
-		if (is_named(&row->name, text))
-			*place = (int)i;
-	}
-	return !text || *place >= 0 || unknown("place", text, close, err);
+	for (size_t i = 0; text && i < campaign->place_count; i++)
+		consider(&finding, i, campaign->places[i].id,
+			name_match(&campaign->places[i].name, text));
+	return finish_finding(&finding, "place", place, err);
 }
 
 static bool

@@ -2,10 +2,12 @@
 
 #include "campaign/campaign.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
+#include "base/text.h"
 #include "campaign/arena.h"
 #include "campaign/ids.h"
 
@@ -44,6 +46,55 @@ name_in(const struct name *name, enum language language)
 	const char *text = name->text[language];
 
 	return text && *text ? text : name->text[LANGUAGE_EN];
+}
+
+/* Copies the next name of several without the blanks around it and steps
+ * behind it; false when there is none left. */
+static bool
+next_name(const char **names, char *name, size_t size)
+{
+	const char *start, *end;
+
+	*names += strspn(*names, " /()");
+	start = end = *names;
+	while (*end && *end != '(' && *end != ')' &&
+		strncmp(end, " / ", 3) != 0)
+		end++;
+	*names = end;
+	while (end > start && end[-1] == ' ')
+		end--;
+	snprintf(name, size, "%.*s", (int)(end - start), start);
+	return end > start;
+}
+
+int
+names_match(const char *names, const char *text)
+{
+	char name[256];
+
+	if (!*text)
+		return 0;
+	if (text_equal_nocase(names, text))
+		return 2;
+	while (next_name(&names, name, sizeof name)) {
+		if (text_equal_nocase(name, text))
+			return 1;
+	}
+	return 0;
+}
+
+int
+name_match(const struct name *name, const char *text)
+{
+	int best = 0;
+
+	for (int i = 0; i < LANGUAGES; i++) {
+		const int match =
+			name->text[i] ? names_match(name->text[i], text) : 0;
+
+		best = match > best ? match : best;
+	}
+	return best;
 }
 
 bool

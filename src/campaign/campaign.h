@@ -27,6 +27,12 @@ struct name {
 };
 /* The name in a language, the English one where there is none. */
 const char *name_in(const struct name *name, enum language language);
+/* How well text, without regard to ASCII case, matches names that stand as
+ * the tables have them, "Юки / Унги" or "清津 (Seishin)": 2 all of it, 1 one
+ * of the names, 0 not at all. */
+int names_match(const char *names, const char *text);
+/* The best of all languages. */
+int name_match(const struct name *name, const char *text);
 bool language_from_code(const char *code, enum language *language);
 const char *language_code(enum language language);
 
@@ -228,9 +234,23 @@ struct projection_choice {
 	size_t count;
 };
 
+/* In the order in which they are read. */
+enum table {
+	TABLE_SOURCES,
+	TABLE_PLACES,
+	TABLE_UNITS,
+	TABLE_TRACKS,
+	TABLE_EVENTS,
+	TABLE_FIGURES,
+	TABLES
+};
+
 struct campaign {
 	const char *name, *title, *description;
 	const char *folder; /* as it was opened */
+	/* The tables' files as faults name them, such as
+	 * "korea-1945/tracks.csv"; NULL for a table that is not there. */
+	const char *table_files[TABLES];
 	int utc_offset;     /* minutes */
 	int64_t begin, end; /* first and last day */
 	struct projection_choice projection;
