@@ -67,6 +67,8 @@ terminal_is_usable(struct error *err)
 	return true;
 }
 
+/* terminfo seldom tells of direct colours; who asks for them, as COLORTERM
+ * does, is believed where there are 256. */
 enum colour_depth
 terminal_depth(enum colour_depth limit)
 {
@@ -74,8 +76,7 @@ terminal_depth(enum colour_depth limit)
 		int colours;
 		enum colour_depth depth;
 	} table[] = {
-		{ 1 << 24, COLOUR_TRUE },
-		{ 256, COLOUR_256 },
+		{ 256, COLOUR_TRUE },
 		{ 16, COLOUR_16 },
 		{ 8, COLOUR_8 },
 		{ 0, COLOUR_NONE },
@@ -87,10 +88,6 @@ terminal_depth(enum colour_depth limit)
 		return COLOUR_NONE;
 	while (colours < table[i].colours)
 		i++;
-	/* Where colours are numbers of 24 bits, all below 8 are the basic
-	 * ones, and there is no palette of 256 or 16. */
-	if (table[i].depth == COLOUR_TRUE)
-		return limit == COLOUR_TRUE ? COLOUR_TRUE : COLOUR_8;
 	return table[i].depth < limit ? table[i].depth : limit;
 }
 
