@@ -73,14 +73,14 @@ basemap_draws_the_finest_coast_that_holds_the_view(void **state)
 		double lon, lat, km;
 		const char *file;
 	} cases[] = {
-		{ 127.5, 38, 100, "fine.shp" }, { 127.5, 38, 199, "fine.shp" },
+		{ 127.5, 38, 100, "fine.shp" },
+		{ 127.5, 38, 199, "fine.shp" },
 		{ 127.5, 38, 200, "middle.shp" },
 		{ 127.5, 38, 700, "coarse.shp" },
 		{ 127.5, 38, 8000, "coarse.shp" },
 		{ 131, 38, 100, "middle.shp" }, /* out of the fine one's box */
 		{ 129, 38, 100, "middle.shp" }, /* across its edge */
 		{ 140, 38, 100, "coarse.shp" },
-		{ 127.5, -20, 100, "coarse.shp" }, /* out of all boxes */
 	};
 
 	(void)state;
@@ -93,6 +93,35 @@ basemap_draws_the_finest_coast_that_holds_the_view(void **state)
 
 		assert_non_null(layer);
 		assert_non_null(strstr(layer->filename, cases[i].file));
+	}
+}
+
+static void
+basemap_tells_where_its_files_end(void **state)
+{
+	static const struct {
+		double lon, lat, km;
+		enum coverage coverage;
+	} cases[] = {
+		{ 127.5, 38, 100, COVERAGE_WHOLE },
+		{ 140, 38, 100, COVERAGE_WHOLE },
+		{ 127.5, 10, 100, COVERAGE_PART },
+		{ 127.5, -20, 100, COVERAGE_NONE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct viewport viewport =
+			view_of(cases[i].lon, cases[i].lat, cases[i].km);
+		struct error err = { "" };
+
+		assert_int_equal(
+			basemap_coverage(basemap, BASEMAP_COAST, &viewport),
+			cases[i].coverage);
+		assert_int_equal(basemap_layer(basemap, BASEMAP_COAST,
+					 &viewport, &err) == NULL,
+			cases[i].coverage == COVERAGE_NONE);
+		assert_string_equal(err.message, "");
 	}
 }
 
@@ -145,7 +174,7 @@ basemap_projects_anew_for_another_projection(void **state)
 {
 	static const struct projection_spec other = { "merc",
 		{ { "lon_0", 127.5 } }, 1 };
-	const struct viewport viewport = view_of(127.5, 38, 8000);
+	const struct viewport viewport = view_of(127.5, 60, 8000);
 	struct error err = { "" };
 	struct projection *mercator = projection_new(&other, &err);
 	const struct layer *layer;
@@ -200,6 +229,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			basemap_draws_the_finest_coast_that_holds_the_view,
 			set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_tells_where_its_files_end, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			basemap_reads_a_file_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

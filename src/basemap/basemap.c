@@ -162,8 +162,27 @@ seen_by(struct basemap *basemap, const struct viewport *viewport)
 	return &basemap->seen;
 }
 
+/* How much of what is seen a box holds. That goes on past 180 degrees where
+ * the view does, so the box is tried a turn to either side, too. */
+static enum coverage
+box_coverage(const struct extent *box, const struct extent *seen)
+{
+	enum coverage coverage = COVERAGE_NONE;
+
+	for (double turn = -360; turn <= 360; turn += 360) {
+		const struct extent turned = { box->west + turn, box->south,
+			box->east + turn, box->north };
+
+		if (extent_contains(&turned, seen))
+			return COVERAGE_WHOLE;
+		if (extent_intersects(&turned, seen))
+			coverage = COVERAGE_PART;
+	}
+	return coverage;
+}
+
 /* Of the maps that are coarse enough for the view and hold it whole, the
- * finest; if there is none, the coarsest of all. */
+ * finest; if there is none, the coarsest of those that meet it. */
 static struct map *
 find_map(struct basemap *basemap, enum basemap_layer layer,
 	const struct viewport *viewport)
@@ -175,17 +194,42 @@ find_map(struct basemap *basemap, enum basemap_layer layer,
 	for (size_t i = 0; i < basemap->count; i++) {
 		struct map *map = &basemap->maps[i];
 		const double max_km = map->entry->max_km;
+		const enum coverage coverage =
+			extent_is_empty(seen)
+				? COVERAGE_PART
+				: box_coverage(&map->entry->box, seen);
 
-		if (map->layer != layer)
+		if (map->layer != layer || coverage == COVERAGE_NONE)
 			continue;
 		if (coarsest == NULL || max_km > coarsest->entry->max_km)
 			coarsest = map;
-		if (width_km < max_km && !extent_is_empty(seen) &&
-			extent_contains(&map->entry->box, seen) &&
+		if (width_km < max_km && coverage == COVERAGE_WHOLE &&
 			(finest == NULL || max_km < finest->entry->max_km))
 			finest = map;
 	}
 	return finest != NULL ? finest : coarsest;
+}
+
+enum coverage
+basemap_coverage(struct basemap *basemap, enum basemap_layer which,
+	const struct viewport *viewport)
+{
+	enum coverage best = COVERAGE_NONE;
+	const struct extent *seen;
+
+	basemap_wait(basemap);
+	seen = seen_by(basemap, viewport);
+	for (size_t i = 0; i < basemap->count; i++) {
+		const struct map *map = &basemap->maps[i];
+		const enum coverage coverage =
+			extent_is_empty(seen)
+				? COVERAGE_PART
+				: box_coverage(&map->entry->box, seen);
+
+		if (map->layer == which && coverage > best)
+			best = coverage;
+	}
+	return best;
 }
 
 const struct layer *

@@ -34,12 +34,19 @@ void basemap_set_projection(
 
 /* Of the files whose max_km is above the view's width and whose box contains
  * the view the finest, which has the least max_km (of two the one that is
- * listed first); if there is none, the coarsest of all. NULL when the layer
- * has no file, or, with err's message set, when reading fails; a file that
- * failed is not tried again. Valid until the projection changes. */
+ * listed first); if there is none, the coarsest of those that meet it. NULL
+ * when the layer has no file there, or, with err's message set, when reading
+ * fails; a file that failed is not tried again. Valid until the projection
+ * changes. */
 const struct layer *basemap_layer(struct basemap *basemap,
 	enum basemap_layer which, const struct viewport *viewport,
 	struct error *err);
+
+/* How much of a view the files of a layer hold, whatever their widths: where
+ * they end, that nothing is drawn does not mean that nothing is there. */
+enum coverage { COVERAGE_NONE, COVERAGE_PART, COVERAGE_WHOLE };
+enum coverage basemap_coverage(struct basemap *basemap,
+	enum basemap_layer which, const struct viewport *viewport);
 
 /* As basemap_layer(), but the file's box need only meet the view, and there
  * is none outside of its widths: at a port relief means nothing. */

@@ -23,6 +23,7 @@ struct frame {
 	struct layout layout;
 	struct grid *grid;
 	uint8_t *taken;
+	enum coverage coverage; /* of the map by coasts */
 };
 
 static inline bool

@@ -228,6 +228,21 @@ margin_draw_timeline(const struct frame *frame)
 	}
 }
 
+/* Sea is no answer where the maps end. */
+static const char *
+coverage_text(enum coverage coverage)
+{
+	switch (coverage) {
+	case COVERAGE_NONE:
+		return "  the maps have no coast here";
+	case COVERAGE_PART:
+		return "  the maps end in this view";
+	case COVERAGE_WHOLE:
+		break;
+	}
+	return "";
+}
+
 /* What the status line says of the selection, or else of the map's middle. */
 static void
 status_text(const struct frame *frame, char *buffer, size_t size)
@@ -263,7 +278,8 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 				sizeof parallel);
 			break;
 		}
-	snprintf(buffer, size, "%s  %s  %s", where, parallel, name);
+	snprintf(buffer, size, "%s  %s%s%s%s", where, parallel,
+		parallel[0] ? "  " : "", name, coverage_text(frame->coverage));
 }
 
 /* |-----| in the lower dots of its cells. Returns its columns, 0 for none. */

@@ -206,6 +206,7 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 		.layout = scene_layout(
 			state->columns, state->rows, state->bare, state->panel),
 		.grid = grid,
+		.coverage = COVERAGE_WHOLE,
 	};
 	const struct box *map = &frame.layout.map;
 
@@ -216,8 +217,10 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 		(size_t)map->columns * (size_t)map->rows);
 	frame.taken = scene->taken;
 	situation_set(&scene->situation, scene->timeline, state->minute);
-	if (map->columns > 0 && map->rows > 0)
+	if (map->columns > 0 && map->rows > 0) {
 		draw_map(scene, &frame);
+		frame.coverage = scene->terrain.coverage;
+	}
 	margin_draw_title(&frame);
 	margin_draw_events(&frame);
 	margin_draw_timeline(&frame);

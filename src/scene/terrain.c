@@ -162,6 +162,8 @@ draw_coast(struct terrain *terrain, struct basemap *basemap)
 	const bool raster =
 		(terrain->layers & ~BIT(LAYER_LAKES)) == BIT(LAYER_LAND);
 
+	terrain->coverage =
+		basemap_coverage(basemap, BASEMAP_COAST, &terrain->viewport);
 	if (!coast)
 		return;
 	fill_rings(
@@ -323,6 +325,7 @@ terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	terrain->layers = layers;
 	terrain->file_count = 0;
 	terrain->error.message[0] = '\0';
+	terrain->coverage = COVERAGE_WHOLE;
 	resize(terrain, viewport);
 	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST) | BIT(LAYER_LAKES)))
 		draw_coast(terrain, basemap);

@@ -24,7 +24,8 @@ struct terrain {
 	float *heights, *shades;
 	const char *files[BASEMAP_LAYERS];
 	size_t file_count;
-	struct error error; /* of the first map that could not be read */
+	enum coverage coverage; /* of the coast, where it was asked for */
+	struct error error;     /* of the first map that could not be read */
 };
 
 void terrain_init(struct terrain *terrain);
