@@ -42,6 +42,28 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/projection_choice.h \
 	%D%/app/start.c \
 	%D%/app/start.h \
+	%D%/audit/audit.c \
+	%D%/audit/audit.h \
+	%D%/audit/bands.c \
+	%D%/audit/bands.h \
+	%D%/audit/captures.c \
+	%D%/audit/coastline.c \
+	%D%/audit/coastline.h \
+	%D%/audit/coasts.c \
+	%D%/audit/coasts.h \
+	%D%/audit/confidence.c \
+	%D%/audit/events.c \
+	%D%/audit/findings.c \
+	%D%/audit/findings.h \
+	%D%/audit/leg.c \
+	%D%/audit/leg.h \
+	%D%/audit/passage.c \
+	%D%/audit/passage.h \
+	%D%/audit/rules.h \
+	%D%/audit/shores.c \
+	%D%/audit/speeds.c \
+	%D%/audit/uses.c \
+	%D%/audit/ways.c \
 	%D%/base/array.h \
 	%D%/base/date.c \
 	%D%/base/date.h \

@@ -28,12 +28,13 @@ BEGIN {
 	may["basemap"] = "base geometry projection raster"
 	may["campaign"] = "base geometry"
 	may["playback"] = "base geometry campaign"
+	may["audit"] = "base geometry basemap campaign"
 	may["scene"] = "base geometry projection raster basemap campaign" \
 		" playback"
 	may["output"] = "base raster"
 	may["screen"] = "base raster"
 	may["app"] = "base geometry projection raster basemap campaign" \
-		" playback scene output screen"
+		" playback audit scene output screen"
 
 	# What json.c, and the exports, tell is more than the grid.
 	also["output/json"] = "campaign scene projection playback"

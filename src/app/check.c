@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/datadir.h"
 #include "app/projection_choice.h"
+#include "audit/audit.h"
 #include "basemap/basemap.h"
 #include "campaign/campaign.h"
 #include "campaign/reader.h"
@@ -53,6 +54,18 @@ check_maps(const struct options *options, const struct campaign *campaign,
 	return basemap != NULL;
 }
 
+/* Maps that are not there are a fault of check_maps(). */
+static void
+check_strictly(const struct options *options, const struct campaign *campaign,
+	const struct fault_sink *sink)
+{
+	struct error err;
+	char *maps = datadir_maps(options, &err);
+
+	audit_campaign(campaign, maps, sink);
+	free(maps);
+}
+
 /* The folder of the campaign: the word after check, else --campaign. */
 static char *
 find_campaign(const struct options *options, struct error *err)
@@ -80,6 +93,8 @@ command_check(const struct options *options)
 	free(folder);
 	if (!read && tally.errors == 0)
 		report_fault(&tally, FAULT_ERROR, err.message);
+	if (read && options->strict)
+		check_strictly(options, &campaign, &sink);
 	if (!check_maps(options, &campaign, &tally, &err))
 		report_fault(&tally, FAULT_ERROR, err.message);
 	campaign_release(&campaign);

@@ -30,6 +30,7 @@ const char *const option_group_names[OPTION_GROUPS] = {
 	[FOR_PLAY] = "Only for play:",
 	[FOR_PRINT] = "Only for print:",
 	[FOR_LIST] = "Only for list:",
+	[FOR_CHECK] = "Only for check:",
 };
 
 #define FIELD(member) offsetof(struct options, member)
@@ -94,4 +95,6 @@ const struct option_entry option_entries[OPTIONS] = {
 		"only what is at this place" },
 	{ "kind", "KIND", FOR_LIST, LIST, option_text, FIELD(kind),
 		"only events, places, arms or echelons of this kind" },
+	{ "strict", NULL, FOR_CHECK, CHECK, option_flag, FIELD(strict),
+		"report what is suspicious too, such as a march over the sea" },
 };

@@ -23,6 +23,7 @@ enum option_group {
 	FOR_PLAY,
 	FOR_PRINT,
 	FOR_LIST,
+	FOR_CHECK,
 	OPTION_GROUPS
 };
 extern const char *const option_group_names[OPTION_GROUPS];
@@ -35,6 +36,6 @@ struct option_entry {
 	size_t field;
 	const char *help;
 };
-#define OPTIONS 25
+#define OPTIONS 26
 extern const struct option_entry option_entries[OPTIONS];
 #endif

@@ -41,7 +41,7 @@ struct options {
 	int columns, rows;                      /* 0 not given */
 	double cell_aspect; /* width by height; 0 not given */
 	enum output_format format;
-	bool format_given, bare, play, no_mouse;
+	bool format_given, bare, play, no_mouse, strict;
 	enum colour_choice colour;
 	/* Of the environment, filled by main(); NULL where it is not set. */
 	bool utf8; /* the locale's encoding */

@@ -234,9 +234,23 @@ struct projection_choice {
 	size_t count;
 };
 
+/* In the order in which they are read. */
+enum campaign_table {
+	TABLE_SOURCES,
+	TABLE_PLACES,
+	TABLE_UNITS,
+	TABLE_TRACKS,
+	TABLE_EVENTS,
+	TABLE_FIGURES,
+	TABLES
+};
+
 struct campaign {
 	const char *name, *title, *description;
 	const char *folder; /* as it was opened */
+	/* The tables' files as faults name them, such as
+	 * "korea-1945/tracks.csv"; NULL for a table that is not there. */
+	const char *table_files[TABLES];
 	int utc_offset;     /* minutes */
 	int64_t begin, end; /* first and last day */
 	struct projection_choice projection;

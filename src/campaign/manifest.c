@@ -18,7 +18,7 @@ static const char *const table_names[TABLES] = { "sources", "places", "units",
 	"tracks", "events", "figures" };
 
 const char *
-table_name(enum table table)
+table_name(enum campaign_table table)
 {
 	return table_names[table];
 }

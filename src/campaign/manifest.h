@@ -13,22 +13,13 @@
 #define MANIFEST_FILE  "datapackage.json"
 #define MANIFEST_LIMIT ((off_t)16 << 20)
 
-enum table {
-	TABLE_SOURCES,
-	TABLE_PLACES,
-	TABLE_UNITS,
-	TABLE_TRACKS,
-	TABLE_EVENTS,
-	TABLE_FIGURES,
-	TABLES
-};
 struct manifest {
 	/* Each relative to the folder, in the campaign's arena; NULL for a
 	 * table that is not there. */
 	const char *path[TABLES];
 };
 
-const char *table_name(enum table table);
+const char *table_name(enum campaign_table table);
 
 /* Reads text, length bytes and a NUL, into manifest and campaign, whose arena
  * must be there. file names it in faults. False when text is no JSON or of an

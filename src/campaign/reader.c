@@ -49,7 +49,7 @@ read_manifest(struct reading *reading, const struct folder *folder,
 
 static void
 read_table(struct reading *reading, const struct folder *folder,
-	const char *path, enum table table)
+	const char *path, enum campaign_table table)
 {
 	struct folder_file file;
 	struct error err;
@@ -63,6 +63,8 @@ read_table(struct reading *reading, const struct folder *folder,
 		fault_message(reading->faults, FAULT_ERROR, err.message);
 		return;
 	}
+	reading->campaign->table_files[table] =
+		arena_text(reading->campaign->arena, file.name);
 	if (!readers[table](reading, &file))
 		reading->incomplete[table] = true;
 	folder_close_file(&file);
@@ -127,7 +129,7 @@ campaign_read_tables(struct campaign_reader *reader)
 {
 	for (int i = 0; i < TABLES; i++)
 		read_table(&reader->reading, &reader->folder,
-			reader->manifest.path[i], (enum table)i);
+			reader->manifest.path[i], (enum campaign_table)i);
 	reader->complete = true;
 	return campaign_close(reader);
 }

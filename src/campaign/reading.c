@@ -147,7 +147,7 @@ field_moment(const struct reading *reading, const struct field *field,
 }
 
 static const struct ids *
-table_ids(const struct reading *reading, enum table table)
+table_ids(const struct reading *reading, enum campaign_table table)
 {
 	switch (table) {
 	case TABLE_SOURCES:
@@ -165,7 +165,7 @@ table_ids(const struct reading *reading, enum table table)
 
 static int
 find_row(const struct reading *reading, const struct field *field,
-	enum table table, const char *id)
+	enum campaign_table table, const char *id)
 {
 	const int row = ids_find(table_ids(reading, table), id);
 
@@ -177,7 +177,7 @@ find_row(const struct reading *reading, const struct field *field,
 
 int
 field_reference(const struct reading *reading, const struct field *field,
-	enum table table)
+	enum campaign_table table)
 {
 	if (!*field->text)
 		return -1;
@@ -214,8 +214,8 @@ next_id(const char **list, char *id, size_t size)
 }
 
 struct references
-field_references(
-	struct reading *reading, const struct field *field, enum table table)
+field_references(struct reading *reading, const struct field *field,
+	enum campaign_table table)
 {
 	struct references references = { NULL, 0 };
 	const char *list = field->text;

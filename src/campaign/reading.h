@@ -69,11 +69,11 @@ bool field_moment(const struct reading *reading, const struct field *field,
 /* The row of an id, -1 when the field is empty or with a fault when the id
  * is unknown. */
 int field_reference(const struct reading *reading, const struct field *field,
-	enum table table);
+	enum campaign_table table);
 int field_side(const struct reading *reading, const struct field *field);
 /* The rows of several ids, with semicolons between them. */
-struct references field_references(
-	struct reading *reading, const struct field *field, enum table table);
+struct references field_references(struct reading *reading,
+	const struct field *field, enum campaign_table table);
 
 /* A place, or longitude and latitude. False with a fault when there is
  * neither, both, or something wrong with them. */

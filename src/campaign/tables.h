@@ -4,7 +4,7 @@
 #include "campaign/reading.h"
 
 /* Each reads one table into the campaign, after those that it refers to: in
- * the order of enum table. False when the table lost rows. */
+ * the order of enum campaign_table. False when the table lost rows. */
 bool read_sources(struct reading *reading, struct folder_file *file);
 bool read_places(struct reading *reading, struct folder_file *file);
 bool read_units(struct reading *reading, struct folder_file *file);
