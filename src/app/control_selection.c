@@ -10,8 +10,6 @@
 #include "base/text.h"
 #include "campaign/track.h"
 
-#define LOWEST_PANEL_TOP 500 /* lines; nobody scrolls further */
-
 void
 app_say(struct app *app, const char *format, ...)
 {
@@ -203,12 +201,13 @@ control_scroll(struct app *app, int argument)
 {
 	const struct layout layout = present_layout(app);
 	const int page = layout.panel.rows > 2 ? layout.panel.rows / 2 : 1;
+	const int most = scene_panel_overflow(app->scene);
 	int top = app->state.panel_top + argument * page;
 
 	if (layout.panel.columns == 0)
 		return;
 	top = top < 0 ? 0 : top;
-	app->state.panel_top = top > LOWEST_PANEL_TOP ? LOWEST_PANEL_TOP : top;
+	app->state.panel_top = top > most ? most : top;
 }
 
 void

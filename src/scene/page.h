@@ -13,6 +13,7 @@ struct page {
 	struct box box;
 	int line; /* the next one, from 0 = the first of the text */
 	int top;  /* the line shown in the box's first row */
+	int mark, mark_end; /* lines that should be seen; 0, 0 none */
 };
 
 struct page page_begin(const struct frame *frame, struct box box, int top);

@@ -88,11 +88,15 @@ write_event(struct page *page, int e, bool happened)
 	page_put(
 		page, page->box.columns - 1, mark, theme_style(ROLE_PANEL_DIM));
 	title.box.columns -= 2;
+	if (selected)
+		page->mark = page->line;
 	page_write(&title, TITLE_INDENT,
 		name_in(&event->title, frame->state->language), role);
 	page->line = title.line;
-	if (selected)
+	if (selected) {
 		write_event_detail(page, event);
+		page->mark_end = page->line;
+	}
 }
 
 static void
@@ -217,14 +221,52 @@ write_card(struct page *page, const struct symbols *symbols)
 	write_stack(page, symbols, u);
 }
 
-void
+static void
+write_all(struct page *page, const struct symbols *symbols)
+{
+	const struct scene_state *state = page->frame->state;
+
+	if (state->card && state->selected_unit >= 0)
+		write_card(page, symbols);
+	else
+		write_day(page);
+}
+
+/* How the text lies in its box: how far it can be scrolled, and the line to
+ * begin with so that the opened event is seen. */
+struct scrolling {
+	int beyond, start;
+};
+
+static struct scrolling
+measure(const struct frame *frame, struct box box,
+	const struct symbols *symbols)
+{
+	struct scrolling scrolling = { 0 };
+	struct page page;
+
+	/* Nothing is shown in a box without rows. */
+	page = page_begin(frame, (struct box){ 0, 0, box.columns, 0 }, 0);
+	write_all(&page, symbols);
+	if (page.line > box.rows)
+		scrolling.beyond = page.line - box.rows;
+	if (page.mark_end > box.rows)
+		scrolling.start = page.mark_end - box.rows + 1;
+	if (scrolling.start > page.mark)
+		scrolling.start = page.mark;
+	return scrolling;
+}
+
+int
 panel_draw(const struct frame *frame, const struct symbols *symbols)
 {
 	struct box box = frame->layout.panel;
+	struct scrolling scrolling;
 	struct page page;
+	int top;
 
 	if (!box.rows || !box.columns)
-		return;
+		return 0;
 	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
 		theme_style(ROLE_PANEL));
 	/* A column free at each side, so that text and map do not touch. */
@@ -232,14 +274,20 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	box.columns -= 2;
 	box.row += box.rows > 10;
 	box.rows -= box.rows > 10;
-	page = page_begin(frame, box, frame->state->panel_top);
-	if (frame->state->card && frame->state->selected_unit >= 0)
-		write_card(&page, symbols);
-	else
-		write_day(&page);
-	page_skip(&page, 1);
-	if (page_left(&page) >= legend_lines(frame)) {
+	scrolling = measure(frame, box, symbols);
+	top = scrolling.start + frame->state->panel_top;
+	if (top > scrolling.beyond)
+		top = scrolling.beyond;
+	page = page_begin(frame, box, top);
+	write_all(&page, symbols);
+	if (top < scrolling.beyond) {
+		grid_write(frame->grid, box.column, box.row + box.rows - 1,
+			box.columns, "PageDown: more                    ",
+			theme_style(ROLE_PANEL_SOURCE));
+	} else if (scrolling.beyond == 0 &&
+		   page_left(&page) > legend_lines(frame)) {
 		page.line = page.top + page.box.rows - legend_lines(frame);
 		legend_write(&page);
 	}
+	return scrolling.beyond;
 }

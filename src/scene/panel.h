@@ -5,8 +5,9 @@
 #include "scene/symbol.h"
 
 /* The panel: the day's events with the selected one opened, or the card of
- * the selected unit; below, while there is room, what the signs mean. */
-void panel_draw(const struct frame *frame, const struct symbols *symbols);
+ * the selected unit; below, while there is room, what the signs mean.
+ * Returns by how many lines the text can be scrolled. */
+int panel_draw(const struct frame *frame, const struct symbols *symbols);
 
 /* The help that lies over the map: the keys, and what the signs mean. */
 void help_draw(const struct frame *frame);

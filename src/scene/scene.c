@@ -31,6 +31,7 @@ struct scene {
 	struct place_marks places;
 	struct dots dots; /* the terrain's lines and the trails on them */
 	uint8_t *taken;
+	int panel_overflow;
 };
 
 static const char *const layer_names[SCENE_LAYERS] = {
@@ -226,7 +227,7 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	margin_draw_timeline(&frame);
 	margin_draw_status(&frame);
 	margin_draw_keys(&frame);
-	panel_draw(&frame, &scene->symbols);
+	scene->panel_overflow = panel_draw(&frame, &scene->symbols);
 	if (state->help)
 		help_draw(&frame);
 	if (scene->terrain.error.message[0])
@@ -243,6 +244,12 @@ scene_help_overflow(const struct scene *scene, const struct scene_state *state)
 	};
 
 	return help_overflow(&frame);
+}
+
+int
+scene_panel_overflow(const struct scene *scene)
+{
+	return scene->panel_overflow;
 }
 
 const struct situation *

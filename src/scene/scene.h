@@ -120,6 +120,9 @@ bool scene_draw(struct scene *scene, const struct scene_state *state,
 int scene_help_overflow(
 	const struct scene *scene, const struct scene_state *state);
 
+/* By how many lines the last panel that was drawn can be scrolled. */
+int scene_panel_overflow(const struct scene *scene);
+
 /* What the last scene_draw() showed; lent until the next. */
 const struct situation *scene_situation(const struct scene *scene);
 const struct symbol *scene_symbols(const struct scene *scene, size_t *count);
