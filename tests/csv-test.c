@@ -64,7 +64,8 @@ csv_reads_rows_with_their_lines(void **state)
 		{ "id,name\n a , b \n", "2: a | b |\n" },
 		{ "id,name\n\"a\",\"\"\n", "2:a||\n" },
 		{ "id,name,more\na,b,c\n",
-			"W tiny/t.csv:1: unknown column \"more\"\n2:a|b|\n" },
+			"W tiny/t.csv:1: unknown column \"more\"; is it "
+			"misspelt?\n2:a|b|\n" },
 		{ "id,name\n", "" },
 	};
 	struct scratch scratch = scratch_new();
@@ -88,21 +89,24 @@ csv_says_where_a_table_is_wrong(void **state)
 	} cases[] = {
 		{ "", "E tiny/t.csv:1: is empty; the names of the columns are "
 		      "needed\n" },
-		{ "id,id,name\n",
-			"E tiny/t.csv:1: the column \"id\" is there twice\n" },
-		{ "id,note\na,b\n",
-			"E tiny/t.csv:1: the column \"name\" is missing\n" },
+		{ "id,id,name\n", "E tiny/t.csv:1: the column \"id\" is there "
+				  "twice; take one "
+				  "out\n" },
+		{ "id,note\na,b\n", "E tiny/t.csv:1: the column \"name\" is "
+				    "missing; add it\n" },
 		{ "id;name\na;b\n",
 			"E tiny/t.csv:1: the column \"name\" is missing; "
 			"separate the fields by commas\n" },
 		{ "id,name\na\nb,c\n",
-			"E tiny/t.csv:2: has 1 fields, but the header has 2\n"
+			"E tiny/t.csv:2: has 1 fields, but the header has 2; "
+			"is a comma missing, or a quote?\n"
 			"3:b|c|\n" },
-		{ "id,name\na,b,c\n", "E tiny/t.csv:2: has 3 fields, but the "
-				      "header has 2\n" },
+		{ "id,name\na,b,c\n",
+			"E tiny/t.csv:2: has 3 fields, but the "
+			"header has 2; is a comma missing, or a quote?\n" },
 		{ "id,name\na,b\n\"c,d\n\n",
 			"2:a|b|\nE tiny/t.csv:3: a quote is opened in this row "
-			"and never closed\n" },
+			"and never closed; close it\n" },
 		{ "id,name\na,b\"c\nd,e\n",
 			"E tiny/t.csv:2: byte 4 of the line: a quote within a "
 			"field must be doubled, and the field quoted\n" },
@@ -146,7 +150,7 @@ csv_refuses_a_nul(void **state)
 	assert_false(read_bytes(&scratch, text, sizeof text - 1, &told));
 	assert_string_equal(told.text,
 		"2:a|b|\nE tiny/t.csv:3: byte 2 of the line is NUL, which no "
-		"text has\n");
+		"text has; save the file as UTF-8\n");
 	scratch_free(&scratch);
 }
 

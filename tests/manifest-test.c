@@ -30,22 +30,23 @@ manifest_says_where_a_value_is_wrong(void **state)
 		const char *text, *told;
 	} cases[] = {
 		{ 3, "  \"nam\": \"tiny\",",
-			"E m.json:1:1: name: is missing or empty\n" },
+			"E m.json:1:1: name: is missing or empty; "
+			"fill it in\n" },
 		{ 3, "  \"name\": 5,",
 			"E m.json:3:11: name: must be a text\n" },
 		{ 7, "",
 			"E m.json:6:16: resources: the table \"sources\" is "
-			"missing\n" },
+			"missing; add it\n" },
 		{ 7, "    {\"name\": \"sources\"},",
 			"E m.json:7:5: resources[0].path: is missing or "
-			"empty\n" },
+			"empty; fill it in\n" },
 		{ 7, "    {\"name\": \"sources\", \"path\": [\"a\", \"b\"]},",
 			"E m.json:7:33: resources[0].path: must be a text\n" },
 		{ 8, "    {\"name\": \"sources\", \"path\": \"b\"},",
 			"E m.json:8:14: resources[1].name: \"sources\" is "
-			"there twice\n"
+			"there twice; take one out\n"
 			"E m.json:6:16: resources: the table \"places\" is "
-			"missing\n" },
+			"missing; add it\n" },
 		{ 14, "\"format\": 2,",
 			"E m.json:14:11: campaign.format: format 2 is unknown, "
 			"this program reads format 1; a newer one may read "
@@ -68,7 +69,8 @@ manifest_says_where_a_value_is_wrong(void **state)
 			"E m.json:16:10: campaign.begin: \"0000-06-01\" is no "
 			"day; write it as 1945-08-09\n" },
 		{ 16, "\"begin\": \"1815-06-06\",",
-			"E m.json:17:12: campaign.end: is before begin\n" },
+			"E m.json:17:12: campaign.end: is before begin; mend "
+			"one of the two\n" },
 		{ 16, "\"begin\": \"1615-06-05\",",
 			"E m.json:17:12: campaign.end: is more than 36600 days "
 			"after begin\n" },
@@ -88,12 +90,12 @@ manifest_says_where_a_value_is_wrong(void **state)
 			"{\"id\": \"RED\", \"name\": {\"ko\": \"Red\"}, "
 			"\"colour\": \"green\", \"bracket\": \"[]\"},",
 			"E m.json:20:23: campaign.sides[0].name.en: is missing "
-			"or empty\n" },
+			"or empty; fill it in\n" },
 		{ 20,
 			"{\"id\": \"BLUE\", \"name\": {\"en\": \"Red\"}, "
 			"\"colour\": \"green\", \"bracket\": \"[]\"},",
 			"E m.json:21:14: campaign.sides[1].id: \"BLUE\" is "
-			"there twice\n" },
+			"there twice; give one another id\n" },
 		{ 20,
 			"{\"id\": \"RED\", \"name\": {\"en\": \"Red\"}, "
 			"\"colour\": \"green\", \"bracket\": \"[\"},",
@@ -112,7 +114,7 @@ manifest_says_where_a_value_is_wrong(void **state)
 			"k_0 x_0 y_0 alpha lonc gamma\n" },
 		{ 23, "\"projection\": {\"name\": \"lcc\", \"lat_0\": 91},",
 			"E m.json:23:40: campaign.projection.lat_0: 91 is not "
-			"between -90 and 90\n" },
+			"between -90 and 90; mend it\n" },
 		{ 23, "\"projection\": {\"name\": \"lcc\", \"lat_0\": \"3\"},",
 			"E m.json:23:40: campaign.projection.lat_0: must be a "
 			"number\n" },
@@ -153,9 +155,14 @@ manifest_says_where_a_value_is_wrong(void **state)
 			"\"meridian\", \"lon\": 5, \"shown\": 1},",
 			"E m.json:29:73: campaign.overlays[0].shown: must be "
 			"true or false\n" },
+		{ 30,
+			"{\"id\": \"line\", \"name\": {\"en\": \"L\"}, "
+			"\"kind\": \"meridian\", \"lon\": 6}",
+			"E m.json:30:8: campaign.overlays[1].id: \"line\" is "
+			"there twice; give one another id\n" },
 		{ 22, "], \"sides2\": 5,",
 			"W m.json:13:15: campaign: unknown member "
-			"\"sides2\"\n" },
+			"\"sides2\"; is it misspelt?\n" },
 		{ 4, "\"title\": \"A\\u202eb\",",
 			"W m.json:4:10: title: characters that a terminal "
 			"cannot show safely are left out\n" },

@@ -184,14 +184,16 @@ reader_tells_all_faults_and_the_first_as_the_error(void **state)
 		"x,1815-06-31,,bern,,,order,,X,,,,,,,map,high");
 	assert_false(read_told(scratch.campaign, &c, &told, &err));
 	assert_string_equal(told.text,
-		"E tiny/places.csv:3: lat: 91 is not between -90 and 90\n"
+		"E tiny/places.csv:3: lat: 91 is not between -90 and 90; mend "
+		"it\n"
 		"E tiny/places.csv:3: rank: \"12\" is no whole number from 1 "
-		"to 9\n"
+		"to 9; give one\n"
 		"E tiny/events.csv:4: time: \"1815-06-31\" is no date that "
 		"exists; write 1945-08-13, 1945-08-13T07:00 or 1945-08\n"
-		"E tiny/events.csv:4: unknown place \"bern\"\n");
-	assert_string_equal(err.message,
-		"tiny/places.csv:3: lat: 91 is not between -90 and 90");
+		"E tiny/events.csv:4: unknown place \"bern\"; mend it, or add "
+		"it to the table of places\n");
+	assert_string_equal(err.message, "tiny/places.csv:3: lat: 91 is not "
+					 "between -90 and 90; mend it");
 	scratch_free(&scratch);
 }
 

@@ -43,6 +43,10 @@ rule_confidence(struct findings *findings)
 	for (size_t i = 0; i < campaign->keyframe_count; i++) {
 		const struct keyframe *row = &campaign->keyframes[i];
 
+		if (row->confidence == CONFIDENCE_LOW && !*row->note)
+			findings_add(findings, TABLE_TRACKS, row->line,
+				"note: is empty, but the row is of low "
+				"confidence; say how it was interpolated");
 		check_row(findings, TABLE_TRACKS, row->line,
 			(enum confidence)row->confidence, &row->sources);
 	}

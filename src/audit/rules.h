@@ -32,7 +32,8 @@ void rule_events(struct findings *findings);
 void rule_captures(struct findings *findings);
 
 /* A row of high confidence for which only general knowledge stands: sources
- * that have neither author nor year nor address. */
+ * that have neither author nor year nor address. A row of a track of low
+ * confidence whose note does not say why. */
 void rule_confidence(struct findings *findings);
 
 /* A source that nobody cites, a unit without a track, a place that nothing

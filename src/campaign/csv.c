@@ -70,10 +70,11 @@ take_field(void *bytes, size_t length, void *context)
 		csv->stopped = true;
 		if (csv->count == CSV_COLUMN_LIMIT)
 			fault_error(csv->faults, row_place(csv),
-				"has more than %d fields", CSV_COLUMN_LIMIT);
+				"has more than %d fields; take some out",
+				CSV_COLUMN_LIMIT);
 		else
 			fault_error(csv->faults, row_place(csv),
-				"has a field of more than %d bytes",
+				"has a field of more than %d bytes; shorten it",
 				CSV_FIELD_LIMIT);
 		return;
 	}
@@ -103,7 +104,7 @@ check_missing_columns(struct csv *csv, const bool *there)
 {
 	const char *hint = csv->count == 1 && strchr(csv->bytes, ';')
 				   ? "; separate the fields by commas"
-				   : "";
+				   : "; add it";
 
 	for (size_t i = 0; i < csv->table->column_count; i++) {
 		if (there[i] || !csv->table->columns[i].needed)
@@ -128,11 +129,14 @@ take_header(struct csv *csv)
 		text_sanitise(name);
 		if (column < 0) {
 			fault_warning(csv->faults, row_place(csv),
-				"unknown column \"%.200s\"", name);
+				"unknown column \"%.200s\"; is it misspelt?",
+				name);
 		} else if (there[column]) {
 			csv->stopped = true;
 			fault_error(csv->faults, row_place(csv),
-				"the column \"%s\" is there twice", name);
+				"the column \"%s\" is there twice; take one "
+				"out",
+				name);
 		} else {
 			there[column] = true;
 		}
@@ -175,12 +179,13 @@ end_row(int terminator, void *context)
 	} else if (csv->rows > CSV_ROW_LIMIT) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
-			"has more than %d rows", CSV_ROW_LIMIT);
+			"has more than %d rows; leave some out", CSV_ROW_LIMIT);
 	} else if (csv->count != csv->header_count) {
 		csv->lost = true;
 		fault_error(csv->faults, row_place(csv),
-			"has %zu fields, but the header has %zu", csv->count,
-			csv->header_count);
+			"has %zu fields, but the header has %zu; is a comma "
+			"missing, or a quote?",
+			csv->count, csv->header_count);
 	} else {
 		give_row(csv);
 	}
@@ -198,7 +203,8 @@ check_bytes(struct csv *csv, const char *bytes, size_t length)
 
 	if (nul) {
 		fault_error(csv->faults, csv->place,
-			"byte %zu of the line is NUL, which no text has",
+			"byte %zu of the line is NUL, which no text has; save "
+			"the file as UTF-8",
 			csv->line_bytes + (size_t)(nul - bytes) + 1);
 		return false;
 	}
@@ -328,7 +334,8 @@ finish(struct csv *csv)
 	if (csv_fini(&csv->parser, take_field, end_row, csv) != 0) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
-			"a quote is opened in this row and never closed");
+			"a quote is opened in this row and never closed; close "
+			"it");
 	} else if (csv->rows == 0) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),

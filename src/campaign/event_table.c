@@ -48,7 +48,8 @@ read_when(
 	event->minute = moment_last(&event->time);
 	if (field_moment(r, FIELD(row, columns, UNTIL), false, &event->until) &&
 		moment_last(&event->until) < event->time.minute)
-		field_fault(r, FIELD(row, columns, UNTIL), "is before time");
+		field_fault(r, FIELD(row, columns, UNTIL),
+			"is before time; mend one of the two");
 }
 
 static void
@@ -86,7 +87,8 @@ add_event(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_EVENTS] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the event \"%s\" stands already on line %d",
+				"the event \"%s\" stands already on line %d; "
+				"give one of them another id",
 				event.id, campaign->events[other].line);
 		return;
 	}
@@ -102,7 +104,8 @@ add_event(void *context, const struct csv_row *row)
 	event.sources =
 		field_references(r, FIELD(row, columns, SOURCE), TABLE_SOURCES);
 	if (!*row->fields[SOURCE])
-		field_fault(r, FIELD(row, columns, SOURCE), "is empty");
+		field_fault(
+			r, FIELD(row, columns, SOURCE), "is empty; fill it in");
 	event.confidence = (enum confidence)field_word(
 		r, FIELD(row, columns, CONFIDENCE), &confidence_words, -1);
 	ARRAY_GROW(campaign->events, campaign->event_count, filling->alloc);

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/date.h"
+#include "campaign/json_position.h"
 #include "campaign/manifest_map.h"
 #include "campaign/manifest_value.h"
 #include "campaign/node.h"
@@ -78,7 +79,8 @@ read_side(const struct document *document, const struct node *node,
 	}
 	if (*side.id && campaign_find_side(campaign, side.id) >= 0)
 		node_fault(document, FAULT_ERROR, &id,
-			"\"%.100s\" is there twice", side.id);
+			"\"%.100s\" is there twice; give one another id",
+			side.id);
 	campaign->sides[campaign->side_count++] = side;
 }
 
@@ -108,7 +110,8 @@ read_days(const struct document *document, const struct node *node,
 		!node_day(document, &end, &campaign->end))
 		return;
 	if (campaign->end < campaign->begin)
-		node_fault(document, FAULT_ERROR, &end, "is before begin");
+		node_fault(document, FAULT_ERROR, &end,
+			"is before begin; mend one of the two");
 	else if (campaign->end - campaign->begin >= LONGEST_DAYS)
 		node_fault(document, FAULT_ERROR, &end,
 			"is more than %d days after begin", LONGEST_DAYS);
@@ -177,8 +180,12 @@ read_resource(const struct document *document, const struct node *node,
 			continue;
 		if (manifest->path[i])
 			node_fault(document, FAULT_ERROR, &name,
-				"\"%s\" is there twice", word);
+				"\"%s\" is there twice; take one out", word);
 		manifest->path[i] = node_needed_text(document, &path);
+		manifest->place[i].file =
+			arena_text(document->arena, document->file);
+		json_position(document->text, path.path,
+			&manifest->place[i].line, &manifest->place[i].column);
 	}
 }
 
@@ -196,7 +203,8 @@ read_resources(const struct document *document, const struct node *node,
 	for (int i = 0; i < TABLES; i++) {
 		if (!manifest->path[i] && i != TABLE_FIGURES)
 			node_fault(document, FAULT_ERROR, node,
-				"the table \"%s\" is missing", table_names[i]);
+				"the table \"%s\" is missing; add it",
+				table_names[i]);
 	}
 }
 

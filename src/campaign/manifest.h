@@ -17,6 +17,8 @@ struct manifest {
 	/* Each relative to the folder, in the campaign's arena; NULL for a
 	 * table that is not there. */
 	const char *path[TABLES];
+	/* Where it says so, for what is wrong with the path. */
+	struct fault_place place[TABLES];
 };
 
 const char *table_name(enum campaign_table table);

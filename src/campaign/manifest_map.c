@@ -130,7 +130,9 @@ manifest_views(const struct document *document, const struct node *node,
 		}
 		if (*view.id && campaign_find_view(campaign, view.id) >= 0)
 			node_fault(document, FAULT_ERROR, &id,
-				"\"%.100s\" is there twice", view.id);
+				"\"%.100s\" is there twice; give one another "
+				"id",
+				view.id);
 		campaign->views[campaign->view_count++] = view;
 	}
 	if (count == 0)
@@ -192,12 +194,45 @@ read_overlay_kind(const struct document *document, const struct node *node,
 	}
 }
 
+static bool
+has_overlay(const struct campaign *campaign, const char *id)
+{
+	for (size_t i = 0; i < campaign->overlay_count; i++) {
+		if (strcmp(campaign->overlays[i].id, id) == 0)
+			return true;
+	}
+	return false;
+}
+
+static struct overlay
+read_overlay(const struct document *document, const struct node *element)
+{
+	static const char *const names[] = { "id", "name", "kind", "lat", "lon",
+		"coordinates", "from", "shown" };
+	const struct node id = node_member(element, "id");
+	const struct node name = node_member(element, "name");
+	const struct node from = node_member(element, "from");
+	const struct node shown = node_member(element, "shown");
+	struct overlay overlay = {
+		.id = "", .name = name_empty(), .from = INT64_MIN
+	};
+
+	if (!node_is_object(document, element))
+		return overlay;
+	node_check_members(document, element, names, ARRAY_LENGTH(names));
+	overlay.id = node_needed_text(document, &id);
+	overlay.name = node_name(document, &name);
+	overlay.shown = node_flag(document, &shown);
+	read_overlay_kind(document, element, &overlay);
+	if (from.value)
+		node_day(document, &from, &overlay.from);
+	return overlay;
+}
+
 void
 manifest_overlays(const struct document *document, const struct node *node,
 	struct campaign *campaign)
 {
-	static const char *const names[] = { "id", "name", "kind", "lat", "lon",
-		"coordinates", "from", "shown" };
 	size_t count;
 
 	if (!node->value)
@@ -208,23 +243,13 @@ manifest_overlays(const struct document *document, const struct node *node,
 	for (size_t i = 0; i < count; i++) {
 		const struct node element = node_element(node, i);
 		const struct node id = node_member(&element, "id");
-		const struct node name = node_member(&element, "name");
-		const struct node from = node_member(&element, "from");
-		const struct node shown = node_member(&element, "shown");
-		struct overlay overlay = {
-			.id = "", .name = name_empty(), .from = INT64_MIN
-		};
+		const struct overlay overlay = read_overlay(document, &element);
 
-		if (node_is_object(document, &element)) {
-			node_check_members(
-				document, &element, names, ARRAY_LENGTH(names));
-			overlay.id = node_needed_text(document, &id);
-			overlay.name = node_name(document, &name);
-			overlay.shown = node_flag(document, &shown);
-			read_overlay_kind(document, &element, &overlay);
-			if (from.value)
-				node_day(document, &from, &overlay.from);
-		}
+		if (*overlay.id && has_overlay(campaign, overlay.id))
+			node_fault(document, FAULT_ERROR, &id,
+				"\"%.100s\" is there twice; give one another "
+				"id",
+				overlay.id);
 		campaign->overlays[campaign->overlay_count++] = overlay;
 	}
 }

@@ -20,6 +20,11 @@ document_parse(struct document *document, size_t length)
 {
 	json_error_t fault;
 
+	/* A byte order mark, with which some editors begin a text. */
+	if (length >= 3 && memcmp(document->text, "\357\273\277", 3) == 0) {
+		document->text += 3;
+		length -= 3;
+	}
 	/* Else it would tell a lack of memory as a fault of the text. */
 	json_set_alloc_funcs(xmalloc, free);
 	document->root = json_loadb(
@@ -126,7 +131,8 @@ node_needed_text(const struct document *document, const struct node *node)
 	const char *text = node_text(document, node);
 
 	if (!*text && (!node->value || json_is_string(node->value)))
-		node_fault(document, FAULT_ERROR, node, "is missing or empty");
+		node_fault(document, FAULT_ERROR, node,
+			"is missing or empty; fill it in");
 	return text;
 }
 
@@ -142,7 +148,8 @@ node_number(const struct document *document, const struct node *node,
 	}
 	if (!(number >= low && number <= high)) {
 		node_fault(document, FAULT_ERROR, node,
-			"%.9g is not between %g and %g", number, low, high);
+			"%.9g is not between %g and %g; mend it", number, low,
+			high);
 		return 0;
 	}
 	return number;
@@ -166,7 +173,8 @@ node_check_members(const struct document *document, const struct node *node,
 
 			text_sanitise(shown);
 			node_fault(document, FAULT_WARNING, node,
-				"unknown member \"%.100s\"", shown);
+				"unknown member \"%.100s\"; is it misspelt?",
+				shown);
 			free(shown);
 		}
 	}
@@ -194,7 +202,7 @@ node_length(
 	}
 	if (count > limit) {
 		node_fault(document, FAULT_ERROR, node,
-			"has more than %zu elements", limit);
+			"has more than %zu elements; take some out", limit);
 		return 0;
 	}
 	return count;

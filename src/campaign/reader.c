@@ -49,8 +49,9 @@ read_manifest(struct reading *reading, const struct folder *folder,
 
 static void
 read_table(struct reading *reading, const struct folder *folder,
-	const char *path, enum campaign_table table)
+	const struct manifest *manifest, enum campaign_table table)
 {
+	const char *path = manifest->path[table];
 	struct folder_file file;
 	struct error err;
 
@@ -60,7 +61,8 @@ read_table(struct reading *reading, const struct folder *folder,
 	}
 	if (!folder_open_file(folder, path, CSV_FILE_LIMIT, &file, &err)) {
 		reading->incomplete[table] = true;
-		fault_message(reading->faults, FAULT_ERROR, err.message);
+		fault_error(reading->faults, manifest->place[table], "%s",
+			err.message);
 		return;
 	}
 	reading->campaign->table_files[table] =
@@ -128,8 +130,8 @@ bool
 campaign_read_tables(struct campaign_reader *reader)
 {
 	for (int i = 0; i < TABLES; i++)
-		read_table(&reader->reading, &reader->folder,
-			reader->manifest.path[i], (enum campaign_table)i);
+		read_table(&reader->reading, &reader->folder, &reader->manifest,
+			(enum campaign_table)i);
 	reader->complete = true;
 	return campaign_close(reader);
 }

@@ -39,7 +39,7 @@ const char *
 field_needed_text(const struct reading *reading, const struct field *field)
 {
 	if (!*field->text)
-		field_fault(reading, field, "is empty");
+		field_fault(reading, field, "is empty; fill it in");
 	return field_text(reading, field);
 }
 
@@ -54,13 +54,13 @@ field_new_id(const struct reading *reading, const struct field *field,
 
 	*other = -1;
 	if (length == 0) {
-		field_fault(reading, field, "is empty");
+		field_fault(reading, field, "is empty; fill it in");
 		return false;
 	}
 	if (good < length || length > LONGEST_ID) {
 		field_fault(reading, field,
-			"\"%.100s\" is no id: up to %d letters, digits, - _ "
-			"and dots",
+			"\"%.100s\" is no id; give it up to %d letters, "
+			"digits, - _ and dots",
 			field->text, LONGEST_ID);
 		return false;
 	}
@@ -83,8 +83,9 @@ field_number(const struct reading *reading, const struct field *field,
 		return missing;
 	}
 	if (!(number >= low && number <= high)) {
-		field_fault(reading, field, "%.100s is not between %g and %g",
-			field->text, low, high);
+		field_fault(reading, field,
+			"%.100s is not between %g and %g; mend it", field->text,
+			low, high);
 		return missing;
 	}
 	return number;
@@ -101,7 +102,7 @@ field_integer(const struct reading *reading, const struct field *field, int low,
 	if (!text_to_long(field->text, &number) || number < low ||
 		number > high) {
 		field_fault(reading, field,
-			"\"%.100s\" is no whole number from %d to %d",
+			"\"%.100s\" is no whole number from %d to %d; give one",
 			field->text, low, high);
 		return missing;
 	}
@@ -142,7 +143,7 @@ field_moment(const struct reading *reading, const struct field *field,
 			"1945-08-13T07:00 or 1945-08",
 			field->text);
 	else if (needed)
-		field_fault(reading, field, "is empty");
+		field_fault(reading, field, "is empty; fill it in");
 	return false;
 }
 
@@ -171,7 +172,9 @@ find_row(const struct reading *reading, const struct field *field,
 
 	if (row < 0 && !reading->incomplete[table])
 		fault_error(reading->faults, field->row->place,
-			"unknown %s \"%.100s\"", row_names[table], id);
+			"unknown %s \"%.100s\"; mend it, or add it to the "
+			"table of %s",
+			row_names[table], id, table_name(table));
 	return row;
 }
 

@@ -39,7 +39,8 @@ add_source(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_SOURCES] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the source \"%s\" stands already on line %d",
+				"the source \"%s\" stands already on line %d; "
+				"give one of them another id",
 				source.id, campaign->sources[other].line);
 		return;
 	}
@@ -81,7 +82,7 @@ place_coordinate(
 	const double number = field_number(r, field, -most, most, 0);
 
 	if (!*field->text)
-		field_fault(r, field, "is empty");
+		field_fault(r, field, "is empty; fill it in");
 	return number;
 }
 
@@ -116,7 +117,8 @@ add_place(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_PLACES] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the place \"%s\" stands already on line %d",
+				"the place \"%s\" stands already on line %d; "
+				"give one of them another id",
 				place.id, campaign->places[other].line);
 		return;
 	}
@@ -132,8 +134,8 @@ add_place(void *context, const struct csv_row *row)
 	place.sources = field_references(
 		r, FIELD(row, place_columns, PLACE_SOURCE), TABLE_SOURCES);
 	if (!*row->fields[PLACE_SOURCE])
-		field_fault(
-			r, FIELD(row, place_columns, PLACE_SOURCE), "is empty");
+		field_fault(r, FIELD(row, place_columns, PLACE_SOURCE),
+			"is empty; fill it in");
 	ARRAY_GROW(campaign->places, campaign->place_count, filling->alloc);
 	campaign->places[campaign->place_count++] = place;
 }
@@ -166,9 +168,32 @@ figure_about(const struct reading *r, const struct field *field)
 		!r->incomplete[TABLE_PLACES] && !r->incomplete[TABLE_UNITS] &&
 		!r->incomplete[TABLE_EVENTS])
 		field_fault(r, field,
-			"\"%.100s\" is neither a place nor a unit nor an event",
+			"\"%.100s\" is neither a place nor a unit nor an "
+			"event; mend it, or leave it empty",
 			id);
 	return field_text(r, field);
+}
+
+/* What is counted has a value, or bounds, or all of them in order. */
+static void
+read_numbers(const struct reading *r, const struct csv_row *row,
+	struct figure *figure)
+{
+	const struct field *value = FIELD(row, figure_columns, FIGURE_VALUE);
+	const struct field *low = FIELD(row, figure_columns, FIGURE_LOW);
+	const struct field *high = FIELD(row, figure_columns, FIGURE_HIGH);
+
+	figure->value = field_number(r, value, -1e15, 1e15, NAN);
+	figure->low = field_number(r, low, -1e15, 1e15, NAN);
+	figure->high = field_number(r, high, -1e15, 1e15, NAN);
+	if (!*value->text && !*low->text && !*high->text)
+		field_fault(r, value,
+			"is empty, as are low and high; fill one of them in");
+	else if (figure->low > figure->high)
+		field_fault(r, low, "is above high; mend one of the two");
+	else if (figure->value < figure->low || figure->value > figure->high)
+		field_fault(r, value,
+			"is not between low and high; mend one of them");
 }
 
 static void
@@ -184,7 +209,8 @@ add_figure(void *context, const struct csv_row *row)
 		    filling->ids, &figure.id, &other)) {
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the figure \"%s\" stands already on line %d",
+				"the figure \"%s\" stands already on line %d; "
+				"give one of them another id",
 				figure.id, campaign->figures[other].line);
 		return;
 	}
@@ -192,19 +218,14 @@ add_figure(void *context, const struct csv_row *row)
 		r, FIELD(row, figure_columns, FIGURE_SUBJECT));
 	figure.about =
 		figure_about(r, FIELD(row, figure_columns, FIGURE_ABOUT));
-	figure.value = field_number(
-		r, FIELD(row, figure_columns, FIGURE_VALUE), -1e15, 1e15, NAN);
-	figure.low = field_number(
-		r, FIELD(row, figure_columns, FIGURE_LOW), -1e15, 1e15, NAN);
-	figure.high = field_number(
-		r, FIELD(row, figure_columns, FIGURE_HIGH), -1e15, 1e15, NAN);
+	read_numbers(r, row, &figure);
 	figure.what =
 		field_needed_text(r, FIELD(row, figure_columns, FIGURE_WHAT));
 	figure.sources = field_references(
 		r, FIELD(row, figure_columns, FIGURE_SOURCE), TABLE_SOURCES);
 	if (!*row->fields[FIGURE_SOURCE])
 		field_fault(r, FIELD(row, figure_columns, FIGURE_SOURCE),
-			"is empty");
+			"is empty; fill it in");
 	figure.note = field_text(r, FIELD(row, figure_columns, FIGURE_NOTE));
 	ARRAY_GROW(campaign->figures, campaign->figure_count, filling->alloc);
 	campaign->figures[campaign->figure_count++] = figure;

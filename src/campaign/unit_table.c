@@ -79,9 +79,11 @@ fill_unit(struct reading *r, const struct csv_row *row, struct unit *unit)
 	unit->sources =
 		field_references(r, FIELD(row, columns, SOURCE), TABLE_SOURCES);
 	if (!*row->fields[SIDE])
-		field_fault(r, FIELD(row, columns, SIDE), "is empty");
+		field_fault(
+			r, FIELD(row, columns, SIDE), "is empty; fill it in");
 	if (!*row->fields[SOURCE])
-		field_fault(r, FIELD(row, columns, SOURCE), "is empty");
+		field_fault(
+			r, FIELD(row, columns, SOURCE), "is empty; fill it in");
 }
 
 static void
@@ -98,7 +100,8 @@ add_unit(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_UNITS] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the unit \"%s\" stands already on line %d",
+				"the unit \"%s\" stands already on line %d; "
+				"give one of them another id",
 				unit.id, campaign->units[other].line);
 		return;
 	}
@@ -127,7 +130,8 @@ find_parents(const struct filling *filling, const char *file)
 			campaign_find_unit(campaign, filling->parents[i]);
 		if (unit->parent < 0 && !r->incomplete[TABLE_UNITS])
 			fault_error(r->faults, place,
-				"parent: unknown unit \"%.100s\"",
+				"parent: unknown unit \"%.100s\"; mend it, or "
+				"leave it empty",
 				filling->parents[i]);
 	}
 }
@@ -147,7 +151,8 @@ report_cycle(const struct reading *r, const char *file, int start)
 			"%s, ", units[at].id);
 		at = units[at].parent;
 	} while (at != start && used < sizeof names - 150);
-	fault_error(r->faults, place, "parent: a unit is above itself: %s%s%s",
+	fault_error(r->faults, place,
+		"parent: a unit is above itself: %s%s%s; mend one of these",
 		names, at == start ? "" : "..., ", units[start].id);
 	units[start].parent = -1;
 }
