@@ -182,6 +182,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/frame.h \
 	%D%/scene/generalise.c \
 	%D%/scene/help.c \
+	%D%/scene/hosts.c \
+	%D%/scene/hosts.h \
 	%D%/scene/ink.c \
 	%D%/scene/ink.h \
 	%D%/scene/layout.c \

@@ -16,6 +16,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "scene/hosts.h"
 
 #define MOST_SHIFT  3
 #define MOST_SHARE  0.08
@@ -117,16 +118,6 @@ gather(struct symbols *symbols, const struct frame *frame)
 	}
 }
 
-static bool
-is_superior(const struct campaign *campaign, int superior, int unit)
-{
-	for (int u = campaign->units[unit].parent; u >= 0;
-		u = campaign->units[u].parent)
-		if (u == superior)
-			return true;
-	return false;
-}
-
 /* A placement in the making: symbols by weight. */
 struct placing {
 	struct symbols *symbols;
@@ -136,11 +127,7 @@ struct placing {
 	int *joined;   /* by symbol: the symbol it joined, -1 itself */
 	bool *forced;  /* by symbol: found no room */
 	uint8_t *bare; /* taken before any counter was placed */
-};
-
-/* How far away, in cells, a unit finds whom it joins. */
-struct reach {
-	int columns, rows;
+	struct hosts hosts;
 };
 
 /* Who acts today is not drawn into another place's stack. */
@@ -153,40 +140,6 @@ reach_of(const struct placing *placing, size_t symbol)
 		return (struct reach){ INT_MAX, INT_MAX };
 	return is_named(placing->frame, unit, false) ? (struct reach){ 2, 0 }
 						     : (struct reach){ 7, 1 };
-}
-
-/* Whom a unit joins among the standing ones of its side within reach: its
- * superior, else the highest, else the nearest; -1 for none. */
-static int
-choose_host(const struct placing *placing, size_t position, struct reach reach)
-{
-	const struct campaign *campaign = placing->frame->campaign;
-	const size_t me = placing->order[position].symbol;
-	const struct symbol *mine = &placing->symbols->items[me];
-	int best = -1, best_score = -1;
-
-	for (size_t i = 0; i < placing->count; i++) {
-		const size_t other = placing->order[i].symbol;
-		const struct symbol *host = &placing->symbols->items[other];
-		const struct unit *unit = &campaign->units[host->unit];
-		const int dx = abs(host->place.column - mine->place.column);
-		const int dy = abs(host->place.row - mine->place.row);
-		int score;
-
-		if (other == me || placing->joined[other] >= 0 ||
-			placing->forced[other] || i > position ||
-			unit->side != campaign->units[mine->unit].side ||
-			dx > reach.columns || dy > reach.rows)
-			continue;
-		score = 1000 - dx - 2 * dy + 20 * echelon_rank(unit->echelon);
-		if (is_superior(campaign, host->unit, mine->unit))
-			score += 10000;
-		if (score > best_score) {
-			best_score = score;
-			best = (int)other;
-		}
-	}
-	return best;
 }
 
 /* Aircraft stand on no ground of their own: at small scales they are with
@@ -204,17 +157,19 @@ join_neighbours(struct placing *placing)
 	const struct frame *frame = placing->frame;
 	const int rank = standing_rank(frame_km_a_cell(frame));
 
+	hosts_clear(&placing->hosts);
 	for (size_t i = 0; i < placing->count; i++) {
 		const size_t s = placing->order[i].symbol;
-		const int unit = placing->symbols->items[s].unit;
+		const struct symbol *symbol = &placing->symbols->items[s];
+		const bool stands =
+			symbol->unit == frame->state->selected_unit ||
+			own_rank(&frame->campaign->units[symbol->unit]) >= rank;
 
-		if (!placing->forced[s] &&
-			(unit == frame->state->selected_unit ||
-				own_rank(&frame->campaign->units[unit]) >=
-					rank))
-			continue;
-		placing->joined[s] =
-			choose_host(placing, i, reach_of(placing, s));
+		if (placing->forced[s] || !stands)
+			placing->joined[s] = hosts_choose(
+				&placing->hosts, symbol, reach_of(placing, s));
+		if (placing->joined[s] < 0 && !placing->forced[s])
+			hosts_add(&placing->hosts, symbol, (int)s);
 	}
 }
 
@@ -354,7 +309,9 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 				symbol_weight(frame, symbols->items[i].unit), i
 			};
 	qsort(placing.order, placing.count, sizeof *placing.order, by_weight);
+	hosts_init(&placing.hosts, frame);
 	settle(&placing);
+	hosts_release(&placing.hosts);
 	free(placing.order);
 	free(placing.joined);
 	free(placing.forced);

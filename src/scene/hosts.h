@@ -1,0 +1,34 @@
+#ifndef SCENE_HOSTS_H
+#define SCENE_HOSTS_H
+
+#include "scene/frame.h"
+#include "scene/scene.h"
+
+/* The units that stand for themselves so far, whom others may join; found by
+ * where they are, because there may be thousands. */
+struct hosts {
+	const struct campaign *campaign;
+	struct box map; /* hosts are in it */
+	struct host *items;
+	size_t count, alloc;
+	int *first; /* by block of cells: an index in items, -1 none */
+	int blocks; /* across */
+};
+
+void hosts_init(struct hosts *hosts, const struct frame *frame);
+void hosts_release(struct hosts *hosts);
+void hosts_clear(struct hosts *hosts);
+
+/* Adds a symbol, which stands after all that are there, by its index. */
+void hosts_add(struct hosts *hosts, const struct symbol *symbol, int index);
+
+/* How far away, in cells, a unit finds whom it joins. */
+struct reach {
+	int columns, rows;
+};
+
+/* Whom a unit joins among those of its side within reach: its superior, else
+ * the highest, else the nearest, else the first; -1 for none. */
+int hosts_choose(const struct hosts *hosts, const struct symbol *symbol,
+	struct reach reach);
+#endif
