@@ -56,6 +56,10 @@ set_environment(const struct terminal_setup *setup)
 
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
+	if (setup->lines != NULL) {
+		setenv("LINES", setup->lines, 1);
+		setenv("COLUMNS", setup->lines, 1);
+	}
 	setenv("LC_ALL", setup->locale == NULL ? "C.UTF-8" : setup->locale, 1);
 	if (*term == '\0')
 		unsetenv("TERM");
@@ -136,8 +140,8 @@ bool
 shell_start(struct shell *shell, const struct terminal_setup *setup)
 {
 	struct winsize size = {
-		.ws_col = (unsigned short)setup->columns,
-		.ws_row = (unsigned short)setup->rows,
+		.ws_col = (unsigned short)(setup->no_size ? 0 : setup->columns),
+		.ws_row = (unsigned short)(setup->no_size ? 0 : setup->rows),
 	};
 	struct report report;
 	int reports[2], orders[2];
@@ -178,7 +182,7 @@ shell_end(struct shell *shell)
 		kill(shell->program, SIGKILL);
 	kill(shell->pid, SIGKILL);
 	while (waitpid(shell->pid, &status, 0) < 0 && errno == EINTR)
-		continue;
+		;
 	close(shell->orders);
 	close(shell->reports);
 	if (shell->master >= 0)

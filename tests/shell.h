@@ -13,6 +13,8 @@ struct terminal_setup {
 	const char *term;      /* NULL xterm-256color, "" not set */
 	const char *locale;    /* NULL C.UTF-8 */
 	const char *arguments; /* of the program, between blanks; NULL none */
+	const char *lines;     /* LINES and COLUMNS; NULL not set */
+	bool no_size;          /* the terminal does not tell its size */
 	bool ignore_hangup;    /* the program starts with SIGHUP ignored */
 };
 

@@ -69,6 +69,31 @@ size_is_drawn(void **state)
 	assert_quits(terminal);
 }
 
+/* Case by case: the terminal knows its size; nobody does. */
+static void
+absurd_lines_in_the_environment_are_ignored(void **state)
+{
+	struct terminal_setup setup = {
+		.columns = 100,
+		.rows = 30,
+		.lines = "1000000",
+	};
+	struct terminal *terminal = terminal_new(&setup);
+
+	(void)state;
+	assert_true(terminal_wait_frame(terminal, LIMIT));
+	assert_equal_to_print(terminal, NULL);
+	assert_quits(terminal);
+
+	setup.columns = 80;
+	setup.rows = 24;
+	setup.no_size = true;
+	terminal = terminal_new(&setup);
+	assert_true(terminal_wait_frame(terminal, LIMIT));
+	assert_equal_to_print(terminal, NULL);
+	assert_quits(terminal);
+}
+
 static void
 resize_draws_the_whole_at_the_new_size(void **state)
 {
@@ -190,6 +215,7 @@ main(void)
 		DRAWN(500, 2),
 		DRAWN(80, 24),
 		DRAWN(400, 100),
+		cmocka_unit_test(absurd_lines_in_the_environment_are_ignored),
 		cmocka_unit_test(resize_draws_the_whole_at_the_new_size),
 		cmocka_unit_test(five_hundred_resizes_end_at_the_last),
 		REFUSED("a_dumb_terminal_is_refused", "dumb"),

@@ -46,7 +46,7 @@ wait_until(struct terminal *terminal, condition *is_so, const void *what,
 	/* Half a frame is not looked at, unless nothing more can come. */
 	do {
 		while (terminal_take(terminal, 0))
-			continue;
+			;
 		if ((!terminal->drawing || terminal->ended) &&
 			is_so(terminal, what))
 			return true;

@@ -88,7 +88,6 @@ static uint32_t
 read_escape(struct decoder *decoder)
 {
 	int code = wgetch(decoder->window);
-	uint32_t key;
 
 	if (code == ERR)
 		return NAMED_ESCAPE;
@@ -101,8 +100,11 @@ read_escape(struct decoder *decoder)
 	}
 	if (code >= ' ' && code < 127)
 		return KEY_ALT | (uint32_t)code;
-	if (code > 0xff)
-		return (key = key_from_code(code)) == 0 ? 0 : KEY_ALT | key;
+	if (code > 0xff) {
+		const uint32_t key = key_from_code(code);
+
+		return key == 0 ? 0 : KEY_ALT | key;
+	}
 	if (code == ESCAPE || code >= 0x80) {
 		ungetch(code);
 		return NAMED_ESCAPE;

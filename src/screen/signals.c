@@ -217,7 +217,7 @@ signals_stop(void)
 		if (table[i].handler == end || table[i].signal == SIGTSTP)
 			sigaction(table[i].signal, &before[i], NULL);
 	}
-	raise(SIGTSTP);
+	kill(getpid(), SIGTSTP);
 	tcsetattr(STDIN_FILENO, TCSANOW, &terminal.modes);
 	for (size_t i = 0; i < ARRAY_LENGTH(table); i++)
 		install(i);
@@ -242,7 +242,7 @@ signals_drain(void)
 	char bytes[64];
 
 	while (read(waker[0], bytes, sizeof bytes) > 0)
-		continue;
+		;
 }
 
 int
