@@ -19,6 +19,9 @@
 #include "scene/terrain.h"
 #include "scene/trail.h"
 
+/* So many units in one view are a crowd. */
+#define CROWD 300
+
 struct scene {
 	const struct campaign *campaign;
 	const struct timeline *timeline;
@@ -31,6 +34,7 @@ struct scene {
 	struct place_marks places;
 	struct dots dots; /* the terrain's lines and the trails on them */
 	uint8_t *taken;
+	bool *shown; /* of each unit whether its way is drawn in a crowd */
 	int panel_overflow;
 };
 
@@ -106,6 +110,7 @@ scene_free(struct scene *scene)
 	places_release(&scene->places);
 	dots_release(&scene->dots);
 	free(scene->taken);
+	free(scene->shown);
 	free(scene);
 }
 
@@ -171,6 +176,27 @@ lay_map(struct scene *scene, const struct frame *frame)
 	}
 }
 
+/* Where hundreds are in view the ways of all would be one grey: then those
+ * are drawn whose counters stand. NULL for all. */
+static const bool *
+choose_ways(struct scene *scene, const struct frame *frame)
+{
+	const struct symbols *symbols = &scene->symbols;
+	const size_t units = scene->campaign->unit_count;
+	size_t in_view = 0;
+
+	for (size_t i = 0; i < symbols->count; i++)
+		in_view += symbols->items[i].in_view;
+	if (in_view < CROWD || !frame_shows(frame, LAYER_UNITS))
+		return NULL;
+	scene->shown = xreallocarray(scene->shown, units, sizeof *scene->shown);
+	memset(scene->shown, 0, units * sizeof *scene->shown);
+	for (size_t i = 0; i < symbols->count; i++)
+		scene->shown[symbols->items[i].unit] =
+			symbols->items[i].counter.columns > 0;
+	return scene->shown;
+}
+
 static void
 draw_map(struct scene *scene, const struct frame *frame)
 {
@@ -178,14 +204,14 @@ draw_map(struct scene *scene, const struct frame *frame)
 
 	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
 		scene->projection, &state->viewport, state->layers);
-	copy_lines(scene);
-	if (frame_shows(frame, LAYER_TRACKS))
-		trails_draw(&scene->trails, &scene->situation, &state->viewport,
-			&scene->dots);
-	lay_map(scene, frame);
 	places_choose(&scene->places, frame);
 	places_reserve_names(&scene->places, frame);
 	symbols_place(&scene->symbols, frame);
+	copy_lines(scene);
+	if (frame_shows(frame, LAYER_TRACKS))
+		trails_draw(&scene->trails, &scene->situation, &state->viewport,
+			&scene->dots, choose_ways(scene, frame));
+	lay_map(scene, frame);
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);
 	margin_draw_overlay_names(frame);
@@ -217,6 +243,12 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	memset(scene->taken, TAKEN_FREE,
 		(size_t)map->columns * (size_t)map->rows);
 	frame.taken = scene->taken;
+	/* Nothing is put where a panel over the map would cut it. */
+	if (frame.layout.panel_overlays)
+		for (int row = 0; row < frame.layout.panel.rows; row++)
+			frame_take(&frame, frame.layout.panel.column,
+				frame.layout.panel.row + row,
+				frame.layout.panel.columns, TAKEN_TEXT);
 	situation_set(&scene->situation, scene->timeline, state->minute);
 	if (map->columns > 0 && map->rows > 0) {
 		draw_map(scene, &frame);

@@ -15,6 +15,11 @@
 #define STEP       100000.0
 #define MOST_STEPS 512
 
+/* Of a war of years the ways of all would be one grey, and slow to draw: of
+ * so many rows only the ways of the last weeks are shown. */
+#define MANY_ROWS   20000
+#define RECENT_DAYS 30
+
 static size_t
 leg_points(const struct keyframe *from, const struct keyframe *to)
 {
@@ -97,6 +102,7 @@ struct brush {
 	struct dots *dots;
 	int side;
 	int64_t day_begin;
+	int64_t oldest; /* legs that ended before this minute are not drawn */
 };
 
 /* Draws a share, 0 to 1, of a leg. */
@@ -132,9 +138,9 @@ draw_unit(const struct trails *trails, const struct brush *brush,
 	const struct standing *standing)
 {
 	const struct keyframe *track = campaign_track(campaign, unit);
-	size_t last = (size_t)(standing->from - track);
+	const size_t last = (size_t)(standing->from - track);
 
-	for (size_t i = 1; i <= last; i++) {
+	for (size_t i = last; i > 0 && track[i].arrive >= brush->oldest; i--) {
 		const bool fresh = track[i].arrive >= brush->day_begin;
 
 		/* A flight leaves no way behind it on the ground. */
@@ -150,21 +156,26 @@ draw_unit(const struct trails *trails, const struct brush *brush,
 
 void
 trails_draw(const struct trails *trails, const struct situation *situation,
-	const struct viewport *viewport, struct dots *dots)
+	const struct viewport *viewport, struct dots *dots, const bool *shown)
 {
 	const struct campaign *campaign = situation->campaign;
 	struct brush brush = {
 		.viewport = viewport,
 		.dots = dots,
 		.day_begin = day_of_minute(situation->minute) * MINUTES_A_DAY,
+		.oldest = INT64_MIN,
 	};
+
+	if (campaign->keyframe_count > MANY_ROWS)
+		brush.oldest = brush.day_begin - RECENT_DAYS * MINUTES_A_DAY;
 
 	for (size_t u = 0; u < campaign->unit_count; u++) {
 		const struct unit *unit = &campaign->units[u];
 		const struct standing *standing = &situation->units[u];
 
-		if (standing->presence != PRESENCE_HERE &&
-			standing->presence != PRESENCE_ENDED)
+		if ((standing->presence != PRESENCE_HERE &&
+			    standing->presence != PRESENCE_ENDED) ||
+			(shown && !shown[u]))
 			continue;
 		brush.side = unit->side;
 		draw_unit(trails, &brush, campaign, unit, standing);

@@ -1,6 +1,7 @@
 #ifndef SCENE_TRAIL_H
 #define SCENE_TRAIL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "campaign/campaign.h"
@@ -22,7 +23,9 @@ void trails_init(struct trails *trails, const struct campaign *campaign,
 void trails_release(struct trails *trails);
 
 /* Draws the way that each unit has come so far: the day's own bright, older
- * ones dim, uncertain ones dotted. A unit's way is gone with the unit. */
+ * ones dim, uncertain ones dotted. A unit's way is gone with the unit. shown
+ * says of each unit whether its way is drawn; NULL: all are. Of very many
+ * rows only the ways of the last weeks are drawn. */
 void trails_draw(const struct trails *trails, const struct situation *situation,
-	const struct viewport *viewport, struct dots *dots);
+	const struct viewport *viewport, struct dots *dots, const bool *shown);
 #endif
