@@ -37,14 +37,15 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 		const struct unit *unit = &frame->campaign->units[symbol->unit];
 		const struct side *side = &frame->campaign->sides[unit->side];
 		const uint32_t colour = frame_side_colour(frame, unit->side);
-		struct style bracket = theme_bracket(colour);
-		struct style label = theme_counter(colour);
+		struct style bracket, label;
 		const int row = symbol->counter.row;
 		const int column = symbol->counter.column;
 		const int width = symbol->counter.columns;
 
 		if (!width)
 			continue;
+		bracket = theme_bracket(colour);
+		label = theme_counter(colour);
 		if (symbol->unit == frame->state->selected_unit) {
 			label.attributes |= STYLE_UNDERLINE;
 			bracket = label;
