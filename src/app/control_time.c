@@ -103,8 +103,15 @@ next_event(const struct app *app, int direction)
 	const struct timeline *timeline = &app->timeline;
 	const int selected = app->state.selected_event;
 	const int64_t now = app->playback.now;
+	const int day = timeline_day(timeline, now);
 	int next;
 
+	/* A day is shown as it ended: who begins to read it begins with its
+	 * first event. */
+	if (selected < 0 && direction > 0 &&
+		now == last_minute_of_day(day_of_minute(now)) &&
+		timeline->first_event[day] < timeline->first_event[day + 1])
+		return (int)timeline->first_event[day];
 	if (selected < 0 || event_clock(app, selected) != now)
 		return direction > 0 ? timeline_next_event(timeline, now)
 				     : timeline_previous_event(timeline, now);

@@ -10,8 +10,10 @@
 
 #include <math.h>
 
-static const double min_cell = 2, max_cell = 40000; /* metres a cell's width */
-static const double far_away = 1e6;                 /* cells */
+/* Metres a cell's width: the finest coast is good to some 50 m, and a plane is
+ * no map of more than a hemisphere. */
+static const double min_cell = 25, max_cell = 100000;
+static const double far_away = 1e6; /* cells */
 
 static double
 cell_width(const struct viewport *viewport)

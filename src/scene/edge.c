@@ -6,14 +6,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/memory.h"
 #include "base/text.h"
 #include "geometry/geodesic.h"
 #include "raster/colour.h"
 #include "scene/theme.h"
 
-/* Directions are told apart so finely. */
-#define SECTORS 8
+/* Units share an arrow within so many degrees and this share of the distance,
+ * and there are not more arrows than these. */
+#define MOST_DEGREES  30
+#define MOST_SHARE    0.25
+#define MOST_POINTERS 48
 
 struct pointer {
 	const struct symbol *symbol;
@@ -131,58 +133,72 @@ by_weight(const void *a, const void *b)
 	return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
 }
 
-/* The weightiest of each side in each direction. */
+/* Whether two of a side lie so nearly in one direction and at one distance
+ * that one arrow does for both. */
+static bool
+is_alike(const struct frame *frame, const struct symbol *a,
+	const struct symbol *b)
+{
+	const struct unit *units = frame->campaign->units;
+
+	return units[a->unit].side == units[b->unit].side &&
+	       fabs(remainder(a->bearing - b->bearing, 360)) < MOST_DEGREES &&
+	       fabs(a->km - b->km) < MOST_SHARE * fmax(a->km, b->km);
+}
+
+static void
+add(const struct frame *frame, const struct symbol *symbol,
+	struct pointer *pointers, size_t *count)
+{
+	const double weight = symbol_weight(frame, symbol->unit);
+
+	for (size_t i = 0; i < *count; i++) {
+		struct pointer *pointer = &pointers[i];
+
+		if (!is_alike(frame, pointer->symbol, symbol))
+			continue;
+		pointer->others++;
+		if (weight > pointer->weight) {
+			pointer->symbol = symbol;
+			pointer->weight = weight;
+		}
+		return;
+	}
+	if (*count < MOST_POINTERS)
+		pointers[(*count)++] = (struct pointer){ symbol, weight, 0 };
+}
+
+/* The weightiest of those that are alike. */
 static size_t
 collect(struct symbols *symbols, const struct frame *frame,
 	struct pointer *pointers)
 {
 	const struct lonlat centre = map_centre(frame);
-	size_t used = 0;
+	size_t count = 0;
 
 	for (size_t i = 0; i < symbols->count; i++) {
 		struct symbol *symbol = &symbols->items[i];
-		const int side = frame->campaign->units[symbol->unit].side;
 		const struct lonlat position =
 			frame->situation->units[symbol->unit].position;
-		struct pointer *pointer;
-		double weight;
 
 		if (symbol->in_view)
 			continue;
 		symbol->bearing = geodesic_bearing(centre, position);
 		symbol->km = geodesic_distance(centre, position) / 1000;
-		if (!is_worth(frame, symbol))
-			continue;
-		weight = symbol_weight(frame, symbol->unit);
-		pointer =
-			&pointers[side * SECTORS +
-				  (int)(symbol->bearing / 360 * SECTORS + 0.5) %
-					  SECTORS];
-		if (pointer->symbol)
-			pointer->others++;
-		if (!pointer->symbol || weight > pointer->weight) {
-			pointer->symbol = symbol;
-			pointer->weight = weight;
-		}
+		if (is_worth(frame, symbol))
+			add(frame, symbol, pointers, &count);
 	}
-	for (size_t i = 0; i < frame->campaign->side_count * SECTORS; i++)
-		if (pointers[i].symbol)
-			pointers[used++] = pointers[i];
-	return used;
+	return count;
 }
 
 void
 edge_draw(struct symbols *symbols, const struct frame *frame)
 {
-	struct pointer *pointers;
-	size_t count;
+	struct pointer pointers[MOST_POINTERS];
+	const size_t count = collect(symbols, frame, pointers);
 
-	pointers = xcalloc(
-		frame->campaign->side_count * SECTORS + 1, sizeof *pointers);
-	count = collect(symbols, frame, pointers);
 	qsort(pointers, count, sizeof *pointers, by_weight);
 	if (frame_shows(frame, LAYER_UNITS))
 		for (size_t i = 0; i < count; i++)
 			draw_pointer(frame, &pointers[i]);
-	free(pointers);
 }

@@ -48,8 +48,15 @@ bool
 frame_cell(
 	const struct frame *frame, struct lonlat position, struct cellpos *cell)
 {
-	const bool inside = viewport_cell(&frame->state->viewport,
-		projection_forward(frame->projection, position), cell);
+	return frame_cell_of(
+		frame, projection_forward(frame->projection, position), cell);
+}
+
+bool
+frame_cell_of(
+	const struct frame *frame, struct point point, struct cellpos *cell)
+{
+	const bool inside = viewport_cell(&frame->state->viewport, point, cell);
 
 	cell->column += frame->layout.map.column;
 	cell->row += frame->layout.map.row;

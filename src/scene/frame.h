@@ -46,6 +46,9 @@ void frame_take(const struct frame *frame, int column, int row, int columns,
  * The cell is then clamped far outside. */
 bool frame_cell(const struct frame *frame, struct lonlat position,
 	struct cellpos *cell);
+/* The same of what is projected already. */
+bool frame_cell_of(
+	const struct frame *frame, struct point point, struct cellpos *cell);
 
 /* Kilometres of a cell's width in the middle of the map. */
 double frame_km_a_cell(const struct frame *frame);

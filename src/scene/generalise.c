@@ -21,6 +21,7 @@
 #define MOST_SHIFT  3
 #define MOST_SHARE  0.08
 #define MOST_PASSES 6
+#define LEAST_WIDTH 3 /* of a counter */
 #define SYMBOL_TEXT 48
 
 /* A unit that matters less than this rank at this scale joins others of its
@@ -98,10 +99,16 @@ by_weight(const void *a, const void *b)
 	return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
 }
 
-/* Gathers the units that are there, each in its true cell. */
+/* Gathers the units that are there, each in its true cell. They are projected
+ * together, which costs a fraction of one after the other. */
 static void
 gather(struct symbols *symbols, const struct frame *frame)
 {
+	struct lonlat *positions = xreallocarray(
+		NULL, frame->campaign->unit_count + 1, sizeof *positions);
+	struct point *points = xreallocarray(
+		NULL, frame->campaign->unit_count + 1, sizeof *points);
+
 	symbols->count = 0;
 	for (size_t u = 0; u < frame->campaign->unit_count; u++) {
 		const struct standing *standing = &frame->situation->units[u];
@@ -111,11 +118,17 @@ gather(struct symbols *symbols, const struct frame *frame)
 			standing->presence != PRESENCE_ENDED)
 			continue;
 		ARRAY_GROW(symbols->items, symbols->count, symbols->alloc);
+		positions[symbols->count] = standing->position;
 		symbol = &symbols->items[symbols->count++];
 		*symbol = (struct symbol){ .unit = (int)u, .stack = -1 };
-		symbol->in_view =
-			frame_cell(frame, standing->position, &symbol->place);
 	}
+	projection_forward_all(
+		frame->projection, positions, points, symbols->count);
+	for (size_t i = 0; i < symbols->count; i++)
+		symbols->items[i].in_view = frame_cell_of(
+			frame, points[i], &symbols->items[i].place);
+	free(positions);
+	free(points);
 }
 
 /* A placement in the making: symbols by weight. */
@@ -237,6 +250,15 @@ find_room(const struct frame *frame, struct symbol *symbol, int width)
 	return false;
 }
 
+static int
+counter_width(const struct frame *frame, const struct symbol *symbol)
+{
+	char text[SYMBOL_TEXT];
+
+	symbol_text(frame, symbol, text, sizeof text);
+	return text_width(text) + 2;
+}
+
 /* Places all that stand for themselves. Returns whether all found room. */
 static bool
 place_counters(struct placing *placing)
@@ -246,7 +268,6 @@ place_counters(struct placing *placing)
 	const double budget = MOST_SHARE * map->columns * map->rows;
 	bool all = true;
 	double used = 0;
-	char text[SYMBOL_TEXT];
 
 	memcpy(frame->taken, placing->bare,
 		(size_t)map->columns * (size_t)map->rows);
@@ -258,8 +279,10 @@ place_counters(struct placing *placing)
 		symbol->counter = (struct box){ 0 };
 		if (placing->joined[s] >= 0)
 			continue;
-		symbol_text(frame, symbol, text, sizeof text);
-		width = text_width(text) + 2;
+		/* Most of a crowd need not be asked. */
+		width = used + LEAST_WIDTH <= budget || i == 0
+				? counter_width(frame, symbol)
+				: LEAST_WIDTH;
 		if ((used + width <= budget || i == 0) &&
 			find_room(frame, symbol, width)) {
 			frame_take(frame, symbol->counter.column,

@@ -23,6 +23,7 @@ ink_style(const struct campaign *campaign, uint8_t ink)
 		[INK_RIVER] = ROLE_RIVER,
 		[INK_BORDER] = ROLE_BORDER,
 		[INK_COAST] = ROLE_COAST,
+		[INK_LAKE] = ROLE_LAKE,
 		[INK_OVERLAY] = ROLE_OVERLAY,
 	};
 	struct style style = { 0 };

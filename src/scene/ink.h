@@ -15,6 +15,7 @@ enum ink {
 	INK_RIVER,
 	INK_BORDER,
 	INK_COAST,
+	INK_LAKE, /* the shore of one, over a coast drawn around it */
 	INK_OVERLAY,
 	INK_TRAIL, /* + 2 * side, + 1 for the day's own leg */
 	INK_SIDES = (255 - INK_TRAIL) / 2, /* so many sides have their own */

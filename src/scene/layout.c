@@ -55,8 +55,8 @@ scene_layout(int columns, int rows, bool bare, enum panel panel)
 			PANEL_COLUMNS, left.rows };
 		left.column += PANEL_COLUMNS;
 		left.columns -= PANEL_COLUMNS;
-	} else if (rows >= 16) {
-		layout.events = take_bottom(&left, 2);
+	} else if (rows >= 11) {
+		layout.events = take_bottom(&left, rows >= 16 ? 2 : 1);
 	}
 	layout.map = left;
 	if (!roomy && panel == PANEL_SHOWN) {

@@ -30,7 +30,7 @@ static const struct {
 int
 legend_lines(const struct frame *frame)
 {
-	return 4 + (int)(frame->campaign->side_count + 1) / 2 + KIND_ROWS;
+	return 6 + (int)(frame->campaign->side_count + 1) / 2 + KIND_ROWS;
 }
 
 static void
@@ -97,6 +97,15 @@ legend_write(struct page *page)
 		theme_style(ROLE_PANEL_DIM));
 	page_skip(page, 1);
 	page_put(page, 0, "~ partly inferred   ? uncertain",
+		theme_style(ROLE_PANEL_DIM));
+	page_skip(page, 1);
+	page_put(page, 0, "XX division XXX corps XXXX army",
+		theme_style(ROLE_PANEL_DIM));
+	page_skip(page, 1);
+	page_put(page, 0,
+		page->frame->state->unicode
+			? "\u25aa place of that side  \u25e6 not known"
+			: "* place of a side  o not known",
 		theme_style(ROLE_PANEL_DIM));
 	page_skip(page, 1);
 }

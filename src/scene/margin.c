@@ -14,6 +14,9 @@
 #include "scene/theme.h"
 #include "scene/words.h"
 
+/* Columns that a position takes. */
+#define LEAST_STATUS 14
+
 /* Writes a text into a box's line from column on if all of it fits before
  * limit. Returns the column behind it. */
 static int
@@ -40,8 +43,8 @@ clear(const struct frame *frame, const struct box *box)
 static void
 list_overlays(const struct frame *frame, char *buffer, size_t size)
 {
-	static const enum scene_layer named[] = { LAYER_TRACKS, LAYER_RELIEF,
-		LAYER_RIVERS, LAYER_BORDERS };
+	static const enum scene_layer named[] = { LAYER_TRACKS, LAYER_GRATICULE,
+		LAYER_RELIEF, LAYER_RIVERS, LAYER_BORDERS };
 	const char *between = "";
 	size_t used = 0;
 
@@ -166,8 +169,7 @@ margin_draw_events(const struct frame *frame)
 			box->row + i,
 			first + (size_t)i <
 				now->first_event + now->past_events);
-	snprintf(more, sizeof more, " %zu of %zu: i ",
-		first - now->first_event + 1, now->day_events);
+	snprintf(more, sizeof more, " i: all %zu ", now->day_events);
 	if (now->day_events > (size_t)box->rows && box->columns > 40)
 		grid_write(frame->grid,
 			box->column + box->columns - text_width(more), box->row,
@@ -345,7 +347,7 @@ margin_draw_status(const struct frame *frame)
 		return;
 	}
 	status_text(frame, text, sizeof text);
-	if (right > left)
+	if (right - left >= LEAST_STATUS)
 		grid_write(frame->grid, left, box->row, right - left, text,
 			theme_style(ROLE_MARGIN));
 }

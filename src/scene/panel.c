@@ -22,12 +22,13 @@ write_sources(struct page *page, int indent, const struct references *sources)
 
 	for (uint32_t i = 0; i < sources->count; i++) {
 		const struct source *s = &campaign->sources[sources->index[i]];
-		const char *who = s->author[0] ? s->author : s->title;
+		char year[16] = "";
 
 		if (s->year)
-			snprintf(text, sizeof text, "- %s (%d)", who, s->year);
-		else
-			snprintf(text, sizeof text, "- %s", who);
+			snprintf(year, sizeof year, " (%d)", s->year);
+		snprintf(text, sizeof text, "- %s%s%s%s", s->author,
+			s->author[0] && s->title[0] ? ": " : "", s->title,
+			year);
 		page_write(page, indent, text, ROLE_PANEL_SOURCE);
 	}
 }
@@ -214,9 +215,12 @@ write_card(struct page *page, const struct symbols *symbols)
 		standing->uncertain ? "uncertain: interpolated or inferred"
 				    : words_confidence(standing->confidence));
 	page_skip(page, 1);
-	page_write(page, 0, "Sources", ROLE_PANEL_DIM);
-	write_sources(page, 0,
-		standing->from ? &standing->from->sources : &unit->sources);
+	if (standing->from) {
+		page_write(page, 0, "Who puts it here", ROLE_PANEL_DIM);
+		write_sources(page, 0, &standing->from->sources);
+	}
+	page_write(page, 0, "Who tells of it", ROLE_PANEL_DIM);
+	write_sources(page, 0, &unit->sources);
 	page_skip(page, 1);
 	write_stack(page, symbols, u);
 }

@@ -9,6 +9,9 @@
 #include "raster/colour.h"
 #include "scene/theme.h"
 
+/* Kilometres of a cell below which few places are in view. */
+#define NEAR_KM 2.5
+
 /* Glyphs of East Asian Width narrow or neutral only: "ambiguous" ones, which
  * most arrows and squares are, take two cells in some terminals. */
 uint32_t
@@ -19,13 +22,13 @@ event_mark(enum event_kind kind, bool unicode)
 	} marks[EVENT_KINDS] = {
 		[EVENT_BATTLE] = { 'x', 0x2715 },    /* crossed strokes */
 		[EVENT_LANDING] = { 'v', 0x21e9 },   /* arrow from the sea */
-		[EVENT_CAPTURE] = { '#', 0x2691 },   /* black flag */
+		[EVENT_CAPTURE] = { '!', 0x2691 },   /* black flag */
 		[EVENT_SURRENDER] = { '=', 0x2690 }, /* white flag */
 		[EVENT_AIR_RAID] = { '^', 0x2708 },  /* aeroplane */
 		[EVENT_SINKING] = { '%', 0x21af },   /* stroke downwards */
 		[EVENT_ORDER] = { ':', 0x2709 },     /* letter */
-		[EVENT_POLITICAL] = { '*', 0x2726 }, /* star */
-		[EVENT_DECLARATION] = { '!', '!' },
+		[EVENT_POLITICAL] = { '&', 0x2726 }, /* star */
+		[EVENT_DECLARATION] = { '@', '!' },
 	};
 
 	return unicode ? marks[kind].unicode : marks[kind].ascii;
@@ -74,6 +77,15 @@ event_at(const struct frame *frame, int place)
 	return best;
 }
 
+/* Whether the event that is opened happened there. */
+static bool
+is_opened(const struct frame *frame, int place)
+{
+	const int event = frame->state->selected_event;
+
+	return event >= 0 && frame->campaign->events[event].place == place;
+}
+
 static int
 shown_rank(const struct frame *frame, int place)
 {
@@ -81,9 +93,7 @@ shown_rank(const struct frame *frame, int place)
 
 	if (frame_shows(frame, LAYER_EVENTS) && event_at(frame, place) >= 0)
 		rank -= 3;
-	if (frame->state->selected_event >= 0 &&
-		frame->campaign->events[frame->state->selected_event].place ==
-			place)
+	if (is_opened(frame, place))
 		rank = 0;
 	return rank;
 }
@@ -143,15 +153,15 @@ draw_mark(const struct frame *frame, const struct place_label *label)
 	if (e >= 0) {
 		const struct event *event = &frame->campaign->events[e];
 
+		/* The sign of the day stands out as it does in the panel. */
 		glyph = event_mark(event->kind, unicode);
-		style.foreground =
-			colour_mix(frame_side_colour(frame, event->side),
-				COLOUR(0xffffff, BASIC_WHITE), 60);
-		style.attributes = STYLE_BOLD;
+		style = theme_counter(frame_side_colour(frame, event->side));
 	} else if (holder >= 0) {
 		glyph = unicode ? 0x25aa : '*';
 		style.foreground = frame_side_colour(frame, holder);
 	}
+	if (is_opened(frame, label->place))
+		style = theme_style(ROLE_SELECTED);
 	grid_put(
 		frame->grid, label->cell.column, label->cell.row, glyph, style);
 }
@@ -163,7 +173,8 @@ places_draw_marks(const struct place_marks *places, const struct frame *frame)
 		draw_mark(frame, &places->items[i]);
 }
 
-/* A name beside the mark of another place would seem to be its. */
+/* A name right beside the mark of another place, or beside a counter, would
+ * seem to be its. */
 static bool
 touches_another(const struct frame *frame, const struct place_label *label,
 	struct cellpos at, int width)
@@ -173,7 +184,7 @@ touches_another(const struct frame *frame, const struct place_label *label,
 	for (int i = 0; i < 2; i++) {
 		const uint8_t *taken = frame_taken(frame, ends[i], at.row);
 
-		if (taken && *taken == TAKEN_PLACE &&
+		if (taken && *taken != TAKEN_FREE &&
 			(ends[i] != label->cell.column ||
 				at.row != label->cell.row))
 			return true;
@@ -227,14 +238,18 @@ reserve_name(const struct frame *frame, struct place_label *label)
 }
 
 /* Names give way to counters, but for those where something happens today:
- * without them the day could not be read. */
+ * without them the day could not be read; nor the map of a port without its
+ * own name. */
 void
 places_reserve_names(struct place_marks *places, const struct frame *frame)
 {
+	const int most = frame_km_a_cell(frame) < NEAR_KM ? 1 : 0;
+
 	if (!frame_shows(frame, LAYER_PLACES))
 		return;
-	for (size_t i = 0; i < places->count && places->items[i].rank <= 0; i++)
-		reserve_name(frame, &places->items[i]);
+	for (size_t i = 0; i < places->count; i++)
+		if (places->items[i].rank <= most)
+			reserve_name(frame, &places->items[i]);
 }
 
 void

@@ -46,12 +46,10 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 			continue;
 		bracket = theme_bracket(colour);
 		label = theme_counter(colour);
-		if (symbol->unit == frame->state->selected_unit) {
-			label.attributes |= STYLE_UNDERLINE;
-			bracket = label;
-		}
-		if (frame->situation->units[symbol->unit].presence ==
-			PRESENCE_ENDED)
+		if (symbol->unit == frame->state->selected_unit)
+			bracket = label = theme_style(ROLE_SELECTED);
+		else if (frame->situation->units[symbol->unit].presence ==
+			 PRESENCE_ENDED)
 			label.attributes = STYLE_DIM;
 		symbol_text(frame, symbol, text, sizeof text);
 		grid_put(frame->grid, column, row,

@@ -97,8 +97,51 @@ stroke_layer(struct terrain *terrain, const struct layer *layer, uint8_t ink)
 			&layer->paths[i], ink);
 }
 
-/* An island of a dot or two, near which a coast is drawn already, would add
- * a speck to it: where hundreds stand together they would be a grey mass. */
+static void
+set_dots(struct terrain *terrain, int x, int y, uint64_t bits)
+{
+	while (bits) {
+		dots_set(&terrain->lines, x + __builtin_ctzll(bits), y,
+			INK_COAST);
+		bits &= bits - 1;
+	}
+}
+
+/* The dots of land that have sea beside them. A stroke along the ring would
+ * draw every bend that a dot is too large for, and make a broad band of it. */
+static void
+outline_land(struct terrain *terrain)
+{
+	const struct dots *land = &terrain->land;
+	const size_t n = land->words_a_row;
+	uint64_t *all = xreallocarray(NULL, n, sizeof *all);
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = ~(uint64_t)0;
+	for (int y = 0; y < land->height; y++) {
+		const uint64_t *row = land->words + (size_t)y * n;
+		const uint64_t *above = y > 0 ? row - n : all;
+		const uint64_t *below = y + 1 < land->height ? row + n : all;
+
+		for (size_t i = 0; i < n; i++) {
+			const uint64_t before = i > 0 ? row[i - 1] >> 63 : 1;
+			const uint64_t after = i + 1 < n ? row[i + 1] << 63
+							 : (uint64_t)1 << 63;
+			uint64_t left = row[i] << 1 | before;
+			uint64_t right = row[i] >> 1 | after;
+
+			/* Beyond the edge of the map nothing is known. */
+			if (i + 1 == n && land->width % 64)
+				right |= (uint64_t)1 << (land->width % 64 - 1);
+			set_dots(terrain, (int)i * 64, y,
+				row[i] & ~(left & right & above[i] & below[i]));
+		}
+	}
+	free(all);
+}
+
+/* An island so small or thin that its land may fall between the dots. Where
+ * hundreds stand together near a coast they would only be a grey mass. */
 #define SMALL_DOTS 2.0
 #define NEAR_DOTS  3
 
@@ -108,7 +151,7 @@ is_small(const struct terrain *terrain, const struct path *ring)
 	const struct viewport *v = &terrain->viewport;
 
 	return ring->extent.east - ring->extent.west <
-		       SMALL_DOTS * v->dot_width &&
+		       SMALL_DOTS * v->dot_width ||
 	       ring->extent.north - ring->extent.south <
 		       SMALL_DOTS * v->dot_height;
 }
@@ -133,25 +176,21 @@ is_near_a_coast(const struct terrain *terrain, const struct path *ring)
 
 /* The shore of a lake is drawn as rivers are: it is no coast. */
 static void
-stroke_ring(struct terrain *terrain, const struct path *ring)
+draw_shores(struct terrain *terrain, const struct layer *coast)
 {
-	const bool lake = ring->level >= 2;
+	if (terrain->layers & BIT(LAYER_COAST))
+		outline_land(terrain);
+	for (size_t i = 0; i < coast->count; i++) {
+		const struct path *ring = &coast->paths[i];
+		const bool lake = ring->level >= 2;
 
-	if (terrain->layers & BIT(lake ? LAYER_LAKES : LAYER_COAST))
-		stroke_path(&terrain->lines, &terrain->viewport, ring,
-			lake ? INK_RIVER : INK_COAST);
-}
-
-static void
-stroke_coast(struct terrain *terrain, const struct layer *coast)
-{
-	for (size_t i = 0; i < coast->count; i++)
-		if (!is_small(terrain, &coast->paths[i]))
-			stroke_ring(terrain, &coast->paths[i]);
-	for (size_t i = 0; i < coast->count; i++)
-		if (is_small(terrain, &coast->paths[i]) &&
-			!is_near_a_coast(terrain, &coast->paths[i]))
-			stroke_ring(terrain, &coast->paths[i]);
+		if (lake ? (terrain->layers & BIT(LAYER_LAKES)) != 0
+			 : (terrain->layers & BIT(LAYER_COAST)) &&
+					is_small(terrain, ring) &&
+					!is_near_a_coast(terrain, ring))
+			stroke_path(&terrain->lines, &terrain->viewport, ring,
+				lake ? INK_LAKE : INK_COAST);
+	}
 }
 
 static void
@@ -169,7 +208,7 @@ draw_coast(struct terrain *terrain, struct basemap *basemap)
 	fill_rings(
 		&terrain->land, &terrain->viewport, coast->paths, coast->count);
 	if (!raster)
-		stroke_coast(terrain, coast);
+		draw_shores(terrain, coast);
 	if (raster) {
 		memcpy(terrain->lines.words, terrain->land.words,
 			terrain->land.words_a_row *

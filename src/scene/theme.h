@@ -20,12 +20,14 @@ enum role {
 	ROLE_PANEL_SOURCE,
 	ROLE_DAY, /* a day of the timeline bar */
 	ROLE_DAY_PRESENT,
+	ROLE_SELECTED,     /* a counter, or the mark of an opened event */
 	ROLE_MESSAGE,
 	ROLE_PLACE, /* on the map: no background of their own */
 	ROLE_PLACE_MINOR,
 	ROLE_PLACE_MARK,
 	ROLE_POINTER, /* to what is out of view */
 	ROLE_COAST,
+	ROLE_LAKE,
 	ROLE_RIVER,
 	ROLE_BORDER,
 	ROLE_GRATICULE,
