@@ -162,14 +162,34 @@ set_units(struct situation *situation)
 	}
 }
 
+/* Who had a place first is taken to hold it as long as one of its units is
+ * there: nobody tells who came when they had gone. */
+static void
+set_first_holders(struct situation *situation)
+{
+	const struct campaign *campaign = situation->campaign;
+
+	for (size_t i = 0; i < campaign->place_count; i++)
+		situation->holders[i] = -1;
+	for (size_t i = 0; i < campaign->unit_count; i++) {
+		const struct standing *standing = &situation->units[i];
+		const int place =
+			standing->presence == PRESENCE_HERE && !standing->moving
+				? standing->from->place
+				: -1;
+
+		if (place >= 0 && situation->first_holders[place] ==
+					  campaign->units[i].side)
+			situation->holders[place] = campaign->units[i].side;
+	}
+}
+
 static void
 set_holders(struct situation *situation)
 {
 	const struct campaign *campaign = situation->campaign;
 
-	if (campaign->place_count)
-		memcpy(situation->holders, situation->first_holders,
-			campaign->place_count * sizeof *situation->holders);
+	set_first_holders(situation);
 	for (size_t i = 0; i < situation->giver_count; i++) {
 		const struct event *event =
 			&campaign->events[situation->givers[i]];

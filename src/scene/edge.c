@@ -101,7 +101,7 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 	if (column + width > map->column + map->columns)
 		column = map->column + map->columns - width;
 	/* A taken spot: try the rows beside it. */
-	for (int step = 0; step <= 8; step++) {
+	for (int step = 0; step <= 6; step++) {
 		const int row =
 			cell.row + (step % 2 ? -(step + 1) / 2 : step / 2);
 
@@ -196,9 +196,11 @@ edge_draw(struct symbols *symbols, const struct frame *frame)
 {
 	struct pointer pointers[MOST_POINTERS];
 	const size_t count = collect(symbols, frame, pointers);
+	/* The weightiest, as far as the map stays a map. */
+	const size_t most = 2 + (size_t)frame->layout.map.rows / 4;
 
 	qsort(pointers, count, sizeof *pointers, by_weight);
 	if (frame_shows(frame, LAYER_UNITS))
-		for (size_t i = 0; i < count; i++)
+		for (size_t i = 0; i < count && i < most; i++)
 			draw_pointer(frame, &pointers[i]);
 }
