@@ -106,7 +106,8 @@ script_tests = \
 	%D%/layering.sh \
 	%D%/list.sh \
 	%D%/manual.sh \
-	%D%/properties.sh
+	%D%/properties.sh \
+	%D%/spoilt.sh
 
 noinst_HEADERS += \
 	%D%/app-driver.h \
