@@ -135,9 +135,9 @@ main(int argc, char *argv[])
 	struct options options = { 0 };
 	struct error err = { 0 };
 
-	setlocale(LC_ALL, "");
-	/* Numbers are read and written with a point everywhere. */
-	setlocale(LC_NUMERIC, "C");
+	/* Characters alone: numbers have a point and dates one form
+	 * everywhere. */
+	setlocale(LC_CTYPE, "");
 	read_environment(&options, argc > 0 ? argv[0] : NULL);
 	if (!options_parse(&options, argc, argv, &err))
 		return command_misused(&err);

@@ -144,12 +144,15 @@ send(const char *bytes, size_t left)
 	}
 }
 
-/* Has curses take the terminal again, if it was given up, and clear it. */
+/* Clears the terminal; curses takes it again first, if it was given up. */
 static void
 clear_terminal(struct screen *screen)
 {
-	clearok(curscr, TRUE);
-	wrefresh(stdscr);
+	static const char clear[] = "\033[m\033[H\033[2J";
+
+	if (isendwin())
+		wrefresh(stdscr);
+	send(clear, sizeof clear - 1);
 	painter_reset(&screen->painter, screen->columns, screen->rows);
 }
 
