@@ -64,6 +64,42 @@ geodesic_path_is_evenly_spaced_between_its_ends(void **state)
 			1e-6);
 }
 
+/* Ways short and long, over the antimeridian, over a pole and along it. */
+static void
+geodesic_cache_gives_what_between_gives(void **state)
+{
+	static const struct lonlat ways[][2] = {
+		{ { 127.43, 39.15 }, { 129.79, 41.78 } },
+		{ { 127, 38 }, { 128.9, 38.9 } },
+		{ { 127, 38 }, { 127, 38.5 } },
+		{ { 179.2, -17 }, { -179.3, -16.5 } },
+		{ { -179.99, 60 }, { 179.98, 61.5 } },
+		{ { 10, 69.9 }, { 14.8, 69 } },
+		{ { 10, 89.9 }, { -170, 89.9 } },
+		{ { 10, 80 }, { 18, 80.5 } },
+		{ { 0, 0 }, { 1.5, -0.8 } },
+	};
+	static const size_t counts[] = { 10, 2000 };
+
+	(void)state;
+	for (size_t c = 0; c < 2; c++) {
+		struct geodesic_cache *cache = geodesic_cache_new(counts[c]);
+
+		for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+			for (double f = -0.1; f < 1.1; f += 0.03) {
+				const struct lonlat is = geodesic_cache_between(
+					cache, i, ways[i][0], ways[i][1], f);
+				const struct lonlat must = geodesic_between(
+					ways[i][0], ways[i][1], f);
+
+				assert_true(fabs(is.lon) <= 180);
+				assert_near(geodesic_distance(is, must), 0,
+					c == 0 ? 1e-6 : 1e-3);
+			}
+		geodesic_cache_free(cache);
+	}
+}
+
 static void
 geodesic_to_parallel_is_positive_in_the_north(void **state)
 {
@@ -81,6 +117,7 @@ main(void)
 		cmocka_unit_test(geodesic_between_divides_the_way),
 		cmocka_unit_test(
 			geodesic_path_is_evenly_spaced_between_its_ends),
+		cmocka_unit_test(geodesic_cache_gives_what_between_gives),
 		cmocka_unit_test(geodesic_to_parallel_is_positive_in_the_north),
 	};
 

@@ -26,6 +26,14 @@ last_reached(const struct keyframe *track, size_t count, int64_t minute)
 }
 
 static bool
+is_last_reached(
+	const struct keyframe *track, size_t count, size_t i, int64_t minute)
+{
+	return i < count && track[i].arrive <= minute &&
+	       (i + 1 == count || track[i + 1].arrive > minute);
+}
+
+static bool
 is_same_position(struct lonlat a, struct lonlat b)
 {
 	return a.lon == b.lon && a.lat == b.lat;
@@ -51,10 +59,12 @@ track_leg_is_uncertain(const struct keyframe *track, size_t i)
 	       to->arrive - from->leave > LONGEST_SURE_LEG;
 }
 
-struct standing
-track_place(const struct keyframe *track, size_t count, int64_t minute)
+/* How a unit stands at a minute when row i is the last that it has reached;
+ * count when there is none. */
+static struct standing
+standing_after(
+	const struct keyframe *track, size_t count, size_t i, int64_t minute)
 {
-	const size_t i = last_reached(track, count, minute);
 	struct standing s = { .presence = PRESENCE_NOT_YET };
 
 	if (count == 0)
@@ -85,6 +95,26 @@ track_place(const struct keyframe *track, size_t count, int64_t minute)
 	if (s.to->confidence > s.from->confidence)
 		s.confidence = (enum confidence)s.to->confidence;
 	return s;
+}
+
+struct standing
+track_place(const struct keyframe *track, size_t count, int64_t minute)
+{
+	return standing_after(
+		track, count, last_reached(track, count, minute), minute);
+}
+
+struct standing
+track_place_near(const struct keyframe *track, size_t count, int64_t minute,
+	const struct keyframe *hint)
+{
+	const size_t i = hint ? (size_t)(hint - track) : count;
+
+	if (is_last_reached(track, count, i, minute))
+		return standing_after(track, count, i, minute);
+	if (is_last_reached(track, count, i + 1, minute))
+		return standing_after(track, count, i + 1, minute);
+	return track_place(track, count, minute);
 }
 
 struct standing

@@ -36,6 +36,11 @@ struct standing track_at(
 struct standing track_place(
 	const struct keyframe *track, size_t count, int64_t minute);
 
+/* The same, and the sooner found where hint, NULL or a row of the track, is
+ * the row reached last or the one before. */
+struct standing track_place_near(const struct keyframe *track, size_t count,
+	int64_t minute, const struct keyframe *hint);
+
 /* Whether the leg that ends in track[i] (i >= 1) is drawn as uncertain. */
 bool track_leg_is_uncertain(const struct keyframe *track, size_t i);
 #endif

@@ -132,7 +132,9 @@ has_moved(const struct keyframe *track, size_t count,
 	/* What was done by then: most have not passed a row since. */
 	if (now->from->arrive <= since)
 		return false;
-	row = track_place(track, count, since).from;
+	row = track_place_near(
+		track, count, since, now->from > track ? now->from - 1 : NULL)
+		      .from;
 	for (row = row ? row : track; row < now->from; row++) {
 		if (!is_same_position(row[0].position, row[1].position))
 			return true;
@@ -152,7 +154,8 @@ set_units(struct situation *situation)
 		const struct keyframe *track = campaign_track(campaign, unit);
 		struct standing *now = &situation->units[i];
 
-		*now = track_place(track, unit->keyframe_count, minute);
+		*now = track_place_near(
+			track, unit->keyframe_count, minute, now->from);
 		if (now->moving)
 			now->position = geodesic_cache_between(situation->ways,
 				i, now->from->position, now->to->position,

@@ -141,6 +141,7 @@ struct placing {
 	bool *forced;  /* by symbol: found no room */
 	uint8_t *bare; /* taken before any counter was placed */
 	struct hosts hosts;
+	bool full; /* a unit found no room so far */
 };
 
 /* Who acts today is not drawn into another place's stack. */
@@ -163,6 +164,23 @@ own_rank(const struct unit *unit)
 	return unit->arm == ARM_AIR ? 0 : echelon_rank(unit->echelon);
 }
 
+/* In a crowd there is no end of units that join nobody near and find no room:
+ * once that was seen, they join far away. */
+static int
+find_host(const struct placing *placing, size_t s)
+{
+	const struct symbol *symbol = &placing->symbols->items[s];
+	const bool crowd = placing->count >= CROWD;
+	int host;
+
+	if (placing->forced[s] && crowd)
+		return hosts_choose_far(&placing->hosts, symbol);
+	host = hosts_choose(&placing->hosts, symbol, reach_of(placing, s));
+	if (host < 0 && crowd && placing->full)
+		host = hosts_choose_far(&placing->hosts, symbol);
+	return host;
+}
+
 /* Joins those that are near their like, where the scale is small. */
 static void
 join_neighbours(struct placing *placing)
@@ -179,8 +197,7 @@ join_neighbours(struct placing *placing)
 			own_rank(&frame->campaign->units[symbol->unit]) >= rank;
 
 		if (placing->forced[s] || !stands)
-			placing->joined[s] = hosts_choose(
-				&placing->hosts, symbol, reach_of(placing, s));
+			placing->joined[s] = find_host(placing, s);
 		if (placing->joined[s] < 0 && !placing->forced[s])
 			hosts_add(&placing->hosts, symbol, (int)s);
 	}
@@ -306,6 +323,7 @@ settle(struct placing *placing)
 		count_stacks(placing);
 		if (place_counters(placing))
 			return;
+		placing->full = true;
 	}
 }
 

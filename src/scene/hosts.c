@@ -28,6 +28,8 @@ hosts_init(struct hosts *hosts, const struct frame *frame)
 	hosts->first = xreallocarray(NULL,
 		(size_t)hosts->blocks * (size_t)hosts->map.rows + 1,
 		sizeof *hosts->first);
+	hosts->of_units = xreallocarray(
+		NULL, frame->campaign->unit_count + 1, sizeof *hosts->of_units);
 	hosts_clear(hosts);
 }
 
@@ -36,6 +38,7 @@ hosts_release(struct hosts *hosts)
 {
 	free(hosts->items);
 	free(hosts->first);
+	free(hosts->of_units);
 }
 
 void
@@ -45,6 +48,8 @@ hosts_clear(struct hosts *hosts)
 
 	for (size_t i = 0; i < blocks; i++)
 		hosts->first[i] = -1;
+	for (size_t i = 0; i < hosts->campaign->unit_count; i++)
+		hosts->of_units[i] = -1;
 	hosts->count = 0;
 }
 
@@ -72,6 +77,7 @@ hosts_add(struct hosts *hosts, const struct symbol *symbol, int index)
 	ARRAY_GROW(hosts->items, hosts->count, hosts->alloc);
 	hosts->items[hosts->count] = (struct host){ symbol->place, index,
 		symbol->unit, unit->side, echelon_rank(unit->echelon), *first };
+	hosts->of_units[symbol->unit] = (int)hosts->count;
 	*first = (int)hosts->count++;
 }
 
@@ -159,4 +165,18 @@ hosts_choose(const struct hosts *hosts, const struct symbol *symbol,
 		for (size_t i = 0; i < hosts->count; i++)
 			consider(&search, (int)i);
 	return search.best < 0 ? -1 : hosts->items[search.best].symbol;
+}
+
+int
+hosts_choose_far(const struct hosts *hosts, const struct symbol *symbol)
+{
+	const struct unit *units = hosts->campaign->units;
+
+	for (int u = units[symbol->unit].parent; u >= 0; u = units[u].parent)
+		if (hosts->of_units[u] >= 0)
+			return hosts->items[hosts->of_units[u]].symbol;
+	for (size_t i = 0; i < hosts->count; i++)
+		if (hosts->items[i].side == units[symbol->unit].side)
+			return hosts->items[i].symbol;
+	return -1;
 }

@@ -11,8 +11,9 @@ struct hosts {
 	struct box map; /* hosts are in it */
 	struct host *items;
 	size_t count, alloc;
-	int *first; /* by block of cells: an index in items, -1 none */
-	int blocks; /* across */
+	int *first;    /* by block of cells: an index in items, -1 none */
+	int blocks;    /* across */
+	int *of_units; /* by unit: an index in items, -1 none */
 };
 
 void hosts_init(struct hosts *hosts, const struct frame *frame);
@@ -31,4 +32,7 @@ struct reach {
  * the highest, else the nearest, else the first; -1 for none. */
 int hosts_choose(const struct hosts *hosts, const struct symbol *symbol,
 	struct reach reach);
+/* The same at any distance and in few steps, for crowds: the next superior
+ * who is a host, else the first host of the side. */
+int hosts_choose_far(const struct hosts *hosts, const struct symbol *symbol);
 #endif

@@ -19,9 +19,6 @@
 #include "scene/terrain.h"
 #include "scene/trail.h"
 
-/* So many units in one view are a crowd. */
-#define CROWD 300
-
 struct scene {
 	const struct campaign *campaign;
 	const struct timeline *timeline;

@@ -9,6 +9,9 @@
 /* Bytes that the text of any counter fits in. */
 #define SYMBOL_TEXT 48
 
+/* So many units in one view are a crowd, of which less is shown. */
+#define CROWD 300
+
 /* The counters of the units, generalised: see doc/ARCHITECTURE.md. */
 struct symbols {
 	struct symbol *items; /* one for each unit that is there to be shown */
