@@ -3,11 +3,13 @@
 unit_tests = \
 	%D%/app-test \
 	%D%/arena-test \
+	%D%/audit-test \
 	%D%/basemap-test \
 	%D%/battle_order-test \
 	%D%/campaign-test \
 	%D%/catalogue-test \
 	%D%/clip-test \
+	%D%/coastline-test \
 	%D%/colour-test \
 	%D%/csv-test \
 	%D%/datadir-test \
