@@ -129,11 +129,11 @@ is_cut(const struct extent *box, const struct segment *s)
 		       fabs(s->b.lat - box->north) <= on_side);
 }
 
-/* In degrees of latitude, on a plane that is true around the position. */
+/* The square of the distance, in degrees of latitude, on a plane that is true
+ * around the position; narrow is the cosine of its latitude. */
 static double
-distance_to(const struct segment *s, struct lonlat position)
+square_to(const struct segment *s, struct lonlat position, double narrow)
 {
-	const double narrow = cos(position.lat * acos(-1) / 180);
 	const double ax = (s->a.lon - position.lon) * narrow;
 	const double ay = s->a.lat - position.lat;
 	const double dx = (s->b.lon - s->a.lon) * narrow;
@@ -141,24 +141,29 @@ distance_to(const struct segment *s, struct lonlat position)
 	const double square = dx * dx + dy * dy;
 	double t = square > 0 ? -(ax * dx + ay * dy) / square : 0;
 
-	t = fmin(fmax(t, 0), 1);
-	return hypot(ax + t * dx, ay + t * dy);
+	t = t < 0 ? 0 : t > 1 ? 1 : t;
+	return (ax + t * dx) * (ax + t * dx) + (ay + t * dy) * (ay + t * dy);
 }
 
 double
 coastline_distance(
 	const struct coastline *coastline, struct lonlat position, double limit)
 {
+	const double narrow = cos(position.lat * acos(-1) / 180);
 	const double reach = limit / metres_a_degree;
 	const struct band_range range = bands_between(
 		&coastline->bands, position.lat - reach, position.lat + reach);
-	double nearest = INFINITY;
+	double nearest = reach * reach;
+	bool found = false;
 
 	for (const uint32_t *i = range.first; i < range.end; i++) {
 		const struct segment *s = &coastline->bands.segments[*i];
+		const double square = square_to(s, position, narrow);
 
-		if (!is_cut(&coastline->box, s))
-			nearest = fmin(nearest, distance_to(s, position));
+		if (square <= nearest && !is_cut(&coastline->box, s)) {
+			nearest = square;
+			found = true;
+		}
 	}
-	return nearest <= reach ? nearest * metres_a_degree : INFINITY;
+	return found ? sqrt(nearest) * metres_a_degree : INFINITY;
 }
