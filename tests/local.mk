@@ -103,12 +103,14 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 # Shell tests speak by their exit status; 77 is a skip.
 script_tests = \
 	%D%/check.sh \
+	%D%/example.sh \
 	%D%/format.sh \
 	%D%/golden.sh \
 	%D%/land-exactness.sh \
 	%D%/layering.sh \
 	%D%/list.sh \
 	%D%/manual.sh \
+	%D%/open-tables.sh \
 	%D%/properties.sh \
 	%D%/spoilt.sh
 
