@@ -18,9 +18,11 @@ unit_tests = \
 	%D%/error-test \
 	%D%/extent-test \
 	%D%/fill-test \
+	%D%/generalise-test \
 	%D%/geodesic-test \
 	%D%/graticule-test \
 	%D%/grid-test \
+	%D%/hosts-test \
 	%D%/ids-test \
 	%D%/json-test \
 	%D%/json_position-test \
