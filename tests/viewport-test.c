@@ -212,6 +212,23 @@ viewport_is_not_centred_on_what_is_no_point(void **state)
 	assert_near(viewport.centre.y, 6, 0);
 }
 
+static void
+viewport_pan_there_and_back_is_exact(void **state)
+{
+	const struct extent extent = { -698668.583, -443298.586, 744893.09,
+		794039.99 };
+	const struct viewport before =
+		viewport_fit(&extent, 84, 36, (struct cell_shape){ 2, 4, 0.5 });
+	struct viewport viewport = before;
+
+	(void)state;
+	for (int i = 1; i <= 50; i++)
+		viewport_pan(&viewport, 7 * i, -3 * i);
+	for (int i = 1; i <= 50; i++)
+		viewport_pan(&viewport, -7 * i, 3 * i);
+	assert_true(viewport_equal(&viewport, &before));
+}
+
 int
 main(void)
 {
@@ -219,6 +236,7 @@ main(void)
 		cmocka_unit_test(viewport_fit_holds_the_extent_and_touches_it),
 		cmocka_unit_test(
 			viewport_fit_bounds_what_is_nothing_or_no_number),
+		cmocka_unit_test(viewport_pan_there_and_back_is_exact),
 		cmocka_unit_test(viewport_y_flips),
 		cmocka_unit_test(viewport_cell_and_point_undo_each_other),
 		cmocka_unit_test(viewport_cell_outside_is_clamped),

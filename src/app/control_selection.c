@@ -201,7 +201,7 @@ control_scroll(struct app *app, int argument)
 {
 	const struct layout layout = present_layout(app);
 	const int page = layout.panel.rows > 2 ? layout.panel.rows / 2 : 1;
-	const int most = scene_panel_overflow(app->scene);
+	const int most = scene_panel_overflow(app->scene, &app->state);
 	int top = app->state.panel_top + argument * page;
 
 	if (layout.panel.columns == 0)

@@ -33,6 +33,14 @@ clamp(double value, double low, double high)
 	return fmin(fmax(value, low), high);
 }
 
+/* To a millionth of a metre, in binary: sums of such numbers are exact, so
+ * that a way there and back ends where it began. */
+static double
+exact(double metres)
+{
+	return rint(metres * 0x1p20) * 0x1p-20;
+}
+
 struct viewport
 viewport_fit(const struct extent *extent, int columns, int rows,
 	struct cell_shape shape)
@@ -52,8 +60,9 @@ viewport_fit(const struct extent *extent, int columns, int rows,
 
 	viewport.dot_width = width / shape.across;
 	viewport.dot_height = width / shape.aspect / shape.down;
-	viewport.centre = (struct point){ (extent->west + extent->east) / 2,
-		(extent->south + extent->north) / 2 };
+	viewport.centre =
+		(struct point){ exact((extent->west + extent->east) / 2),
+			exact((extent->south + extent->north) / 2) };
 	if (!isfinite(viewport.centre.x) || !isfinite(viewport.centre.y))
 		viewport.centre = (struct point){ 0, 0 };
 	return viewport;
@@ -80,8 +89,8 @@ viewport_reshape(struct viewport *viewport, struct cell_shape shape)
 void
 viewport_pan(struct viewport *viewport, int columns, int rows)
 {
-	viewport->centre.x += columns * cell_width(viewport);
-	viewport->centre.y -= rows * cell_height(viewport);
+	viewport->centre.x += columns * exact(cell_width(viewport));
+	viewport->centre.y -= rows * exact(cell_height(viewport));
 }
 
 bool
@@ -116,7 +125,8 @@ void
 viewport_centre_on(struct viewport *viewport, struct point centre)
 {
 	if (isfinite(centre.x) && isfinite(centre.y))
-		viewport->centre = centre;
+		viewport->centre =
+			(struct point){ exact(centre.x), exact(centre.y) };
 }
 
 struct extent

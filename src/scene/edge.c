@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "geometry/geodesic.h"
 #include "raster/colour.h"
@@ -22,13 +23,6 @@ struct pointer {
 	double weight;
 	int others;
 };
-
-static struct lonlat
-map_centre(const struct frame *frame)
-{
-	return projection_inverse(
-		frame->projection, frame->state->viewport.centre);
-}
 
 /* Whether a unit far away is worth an arrow: the great ones, and whoever
  * does something today. */
@@ -147,35 +141,30 @@ is_alike(const struct frame *frame, const struct symbol *a,
 }
 
 static void
-add(const struct frame *frame, const struct symbol *symbol,
+add(const struct frame *frame, const struct pointer *candidate,
 	struct pointer *pointers, size_t *count)
 {
-	const double weight = symbol_weight(frame, symbol->unit);
-
-	for (size_t i = 0; i < *count; i++) {
-		struct pointer *pointer = &pointers[i];
-
-		if (!is_alike(frame, pointer->symbol, symbol))
-			continue;
-		pointer->others++;
-		if (weight > pointer->weight) {
-			pointer->symbol = symbol;
-			pointer->weight = weight;
+	for (size_t i = 0; i < *count; i++)
+		if (is_alike(frame, pointers[i].symbol, candidate->symbol)) {
+			pointers[i].others++;
+			return;
 		}
-		return;
-	}
 	if (*count < MOST_POINTERS)
-		pointers[(*count)++] = (struct pointer){ symbol, weight, 0 };
+		pointers[(*count)++] = *candidate;
 }
 
-/* The weightiest of those that are alike. */
+/* All that are worth an arrow, the weightiest first. Sets bearing and km. */
 static size_t
-collect(struct symbols *symbols, const struct frame *frame,
-	struct pointer *pointers)
+find_candidates(struct symbols *symbols, const struct frame *frame,
+	struct pointer *candidates)
 {
-	const struct lonlat centre = map_centre(frame);
+	const struct lonlat centre = projection_inverse(
+		frame->projection, frame->state->viewport.centre);
 	size_t count = 0;
 
+	/* From the middle of nowhere there is no direction. */
+	if (!isfinite(centre.lon) || !isfinite(centre.lat))
+		return 0;
 	for (size_t i = 0; i < symbols->count; i++) {
 		struct symbol *symbol = &symbols->items[i];
 		const struct lonlat position =
@@ -186,8 +175,10 @@ collect(struct symbols *symbols, const struct frame *frame,
 		symbol->bearing = geodesic_bearing(centre, position);
 		symbol->km = geodesic_distance(centre, position) / 1000;
 		if (is_worth(frame, symbol))
-			add(frame, symbol, pointers, &count);
+			candidates[count++] = (struct pointer){ symbol,
+				symbol_weight(frame, symbol->unit), 0 };
 	}
+	qsort(candidates, count, sizeof *candidates, by_weight);
 	return count;
 }
 
@@ -195,11 +186,16 @@ void
 edge_draw(struct symbols *symbols, const struct frame *frame)
 {
 	struct pointer pointers[MOST_POINTERS];
-	const size_t count = collect(symbols, frame, pointers);
+	struct pointer *candidates =
+		xreallocarray(NULL, symbols->count + 1, sizeof *candidates);
+	const size_t worthy = find_candidates(symbols, frame, candidates);
 	/* The weightiest, as far as the map stays a map. */
 	const size_t most = 2 + (size_t)frame->layout.map.rows / 4;
+	size_t count = 0;
 
-	qsort(pointers, count, sizeof *pointers, by_weight);
+	for (size_t i = 0; i < worthy; i++)
+		add(frame, &candidates[i], pointers, &count);
+	free(candidates);
 	if (frame_shows(frame, LAYER_UNITS))
 		for (size_t i = 0; i < count && i < most; i++)
 			draw_pointer(frame, &pointers[i]);

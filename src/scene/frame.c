@@ -32,6 +32,20 @@ frame_is_free(const struct frame *frame, int column, int row, int columns,
 	return true;
 }
 
+bool
+frame_has_no_counter(
+	const struct frame *frame, int column, int row, int columns)
+{
+	const uint8_t *first = frame_taken(frame, column, row);
+
+	if (!first || !frame_taken(frame, column + columns - 1, row))
+		return false;
+	for (int i = 0; i < columns; i++)
+		if (first[i] >= TAKEN_COUNTER)
+			return false;
+	return true;
+}
+
 void
 frame_take(const struct frame *frame, int column, int row, int columns,
 	uint8_t how)

@@ -39,6 +39,9 @@ uint8_t *frame_taken(const struct frame *frame, int column, int row);
  * count as free if over_places. */
 bool frame_is_free(const struct frame *frame, int column, int row, int columns,
 	bool over_places);
+/* The same for a row over which names and marks may be written. */
+bool frame_has_no_counter(
+	const struct frame *frame, int column, int row, int columns);
 void frame_take(const struct frame *frame, int column, int row, int columns,
 	uint8_t how);
 

@@ -141,8 +141,16 @@ struct placing {
 	bool *forced;  /* by symbol: found no room */
 	uint8_t *bare; /* taken before any counter was placed */
 	struct hosts hosts;
-	bool full; /* a unit found no room so far */
+	bool full;    /* a unit found no room so far */
+	int *anchors; /* by side: its weightiest symbol, which always stands, so
+		       * that nobody is left uncounted; -1 none */
 };
+
+static int
+side_of(const struct placing *placing, const struct symbol *symbol)
+{
+	return placing->frame->campaign->units[symbol->unit].side;
+}
 
 /* Who acts today is not drawn into another place's stack. */
 static struct reach
@@ -276,6 +284,44 @@ counter_width(const struct frame *frame, const struct symbol *symbol)
 	return text_width(text) + 2;
 }
 
+/* Room for a unit that must stand: as near as can be, over names and marks
+ * but not over another counter. */
+static bool
+make_room(const struct frame *frame, struct symbol *symbol, int width)
+{
+	const struct box *map = &frame->layout.map;
+	int best = INT_MAX;
+
+	for (int row = map->row; row < map->row + map->rows; row++)
+		for (int column = map->column;
+			column + width <= map->column + map->columns;
+			column++) {
+			const int away =
+				abs(column + width / 2 - symbol->place.column) +
+				2 * abs(row - symbol->place.row);
+
+			if (away >= best || !frame_has_no_counter(
+						    frame, column, row, width))
+				continue;
+			best = away;
+			symbol->counter = (struct box){ column, row, width, 1 };
+		}
+	return best < INT_MAX;
+}
+
+/* Cells that are kept for those who stand in any case. */
+static int
+anchors_width(const struct placing *placing)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < placing->frame->campaign->side_count; i++)
+		if (placing->anchors[i] >= 0)
+			width += counter_width(placing->frame,
+				&placing->symbols->items[placing->anchors[i]]);
+	return width;
+}
+
 /* Places all that stand for themselves. Returns whether all found room. */
 static bool
 place_counters(struct placing *placing)
@@ -284,28 +330,31 @@ place_counters(struct placing *placing)
 	const struct box *map = &frame->layout.map;
 	const double budget = MOST_SHARE * map->columns * map->rows;
 	bool all = true;
-	double used = 0;
+	double used = anchors_width(placing);
 
 	memcpy(frame->taken, placing->bare,
 		(size_t)map->columns * (size_t)map->rows);
 	for (size_t i = 0; i < placing->count; i++) {
 		const size_t s = placing->order[i].symbol;
 		struct symbol *symbol = &placing->symbols->items[s];
+		const bool anchor =
+			placing->anchors[side_of(placing, symbol)] == (int)s;
 		int width;
 
 		symbol->counter = (struct box){ 0 };
 		if (placing->joined[s] >= 0)
 			continue;
 		/* Most of a crowd need not be asked. */
-		width = used + LEAST_WIDTH <= budget || i == 0
+		width = used + LEAST_WIDTH <= budget || anchor
 				? counter_width(frame, symbol)
 				: LEAST_WIDTH;
-		if ((used + width <= budget || i == 0) &&
-			find_room(frame, symbol, width)) {
+		if (((used + width <= budget || anchor) &&
+			    find_room(frame, symbol, width)) ||
+			(anchor && make_room(frame, symbol, width))) {
 			frame_take(frame, symbol->counter.column,
 				symbol->counter.row, width, TAKEN_COUNTER);
-			used += width;
-		} else if (!placing->forced[s]) {
+			used += anchor ? 0 : width;
+		} else if (!placing->forced[s] && !anchor) {
 			placing->forced[s] = true;
 			all = false;
 		}
@@ -314,8 +363,38 @@ place_counters(struct placing *placing)
 }
 
 static void
+find_anchors(struct placing *placing)
+{
+	for (size_t i = 0; i < placing->frame->campaign->side_count; i++)
+		placing->anchors[i] = -1;
+	for (size_t i = placing->count; i-- > 0;) {
+		const size_t s = placing->order[i].symbol;
+
+		placing->anchors[side_of(
+			placing, &placing->symbols->items[s])] = (int)s;
+	}
+}
+
+/* Who still has no place after all passes is counted by its side's anchor. */
+static void
+join_anchors(struct placing *placing)
+{
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t s = placing->order[i].symbol;
+		const struct symbol *symbol = &placing->symbols->items[s];
+		const int anchor = placing->anchors[side_of(placing, symbol)];
+
+		if (placing->joined[s] < 0 && !symbol->counter.columns &&
+			anchor != (int)s)
+			placing->joined[s] = anchor;
+	}
+	count_stacks(placing);
+}
+
+static void
 settle(struct placing *placing)
 {
+	find_anchors(placing);
 	for (int pass = 0; pass < MOST_PASSES; pass++) {
 		for (size_t i = 0; i < placing->symbols->count; i++)
 			placing->joined[i] = -1;
@@ -325,6 +404,7 @@ settle(struct placing *placing)
 			return;
 		placing->full = true;
 	}
+	join_anchors(placing);
 }
 
 void
@@ -342,6 +422,8 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 	placing.joined =
 		xreallocarray(NULL, symbols->count, sizeof *placing.joined);
 	placing.forced = xcalloc(symbols->count, sizeof *placing.forced);
+	placing.anchors = xreallocarray(
+		NULL, frame->campaign->side_count, sizeof *placing.anchors);
 	placing.bare = xmalloc(cells);
 	memcpy(placing.bare, frame->taken, cells);
 	for (size_t i = 0; i < symbols->count; i++)
@@ -356,5 +438,6 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 	free(placing.order);
 	free(placing.joined);
 	free(placing.forced);
+	free(placing.anchors);
 	free(placing.bare);
 }

@@ -217,16 +217,17 @@ margin_draw_timeline(const struct frame *frame)
 	}
 	for (int x = 0; x < width; x++) {
 		const int day = (int)((int64_t)x * timeline->days / width);
-		const int next =
+		const int after =
 			(int)((int64_t)(x + 1) * timeline->days / width);
-		const size_t events = timeline->first_event[day + 1] -
+		const int next = after > day ? after : day + 1;
+		const size_t events = timeline->first_event[next] -
 				      timeline->first_event[day];
-		const bool gap = next != day && width >= 3 * timeline->days;
+		const bool gap = after != day && width >= 3 * timeline->days;
+		const bool here = present >= day && present < next && !gap;
 
 		grid_put(frame->grid, first + x, box->row,
 			gap ? ' ' : bar_glyph(events, frame->state->unicode),
-			theme_style(day == present && !gap ? ROLE_DAY_PRESENT
-							   : ROLE_DAY));
+			theme_style(here ? ROLE_DAY_PRESENT : ROLE_DAY));
 	}
 }
 

@@ -11,8 +11,8 @@
 struct page {
 	const struct frame *frame;
 	struct box box;
-	int line; /* the next one, from 0 = the first of the text */
-	int top;  /* the line shown in the box's first row */
+	int line;           /* the next one, from 0 = the first of the text */
+	int top;            /* the line shown in the box's first row */
 	int mark, mark_end; /* lines that should be seen; 0, 0 none */
 };
 

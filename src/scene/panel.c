@@ -285,8 +285,10 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	page = page_begin(frame, box, top);
 	write_all(&page, symbols);
 	if (top < scrolling.beyond) {
+		grid_fill(frame->grid, box.column, box.row + box.rows - 1,
+			box.columns, 1, theme_style(ROLE_PANEL));
 		grid_write(frame->grid, box.column, box.row + box.rows - 1,
-			box.columns, "PageDown: more                    ",
+			box.columns, "PageDown: more",
 			theme_style(ROLE_PANEL_SOURCE));
 	} else if (scrolling.beyond == 0 &&
 		   page_left(&page) > legend_lines(frame)) {

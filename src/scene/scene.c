@@ -276,8 +276,15 @@ scene_help_overflow(const struct scene *scene, const struct scene_state *state)
 }
 
 int
-scene_panel_overflow(const struct scene *scene)
+scene_panel_overflow(struct scene *scene, const struct scene_state *state)
 {
+	struct error err = { "" };
+	struct grid grid;
+
+	/* How a card is long depends on where its unit's counter stands. */
+	grid_init(&grid, 1, 1);
+	scene_draw(scene, state, &grid, &err);
+	grid_release(&grid);
 	return scene->panel_overflow;
 }
 

@@ -120,8 +120,9 @@ bool scene_draw(struct scene *scene, const struct scene_state *state,
 int scene_help_overflow(
 	const struct scene *scene, const struct scene_state *state);
 
-/* By how many lines the last panel that was drawn can be scrolled. */
-int scene_panel_overflow(const struct scene *scene);
+/* By how many lines the panel of this state can be scrolled: a function of the
+ * state, at the price of a frame. */
+int scene_panel_overflow(struct scene *scene, const struct scene_state *state);
 
 /* What the last scene_draw() showed; lent until the next. */
 const struct situation *scene_situation(const struct scene *scene);

@@ -34,6 +34,7 @@ void
 terrain_release(struct terrain *terrain)
 {
 	dots_release(&terrain->land);
+	dots_release(&terrain->dry);
 	dots_release(&terrain->lines);
 	free(terrain->grounds);
 	free(terrain->heights);
@@ -53,7 +54,10 @@ resize(struct terrain *terrain, const struct viewport *viewport)
 	const size_t cells = (size_t)viewport->columns * (size_t)viewport->rows;
 
 	dots_release(&terrain->land);
+	dots_release(&terrain->dry);
 	dots_release(&terrain->lines);
+	dots_init(&terrain->dry, viewport->columns, viewport->rows,
+		viewport->across, viewport->down);
 	dots_init(&terrain->land, viewport->columns, viewport->rows,
 		viewport->across, viewport->down);
 	dots_init(&terrain->lines, viewport->columns, viewport->rows,
@@ -107,12 +111,31 @@ set_dots(struct terrain *terrain, int x, int y, uint64_t bits)
 	}
 }
 
+/* Land and the lakes in it: what the sea surrounds. */
+static void
+fill_dry(struct terrain *terrain, const struct layer *coast)
+{
+	const size_t words =
+		terrain->dry.words_a_row * (size_t)terrain->dry.height;
+	struct path *lakes =
+		xreallocarray(NULL, coast->count + 1, sizeof *lakes);
+	size_t count = 0;
+
+	for (size_t i = 0; i < coast->count; i++)
+		if (coast->paths[i].level >= 2)
+			lakes[count++] = coast->paths[i];
+	fill_rings(&terrain->dry, &terrain->viewport, lakes, count);
+	for (size_t i = 0; i < words; i++)
+		terrain->dry.words[i] |= terrain->land.words[i];
+	free(lakes);
+}
+
 /* The dots of land that have sea beside them. A stroke along the ring would
  * draw every bend that a dot is too large for, and make a broad band of it. */
 static void
 outline_land(struct terrain *terrain)
 {
-	const struct dots *land = &terrain->land;
+	const struct dots *land = &terrain->dry;
 	const size_t n = land->words_a_row;
 	uint64_t *all = xreallocarray(NULL, n, sizeof *all);
 
@@ -178,8 +201,10 @@ is_near_a_coast(const struct terrain *terrain, const struct path *ring)
 static void
 draw_shores(struct terrain *terrain, const struct layer *coast)
 {
-	if (terrain->layers & BIT(LAYER_COAST))
+	if (terrain->layers & BIT(LAYER_COAST)) {
+		fill_dry(terrain, coast);
 		outline_land(terrain);
+	}
 	for (size_t i = 0; i < coast->count; i++) {
 		const struct path *ring = &coast->paths[i];
 		const bool lake = ring->level >= 2;

@@ -19,8 +19,8 @@ struct terrain {
 	bool drawn;
 	struct viewport viewport;
 	uint32_t layers;
-	struct dots land, lines;
-	uint32_t *grounds; /* a colour for each cell of the map */
+	struct dots land, dry, lines; /* dry: land and its lakes */
+	uint32_t *grounds;            /* a colour for each cell of the map */
 	float *heights, *shades;
 	const char *files[BASEMAP_LAYERS];
 	size_t file_count;

@@ -20,7 +20,7 @@ enum role {
 	ROLE_PANEL_SOURCE,
 	ROLE_DAY, /* a day of the timeline bar */
 	ROLE_DAY_PRESENT,
-	ROLE_SELECTED,     /* a counter, or the mark of an opened event */
+	ROLE_SELECTED, /* a counter, or the mark of an opened event */
 	ROLE_MESSAGE,
 	ROLE_PLACE, /* on the map: no background of their own */
 	ROLE_PLACE_MINOR,

@@ -76,12 +76,13 @@ words_from_parallel(
 	struct lonlat position, double lat, char *buffer, size_t size)
 {
 	const double km = geodesic_to_parallel(position, lat) / 1000;
+	const char hemisphere = lat < 0 ? 'S' : 'N';
 
 	if (fabs(km) < 0.5)
-		snprintf(buffer, size, "on %g N", lat);
+		snprintf(buffer, size, "on %g %c", fabs(lat), hemisphere);
 	else
-		snprintf(buffer, size, "%.0f km %s of %g N", fabs(km),
-			km > 0 ? "north" : "south", lat);
+		snprintf(buffer, size, "%.0f km %s of %g %c", fabs(km),
+			km > 0 ? "north" : "south", fabs(lat), hemisphere);
 }
 
 const char *
