@@ -11,13 +11,18 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/commands.c \
 	%D%/app/commands.h \
 	%D%/app/control.h \
+	%D%/app/control_find.c \
 	%D%/app/control_map.c \
 	%D%/app/control_selection.c \
 	%D%/app/control_time.c \
+	%D%/app/cursor.c \
 	%D%/app/datadir.c \
 	%D%/app/datadir.h \
+	%D%/app/find.c \
+	%D%/app/find.h \
 	%D%/app/help_keys.c \
 	%D%/app/help_keys.h \
+	%D%/app/invariants.c \
 	%D%/app/keymap.c \
 	%D%/app/keymap.h \
 	%D%/app/keyscript.c \
@@ -37,11 +42,17 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/options.h \
 	%D%/app/options_depth.c \
 	%D%/app/options_help.c \
+	%D%/app/parts.c \
+	%D%/app/parts.h \
 	%D%/app/print.c \
 	%D%/app/projection_choice.c \
 	%D%/app/projection_choice.h \
+	%D%/app/prompt.c \
+	%D%/app/prompt.h \
 	%D%/app/start.c \
 	%D%/app/start.h \
+	%D%/app/when.c \
+	%D%/app/when.h \
 	%D%/audit/audit.c \
 	%D%/audit/audit.h \
 	%D%/audit/bands.c \
@@ -178,6 +189,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/raster/stroke.h \
 	%D%/scene/edge.c \
 	%D%/scene/edge.h \
+	%D%/scene/entry.c \
+	%D%/scene/entry.h \
 	%D%/scene/frame.c \
 	%D%/scene/frame.h \
 	%D%/scene/generalise.c \

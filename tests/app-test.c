@@ -147,6 +147,9 @@ static const char *const returns[] = {
 	"click:40,12 drag:1,1,9,9 wheel-up:4,4 wheel-down:4,4",
 	"Ctrl-L",
 	"Ctrl-X F7 z",
+	"/ s e o u l Down Esc",
+	"/ x y z Backspace Ctrl-U Enter",
+	"d 1 3 Esc d Enter",
 };
 static const char *const returns_to_start[] = {
 	"End Home",
@@ -509,7 +512,8 @@ random_number(uint32_t *seed)
 static struct input
 random_input(uint32_t *seed)
 {
-	static const char letters[] = "hjklHJKL+=-0vptrba#cic.,[]gG? q /xzZ";
+	static const char letters[] =
+		"hjklHJKL+=-0vptrba#cic.,[]gG? q /xzZdnN13";
 	const uint32_t kind = random_number(seed) % 100;
 	struct input input = { .kind = INPUT_KEY };
 

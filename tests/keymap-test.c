@@ -12,7 +12,7 @@
 static const char promised[] =
 	"Left Right Up Down . , Space [ ] Backspace Home End g G h j k l "
 	"H J K L Shift+Left Shift+Right Shift+Up Shift+Down + = - 0 v p t r b "
-	"a # c i Tab Shift+Tab Enter Esc ? F1 q Ctrl-C Ctrl-L Ctrl-Z";
+	"a # c i d / n N Tab Shift+Tab Enter Esc ? F1 q Ctrl-C Ctrl-L Ctrl-Z";
 
 static void
 keymap_has_each_key_once(void **state)

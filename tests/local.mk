@@ -18,6 +18,7 @@ unit_tests = \
 	%D%/error-test \
 	%D%/extent-test \
 	%D%/fill-test \
+	%D%/find-test \
 	%D%/generalise-test \
 	%D%/geodesic-test \
 	%D%/graticule-test \
@@ -57,6 +58,7 @@ unit_tests = \
 	%D%/timeline-test \
 	%D%/track-test \
 	%D%/viewport-test \
+	%D%/when-test \
 	%D%/words-test
 
 # The program in a pty, whose other end libvterm keeps the screen of.

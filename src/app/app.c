@@ -3,7 +3,6 @@
 
 #include "app/app.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,30 +39,9 @@ refresh_hints(struct app *app)
 	app->state.help_count = keymap_help(app->help_lines, overlay);
 	app->state.hints = app->hints;
 	app->state.hint_count = keymap_hints(app->hints, overlay, &app->state);
-}
-
-static void
-check_invariants(const struct app *app)
-{
-	const struct scene_state *state = &app->state;
-	const struct layout layout = scene_layout(
-		state->columns, state->rows, state->bare, state->panel);
-
-	assert(day_of_minute(state->minute) >= app->timeline.begin);
-	assert(day_of_minute(state->minute) <= app->timeline.end);
-	assert(state->viewport.columns ==
-		(layout.map.columns < 1 ? 1 : layout.map.columns));
-	assert(state->viewport.rows ==
-		(layout.map.rows < 1 ? 1 : layout.map.rows));
-	assert(state->selected_unit >= -1 &&
-		state->selected_unit < (int)app->campaign.unit_count);
-	assert(state->selected_event >= -1 &&
-		state->selected_event < (int)app->campaign.event_count);
-	assert(state->selected_unit < 0 || state->selected_event < 0);
-	assert(!state->card || state->selected_unit >= 0);
-	assert(state->panel_top >= 0 && state->help_top >= 0);
-	(void)state;
-	(void)layout;
+	/* The last of the prompt's keys walks what is found. */
+	if (app->prompt.kind == PROMPT_DATE)
+		app->state.hint_count--;
 }
 
 /* Projection and maps, as the campaign's manifest asks for them. */
@@ -153,7 +131,7 @@ app_init(struct app *app, const struct options *options, int columns, int rows,
 		return false;
 	}
 	refresh_hints(app);
-	check_invariants(app);
+	app_check(app);
 	return true;
 }
 
@@ -166,6 +144,7 @@ app_release(struct app *app)
 	timeline_release(&app->timeline);
 	campaign_release(&app->campaign);
 	free(app->unit_order);
+	find_release(&app->find);
 	memset(app, 0, sizeof *app);
 }
 
@@ -178,6 +157,8 @@ take_key(struct app *app, uint32_t key)
 
 	app->message[0] = '\0';
 	if (app->state.help && help_takes_key(app, key))
+		return true;
+	if (app->prompt.kind != PROMPT_NONE && prompt_takes_key(app, key))
 		return true;
 	row = keymap_find(key, &argument);
 	if (!row || (app->state.help && !help_lets_through(row, key)))
@@ -240,7 +221,7 @@ app_input(struct app *app, const struct input *input)
 	}
 	help_bound(app);
 	refresh_hints(app);
-	check_invariants(app);
+	app_check(app);
 	return changed;
 }
 
@@ -251,7 +232,7 @@ app_advance(struct app *app, int milliseconds)
 		return false;
 	app_take_time(app);
 	refresh_hints(app);
-	check_invariants(app);
+	app_check(app);
 	return true;
 }
 
@@ -274,44 +255,4 @@ app_draw(struct app *app, struct grid *grid)
 		return;
 	app_say(app, "%s", err.message);
 	scene_draw(app->scene, &app->state, grid, &err);
-}
-
-/* The counter of a unit that has one, else its true cell. */
-static bool
-unit_cell(const struct app *app, int unit, struct cellpos *cell)
-{
-	size_t count;
-	const struct symbol *symbols = scene_symbols(app->scene, &count);
-
-	for (size_t i = 0; i < count; i++) {
-		if (symbols[i].unit != unit || !symbols[i].in_view)
-			continue;
-		*cell = symbols[i].place;
-		if (symbols[i].counter.columns > 0)
-			*cell = (struct cellpos){ symbols[i].counter.column,
-				symbols[i].counter.row };
-		return true;
-	}
-	return false;
-}
-
-bool
-app_cursor(const struct app *app, struct cellpos *cell)
-{
-	const struct scene_state *state = &app->state;
-	const struct layout layout = scene_layout(
-		state->columns, state->rows, state->bare, state->panel);
-
-	if (state->help)
-		return false;
-	if (state->selected_unit >= 0)
-		return unit_cell(app, state->selected_unit, cell);
-	if (state->selected_event < 0 ||
-		!app_map_cell(app,
-			app->campaign.events[state->selected_event].position,
-			cell))
-		return false;
-	cell->column += layout.map.column;
-	cell->row += layout.map.row;
-	return true;
 }

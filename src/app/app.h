@@ -3,7 +3,9 @@
 
 #include <stdbool.h>
 
+#include "app/find.h"
 #include "app/options.h"
+#include "app/prompt.h"
 #include "base/error.h"
 #include "base/key.h"
 #include "basemap/basemap.h"
@@ -21,7 +23,8 @@
  *
  * After each input: the clock is on the timeline, the viewport has the size
  * of the layout's map, the selection is -1 or a row of the campaign, and at
- * most one of unit and event is selected. */
+ * most one of unit and event is selected; what is told of a prompt is that of
+ * the one that is open. */
 struct app {
 	struct campaign campaign;
 	struct timeline timeline;
@@ -36,6 +39,8 @@ struct app {
 	double base_width; /* metres a cell's width at zoom 0 */
 	int zoom;          /* steps closer than the view as it was fitted */
 	int *unit_order;   /* all units, by side and order of battle */
+	struct prompt prompt;
+	struct find find; /* what was looked for last */
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];
 	struct error fault;         /* of the last drawing; "" none */
@@ -60,6 +65,7 @@ int app_delay(const struct app *app);
 /* Draws the present frame. A map that cannot be read is left out, and told
  * in fault and, for once, in the message. */
 void app_draw(struct app *app, struct grid *grid);
-/* Where the cursor stands: on the selection; false for nowhere. */
+/* Where the cursor stands: where text is typed, else on the selection; false
+ * for nowhere. */
 bool app_cursor(const struct app *app, struct cellpos *cell);
 #endif

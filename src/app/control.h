@@ -16,6 +16,10 @@ control control_play;   /* or pause */
 control control_rate;   /* slower, faster */
 control control_normal; /* the normal rate */
 
+/* To find a name and go to a date, at the prompt; -1 the previous and +1 the
+ * next of what was found. */
+control control_find, control_match, control_date;
+
 /* The map. */
 enum direction { TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST };
 control control_pan, control_pan_half; /* a direction */
@@ -33,6 +37,8 @@ control control_quit, control_suspend, control_redraw;
 
 /* What these share. */
 
+/* Asserts what always holds of the state between two inputs. */
+void app_check(const struct app *app);
 /* Sets the message of the status line. */
 void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -40,6 +46,16 @@ void app_say(struct app *app, const char *format, ...)
 void app_take_time(struct app *app);
 void app_select_unit(struct app *app, int unit);   /* -1 none */
 void app_select_event(struct app *app, int event); /* -1 none */
+/* Sets the clock to an event and selects it. */
+void app_go_to_event(struct app *app, int event);
+/* The first event at a place on the present day; -1 none. */
+int app_event_of_day(const struct app *app, int place);
+/* What the prompts do with what is typed, with Enter, Up and Down. */
+void find_typed(struct app *app);
+bool find_accept(struct app *app);
+void find_step(struct app *app, int by);
+void date_typed(struct app *app);
+bool date_accept(struct app *app);
 /* After a change of size, panel or bareness: the map keeps its centre and
  * its scale. */
 void app_lay_out(struct app *app);

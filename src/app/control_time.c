@@ -132,9 +132,6 @@ control_events(struct app *app, int argument)
 			argument < 0 ? "earlier" : "later");
 		return;
 	}
-	/* Who walks from event to event wants to read. */
-	app->playback.playing = false;
-	playback_seek(&app->playback, app->campaign.events[event].minute);
-	app_take_time(app);
-	app_select_event(app, event);
+	/* Who walks from event to event wants to read: it does not play on. */
+	app_go_to_event(app, event);
 }

@@ -41,6 +41,9 @@ static const struct key_row rows[] = {
 	{ "g G", NULL, "first, last day", TIME,
 		control_ends, { -1, 1 }, 0, NULL, NULL },
 
+	{ "d", NULL, "go to a date", TIME,
+		control_date, { 0 }, 0, NULL, NULL },
+
 	{ "h j k l", NULL, "move the map", MAP, control_pan,
 		{ TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST }, 7, "hjkl", "move" },
 	{ "Shift+Left Shift+Down Shift+Up Shift+Right", "Shift+arrows",
@@ -71,6 +74,10 @@ static const struct key_row rows[] = {
 	{ "c", NULL, "characters of the map", LAYERS,
 		control_charset, { 0 }, 0, NULL, NULL },
 
+	{ "/", NULL, "find by a name", SELECTION,
+		control_find, { 0 }, 0, NULL, NULL },
+	{ "n N", NULL, "next, previous match", SELECTION,
+		control_match, { 1, -1 }, 0, NULL, NULL },
 	{ "Tab Shift+Tab", NULL, "next, previous unit", SELECTION,
 		control_units, { 1, -1 }, 10, "Tab", "unit" },
 	{ "Enter", NULL, "centre and open it", SELECTION,
@@ -175,18 +182,36 @@ hint_of(const struct key_row *row, const char *overlay,
 	return hint;
 }
 
+/* The keys of what takes all of them while it is open; none for the map. */
+static size_t
+mode_hints(struct key_hint *lines, const struct scene_state *state)
+{
+	static const struct key_hint help[] = { { "Esc", "close the help" },
+		{ "Up Down PageUp PageDown", "scroll" } },
+				     prompt[] = { { "Enter", "go there" },
+					     { "Esc", "leave it" },
+					     { "Ctrl-U", "clear" },
+					     { "Up Down", "other matches" } };
+
+	if (state->help) {
+		memcpy(lines, help, sizeof help);
+		return ARRAY_LENGTH(help);
+	}
+	if (state->prompt) {
+		memcpy(lines, prompt, sizeof prompt);
+		return ARRAY_LENGTH(prompt);
+	}
+	return 0;
+}
+
 size_t
 keymap_hints(struct key_hint *lines, const char *overlay,
 	const struct scene_state *state)
 {
-	size_t count = 0;
+	size_t count = mode_hints(lines, state);
 
-	if (state->help) {
-		lines[0] = (struct key_hint){ "Esc", "close the help" };
-		lines[1] = (struct key_hint){ "Up Down PageUp PageDown",
-			"scroll" };
-		return 2;
-	}
+	if (count > 0)
+		return count;
 	for (int rank = 1; rank <= KEYMAP_ROWS; rank++) {
 		for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
 			if (rows[i].rank == rank)

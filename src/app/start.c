@@ -159,6 +159,8 @@ app_start_look(
 	state->selected_unit = -1;
 	state->selected_event = -1;
 	state->message = app->message;
+	state->entry = app->prompt.text;
+	state->note = app->prompt.note;
 	if (options->names)
 		language_from_code(options->names, &state->language);
 	start_charset(app, options);

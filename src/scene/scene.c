@@ -10,6 +10,7 @@
 
 #include "base/array.h"
 #include "scene/edge.h"
+#include "scene/entry.h"
 #include "scene/frame.h"
 #include "scene/ink.h"
 #include "scene/margin.h"
@@ -257,6 +258,8 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	margin_draw_status(&frame);
 	margin_draw_keys(&frame);
 	scene->panel_overflow = panel_draw(&frame, &scene->symbols);
+	if (state->prompt)
+		entry_draw(&frame);
 	if (state->help)
 		help_draw(&frame);
 	if (scene->terrain.error.message[0])

@@ -68,6 +68,9 @@ struct scene_state {
 	const struct key_hint *hints, *help_lines;
 	size_t hint_count, help_count;
 	const char *message; /* for the status line; "" none */
+	/* What asks for text there, such as "Find: ", NULL for nothing; the
+	 * text so far, and what is told of it. */
+	const char *prompt, *entry, *note;
 };
 
 /* Where the parts of the frame stand; height or width 0 where left out. */
@@ -114,6 +117,9 @@ void scene_set_projection(
  * such failure is in err (and false returned), drawn all the same. */
 bool scene_draw(struct scene *scene, const struct scene_state *state,
 	struct grid *grid, struct error *err);
+
+/* Where the next character of the entry will stand, if there is a prompt. */
+struct cellpos scene_entry_cell(const struct scene_state *state);
 
 /* How far the help can be scrolled in a frame of this state: the lines of it
  * for which there is no room. */

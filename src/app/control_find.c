@@ -1,0 +1,198 @@
+/* To find what has a name, and to go to a date. */
+#include <config.h>
+
+#include "app/control.h"
+#include "app/when.h"
+#include "scene/words.h"
+
+void
+control_find(struct app *app, int argument)
+{
+	(void)argument;
+	prompt_open(app, PROMPT_FIND);
+}
+
+static const char *
+name_of(const struct app *app, const struct find_match *match)
+{
+	const struct campaign *campaign = &app->campaign;
+	const enum language language = app->state.language;
+
+	switch (match->kind) {
+	case FIND_PLACE:
+		return name_in(&campaign->places[match->row].name, language);
+	case FIND_UNIT:
+		return name_in(&campaign->units[match->row].name, language);
+	case FIND_EVENT:
+		break;
+	}
+	return name_in(&campaign->events[match->row].title, language);
+}
+
+/* "(2 of 7) Chongjin, place". */
+static void
+tell_match(struct app *app)
+{
+	static const char *const kinds[] = { "place", "unit", "event" };
+	const struct find_match *match = &app->find.matches[app->find.at];
+	const struct campaign *campaign = &app->campaign;
+	char day[32] = "";
+
+	if (match->kind == FIND_EVENT)
+		words_day(day_of_minute(campaign->events[match->row].minute),
+			day, sizeof day);
+	prompt_tell(app, "(%zu of %zu) %s, %s%s%s%s%s", app->find.at + 1,
+		app->find.count, name_of(app, match), kinds[match->kind],
+		match->kind == FIND_UNIT &&
+				campaign->units[match->row].commander[0]
+			? " of "
+			: "",
+		match->kind == FIND_UNIT ? campaign->units[match->row].commander
+					 : "",
+		day[0] ? " of " : "", day);
+}
+
+void
+find_typed(struct app *app)
+{
+	find_search(&app->find, &app->timeline, app->prompt.text);
+	if (app->find.count > 0)
+		tell_match(app);
+	else if (app->prompt.text[0])
+		prompt_tell(app, "nothing has this name");
+	else
+		prompt_tell(app, "a place, unit, event or commander, "
+				 "by any of its names");
+}
+
+void
+find_step(struct app *app, int by)
+{
+	struct find *find = &app->find;
+
+	if (find->count == 0)
+		return;
+	find->at = (find->at + (by < 0 ? find->count - 1 : 1)) % find->count;
+	tell_match(app);
+}
+
+void
+app_go_to_event(struct app *app, int event)
+{
+	app->playback.playing = false;
+	playback_seek(&app->playback, app->campaign.events[event].minute);
+	app_take_time(app);
+	app_select_event(app, event);
+}
+
+int
+app_event_of_day(const struct app *app, int place)
+{
+	const struct timeline *timeline = &app->timeline;
+	const int day = timeline_day(timeline, app->playback.now);
+
+	for (size_t e = timeline->first_event[day];
+		e < timeline->first_event[day + 1]; e++) {
+		if (app->campaign.events[e].place == place)
+			return (int)e;
+	}
+	return -1;
+}
+
+/* The map goes to a place, and what happened there that day is opened. */
+static void
+go_to_place(struct app *app, int place)
+{
+	const struct place *row = &app->campaign.places[place];
+	const int event = app_event_of_day(app, place);
+
+	app_select_unit(app, -1);
+	app_select_event(app, event);
+	viewport_centre_on(&app->state.viewport,
+		projection_forward(app->projection, row->position));
+	if (event >= 0)
+		control_details(app, 0);
+}
+
+static void
+go_to_match(struct app *app)
+{
+	const struct find_match match = app->find.matches[app->find.at];
+
+	switch (match.kind) {
+	case FIND_PLACE:
+		go_to_place(app, match.row);
+		break;
+	case FIND_UNIT:
+		app_select_unit(app, match.row);
+		control_details(app, 0);
+		break;
+	case FIND_EVENT:
+		app_go_to_event(app, match.row);
+		control_details(app, 0);
+		break;
+	}
+	if (!app->message[0])
+		app_say(app, "(%zu of %zu%s) %s", app->find.at + 1,
+			app->find.count, app->find.count > 1 ? ", n next" : "",
+			name_of(app, &match));
+}
+
+bool
+find_accept(struct app *app)
+{
+	if (app->find.count == 0)
+		return app->prompt.text[0] == '\0';
+	go_to_match(app);
+	return true;
+}
+
+void
+control_match(struct app *app, int argument)
+{
+	struct find *find = &app->find;
+
+	if (find->count == 0) {
+		app_say(app, "nothing is found yet: / looks for a name");
+		return;
+	}
+	find->at =
+		(find->at + (argument < 0 ? find->count - 1 : 1)) % find->count;
+	go_to_match(app);
+}
+
+void
+control_date(struct app *app, int argument)
+{
+	(void)argument;
+	prompt_open(app, PROMPT_DATE);
+}
+
+void
+date_typed(struct app *app)
+{
+	prompt_tell(app, "%s", app->prompt.text[0] ? "" : WHEN_FORMS);
+}
+
+bool
+date_accept(struct app *app)
+{
+	struct when when;
+	struct error err;
+
+	if (!app->prompt.text[0])
+		return true;
+	if (!when_parse(app->prompt.text, &app->timeline, app->playback.now,
+		    &when, &err)) {
+		prompt_tell(app, "%s", err.message);
+		return false;
+	}
+	if (when.event >= 0) {
+		app_go_to_event(app, when.event);
+		return true;
+	}
+	playback_seek(&app->playback, when.minute);
+	app_select_event(app, -1);
+	app_take_time(app);
+	return true;
+}

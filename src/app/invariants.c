@@ -1,0 +1,33 @@
+#include <config.h>
+
+#include <assert.h>
+
+#include "app/control.h"
+#include "base/date.h"
+
+void
+app_check(const struct app *app)
+{
+	const struct scene_state *state = &app->state;
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+
+	assert(day_of_minute(state->minute) >= app->timeline.begin);
+	assert(day_of_minute(state->minute) <= app->timeline.end);
+	assert(state->viewport.columns ==
+		(layout.map.columns < 1 ? 1 : layout.map.columns));
+	assert(state->viewport.rows ==
+		(layout.map.rows < 1 ? 1 : layout.map.rows));
+	assert(state->selected_unit >= -1 &&
+		state->selected_unit < (int)app->campaign.unit_count);
+	assert(state->selected_event >= -1 &&
+		state->selected_event < (int)app->campaign.event_count);
+	assert(state->selected_unit < 0 || state->selected_event < 0);
+	assert(!state->card || state->selected_unit >= 0);
+	assert(state->panel_top >= 0 && state->help_top >= 0);
+	assert((app->prompt.kind == PROMPT_NONE) == !state->prompt);
+	assert(!state->prompt || !state->help);
+	assert(app->find.at < app->find.count || app->find.count == 0);
+	(void)state;
+	(void)layout;
+}

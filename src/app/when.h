@@ -1,0 +1,26 @@
+#ifndef APP_WHEN_H
+#define APP_WHEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "playback/timeline.h"
+
+/* What when_parse() understands, for those who ask. */
+#define WHEN_FORMS "13, 8-13, 13 Aug 07:00, 1945-08-13, +3, next landing"
+
+/* A day or an hour as people say it at the present minute. */
+struct when {
+	int64_t minute;
+	int event; /* the one that was asked for; -1 none */
+};
+
+/* Reads a day of the present month or, where the timeline does not have it,
+ * of the nearest that does (`13`); a month and a day (`8-13`, `13 Aug`,
+ * `August 13`); a whole date (`1945-08-13`); each with an hour behind it
+ * (`13 07:00`); days from now (`+3`); or the next or last event of a kind
+ * (`next landing`, `last event`). */
+bool when_parse(const char *text, const struct timeline *timeline, int64_t now,
+	struct when *when, struct error *err);
+#endif

@@ -1,0 +1,65 @@
+#include <config.h>
+
+#include "scene/entry.h"
+
+#include "base/text.h"
+#include "scene/theme.h"
+
+/* Where the line is, and what of the text is seen: its end, where there is no
+ * room for all of it. */
+struct entry {
+	struct box box;
+	int column; /* where the text begins */
+	const char *text;
+	int width;
+};
+
+static struct entry
+entry_of(const struct scene_state *state)
+{
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+	struct entry entry = { layout.status, 0, state->entry, 0 };
+	int room;
+
+	if (!entry.box.rows)
+		entry.box =
+			(struct box){ 0, state->rows - 1, state->columns, 1 };
+	entry.column = entry.box.column + 1 + text_width(state->prompt);
+	room = entry.box.columns - entry.column - 1;
+	while (*entry.text && text_width(entry.text) > room)
+		text_next(&entry.text);
+	entry.width = text_width(entry.text);
+	return entry;
+}
+
+void
+entry_draw(const struct frame *frame)
+{
+	const struct scene_state *state = frame->state;
+	const struct entry entry = entry_of(state);
+	const struct box *box = &entry.box;
+	const int end = box->column + box->columns - 1;
+	const int note = entry.column + entry.width + 3;
+
+	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
+		theme_style(ROLE_MARGIN));
+	grid_write(frame->grid, box->column + 1, box->row, box->columns - 1,
+		state->prompt, theme_style(ROLE_CAMPAIGN));
+	grid_write(frame->grid, entry.column, box->row, entry.width, entry.text,
+		theme_style(ROLE_MARGIN_STRONG));
+	if (note < end)
+		grid_write(frame->grid, note, box->row, end - note, state->note,
+			theme_style(ROLE_MARGIN));
+}
+
+struct cellpos
+scene_entry_cell(const struct scene_state *state)
+{
+	const struct entry entry = entry_of(state);
+	const int column = entry.column + entry.width;
+
+	return (struct cellpos){ column < state->columns ? column
+							 : state->columns - 1,
+		entry.box.row };
+}

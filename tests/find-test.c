@@ -1,0 +1,252 @@
+/* What is found by which name, and the prompts by their keys. */
+#include <config.h>
+
+#include "test.h"
+
+#include "app-driver.h"
+
+static struct app *app;
+
+static int
+open_app(void **state)
+{
+	const struct options options = driver_options();
+
+	(void)state;
+	app = driver_open(&options, 120, 40);
+	return 0;
+}
+
+static int
+close_app(void **state)
+{
+	(void)state;
+	driver_close(app);
+	return 0;
+}
+
+static const char *
+id_of(const struct find_match *match)
+{
+	switch (match->kind) {
+	case FIND_PLACE:
+		return app->campaign.places[match->row].id;
+	case FIND_UNIT:
+		return app->campaign.units[match->row].id;
+	case FIND_EVENT:
+		break;
+	}
+	return app->campaign.events[match->row].id;
+}
+
+static void
+find_knows_every_name(void **state)
+{
+	static const struct {
+		const char *text, *first;
+	} cases[] = {
+		{ "Seishin", "chongjin" },
+		{ "seishin", "chongjin" },
+		{ "CHONGJIN", "chongjin" },
+		{ "chongj", "chongjin" },
+		{ "\xec\xb2\xad\xec\xa7\x84", "chongjin" }, /* Korean */
+		{ "\xe6\xb8\x85\xe6\xb4\xa5", "chongjin" }, /* Japanese */
+		{ "\xd0\xae\xd0\xba\xd0\xb8", "unggi" },    /* Russian, one */
+		{ "Sonbong", "unggi" },                     /* of today */
+		{ "su_25a", "su_25a" },
+		{ "Chistyakov", "su_25a" },
+	};
+	struct find find = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		find_search(&find, &app->timeline, cases[i].text);
+		if (find.count == 0)
+			fail_msg("nothing is \"%s\"", cases[i].text);
+		assert_string_equal(id_of(&find.matches[0]), cases[i].first);
+	}
+	find_search(&find, &app->timeline, "xyzzy");
+	assert_int_equal(find.count, 0);
+	find_search(&find, &app->timeline, "");
+	assert_int_equal(find.count, 0);
+	find_release(&find);
+}
+
+static void
+find_gives_the_events_of_a_place_after_it(void **state)
+{
+	struct find find = { 0 };
+	size_t events = 0;
+	const int place = campaign_find_place(&app->campaign, "chongjin");
+
+	(void)state;
+	find_search(&find, &app->timeline, "seishin");
+	for (size_t i = 1; i < find.count; i++) {
+		assert_true(find.matches[i].score <= find.matches[i - 1].score);
+		if (find.matches[i].kind != FIND_EVENT)
+			continue;
+		assert_int_equal(
+			app->campaign.events[find.matches[i].row].place, place);
+		events++;
+	}
+	assert_true(events > 2);
+	find_release(&find);
+}
+
+static void
+assert_centred_on(struct lonlat position)
+{
+	const struct point point =
+		projection_forward(app->projection, position);
+
+	assert_near(app->state.viewport.centre.x, point.x, 1);
+	assert_near(app->state.viewport.centre.y, point.y, 1);
+}
+
+static void
+slash_tells_as_one_types_and_enter_goes_there(void **state)
+{
+	const int place = campaign_find_place(&app->campaign, "chongjin");
+	int64_t minute = app->state.minute;
+
+	(void)state;
+	driver_press(app, "/");
+	assert_string_equal(app->state.prompt, "Find: ");
+	driver_press(app, "s e i q");
+	assert_string_equal(app->state.entry, "seiq");
+	assert_string_equal(app->state.note, "nothing has this name");
+	driver_press(app, "Enter Backspace s h i n");
+	assert_string_equal(app->state.entry, "seishin");
+	assert_non_null(strstr(app->state.note, "Chongjin, place"));
+	assert_int_equal(strncmp(app->state.note, "(1 of ", 6), 0);
+	driver_press(app, "Enter");
+	assert_null(app->state.prompt);
+	assert_centred_on(app->campaign.places[place].position);
+	assert_int_equal(app->state.minute, minute);
+	driver_press(app, "n");
+	assert_true(app->state.selected_event >= 0);
+	assert_int_equal(
+		app->campaign.events[app->state.selected_event].place, place);
+	assert_int_equal(app->state.minute,
+		app->campaign.events[app->state.selected_event].minute);
+	assert_centred_on(app->campaign.places[place].position);
+	minute = app->state.minute;
+	driver_press(app, "n");
+	assert_true(app->state.minute >= minute);
+	driver_press(app, "N N");
+	assert_int_equal(app->find.at, 0);
+	driver_press(app, "N");
+	assert_int_equal(app->find.at, app->find.count - 1);
+}
+
+static void
+a_unit_that_is_found_is_opened(void **state)
+{
+	const int unit = campaign_find_unit(&app->campaign, "su_25a");
+
+	(void)state;
+	driver_press(app, "n");
+	assert_non_null(strstr(app->message, "nothing is found yet"));
+	driver_press(app, "/ c h i s t y a k o v Enter");
+	assert_int_equal(app->state.selected_unit, unit);
+	assert_true(app->state.card);
+}
+
+static void
+the_day_s_event_of_a_place_is_opened(void **state)
+{
+	(void)state;
+	driver_press(app, "d 1 3 Enter / s e i s h i n Enter");
+	assert_string_equal(driver_time(app), "1945-08-13T23:59");
+	assert_true(app->state.selected_event >= 0);
+	assert_int_equal(app->campaign.events[app->state.selected_event].place,
+		campaign_find_place(&app->campaign, "chongjin"));
+}
+
+static void
+d_goes_to_a_date_or_says_what_it_understands(void **state)
+{
+	static const struct {
+		const char *script, *time;
+	} cases[] = {
+		{ "d 1 3 Enter", "1945-08-13T23:59" },
+		{ "d + 3 Enter", "1945-08-16T23:59" },
+		{ "d 9 - 2 Enter", "1945-09-02T23:59" },
+		{ "d 1 6 Space A u g Space 0 7 : 0 0 Enter",
+			"1945-08-16T07:00" },
+		{ "d x y Enter", "1945-08-16T07:00" },
+		{ "Ctrl-U 9 Enter", "1945-08-09T23:59" },
+		{ "d 2 0 Esc", "1945-08-09T23:59" },
+		{ "d Enter", "1945-08-09T23:59" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		driver_press(app, cases[i].script);
+		assert_string_equal(driver_time(app), cases[i].time);
+	}
+	driver_press(app, "d x Enter");
+	assert_non_null(strstr(app->state.note, "13, 8-13, 13 Aug"));
+	driver_press(app, "Ctrl-U n e x t Space l a n d i n g Enter");
+	assert_null(app->state.prompt);
+	assert_int_equal(app->campaign.events[app->state.selected_event].kind,
+		EVENT_LANDING);
+}
+
+static void
+the_prompt_takes_text_and_nothing_else(void **state)
+{
+	struct input input = { .kind = INPUT_KEY };
+	struct cellpos cell;
+	struct grid grid;
+
+	(void)state;
+	grid_init(&grid, 1, 1);
+	driver_press(app, "/ q \xec\xb2\xad Backspace \xec\xa7\x84 Left F5 "
+			  "Ctrl-X");
+	assert_string_equal(app->state.entry, "q\xec\xa7\x84");
+	/* A control, a bidi control and private use. */
+	for (size_t i = 0; i < 3; i++) {
+		input.key = (const uint32_t[]){ 0x9b, 0x202e, 0xe000 }[i];
+		app_input(app, &input);
+	}
+	assert_string_equal(app->state.entry, "q\xec\xa7\x84");
+	app_draw(app, &grid);
+	assert_true(app_cursor(app, &cell));
+	assert_int_equal(cell.row, 38);
+	assert_int_equal(cell.column, 1 + 6 + 3);
+	assert_int_equal(grid_peek(&grid, 7, 38)->glyph, 'q');
+	for (int i = 0; i < 300; i++)
+		driver_press(app, "w");
+	assert_true(strlen(app->state.entry) < sizeof app->prompt.text);
+	for (int columns = 1; columns < 30; columns++) {
+		app_input(app, &(struct input){ .kind = INPUT_RESIZE,
+				       .columns = columns,
+				       .rows = columns % 7 + 1 });
+		app_draw(app, &grid);
+		assert_true(app_cursor(app, &cell));
+		assert_in_range(cell.column, 0, columns - 1);
+		assert_in_range(cell.row, 0, columns % 7);
+	}
+	driver_press(app, "Ctrl-C");
+	assert_true(app->quit);
+	grid_release(&grid);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(find_knows_every_name),
+		TEST(find_gives_the_events_of_a_place_after_it),
+		TEST(slash_tells_as_one_types_and_enter_goes_there),
+		TEST(a_unit_that_is_found_is_opened),
+		TEST(the_day_s_event_of_a_place_is_opened),
+		TEST(d_goes_to_a_date_or_says_what_it_understands),
+		TEST(the_prompt_takes_text_and_nothing_else),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
