@@ -3,6 +3,8 @@
 noinst_LIBRARIES += libcampaign-map.a
 
 libcampaign_map_a_SOURCES = \
+	%D%/app/ahead.c \
+	%D%/app/ahead.h \
 	%D%/app/app.c \
 	%D%/app/app.h \
 	%D%/app/battle_order.c \

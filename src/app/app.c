@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/ahead.h"
 #include "app/battle_order.h"
 #include "app/control.h"
 #include "app/datadir.h"
@@ -65,36 +66,14 @@ open_maps(struct app *app, const struct options *options, struct error *err)
 	return app->basemap != NULL;
 }
 
-/* The maps of the first frame are read while the tables are. */
-static void
-prefetch_maps(struct app *app)
-{
-	static const struct {
-		enum scene_layer layer;
-		enum basemap_layer map;
-	} needs[] = {
-		{ LAYER_LAND, BASEMAP_COAST },
-		{ LAYER_LAKES, BASEMAP_COAST },
-		{ LAYER_COAST, BASEMAP_COAST },
-		{ LAYER_RIVERS, BASEMAP_RIVERS },
-		{ LAYER_BORDERS, BASEMAP_BORDERS },
-		{ LAYER_RELIEF, BASEMAP_RELIEF },
-	};
-	unsigned layers = 0;
-
-	for (size_t i = 0; i < ARRAY_LENGTH(needs); i++)
-		if (app->state.layers >> needs[i].layer & 1)
-			layers |= 1u << needs[i].map;
-	if (app->state.viewport.columns > 0)
-		basemap_prefetch(app->basemap, &app->state.viewport, layers);
-}
-
 /* Reads campaign and maps. What was made is released by app_release(). */
 static bool
 load(struct app *app, const struct options *options, struct error *err)
 {
 	struct campaign_reader *reader;
+	struct ahead ahead;
 	char *folder = datadir_campaign(options, err);
+	bool loaded;
 
 	if (!folder)
 		return false;
@@ -107,14 +86,16 @@ load(struct app *app, const struct options *options, struct error *err)
 		campaign_close(reader);
 		return false;
 	}
-	prefetch_maps(app);
-	if (!campaign_read_tables(reader))
-		return false;
-	basemap_wait(app->basemap);
-	timeline_init(&app->timeline, &app->campaign);
-	playback_init(&app->playback, &app->timeline);
 	app->scene = scene_new(
 		&app->campaign, &app->timeline, app->basemap, app->projection);
+	ahead_start(&ahead, app->scene, &app->state);
+	loaded = campaign_read_tables(reader);
+	ahead_wait(&ahead);
+	if (!loaded)
+		return false;
+	timeline_init(&app->timeline, &app->campaign);
+	playback_init(&app->playback, &app->timeline);
+	scene_load(app->scene);
 	app->unit_order = battle_order(&app->campaign);
 	return true;
 }

@@ -34,6 +34,7 @@ struct scene {
 	uint8_t *taken;
 	bool *shown; /* of each unit whether its way is drawn in a crowd */
 	int panel_overflow;
+	bool is_loaded; /* trails and situation are there */
 };
 
 static const char *const layer_names[SCENE_LAYERS] = {
@@ -91,9 +92,25 @@ scene_new(const struct campaign *campaign, const struct timeline *timeline,
 	scene->basemap = basemap;
 	scene->projection = projection;
 	terrain_init(&scene->terrain);
-	trails_init(&scene->trails, campaign, projection);
-	situation_init(&scene->situation, campaign);
 	return scene;
+}
+
+void
+scene_prepare(struct scene *scene, const struct scene_state *state)
+{
+	if (state->viewport.columns > 0 && state->viewport.rows > 0)
+		terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
+			scene->projection, &state->viewport, state->layers);
+}
+
+void
+scene_load(struct scene *scene)
+{
+	if (scene->is_loaded)
+		return;
+	trails_init(&scene->trails, scene->campaign, scene->projection);
+	situation_init(&scene->situation, scene->campaign);
+	scene->is_loaded = true;
 }
 
 void
@@ -118,7 +135,8 @@ scene_set_projection(struct scene *scene, const struct projection *projection)
 	scene->projection = projection;
 	terrain_invalidate(&scene->terrain);
 	trails_release(&scene->trails);
-	trails_init(&scene->trails, scene->campaign, projection);
+	if (scene->is_loaded)
+		trails_init(&scene->trails, scene->campaign, projection);
 }
 
 static void
@@ -235,6 +253,7 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	};
 	const struct box *map = &frame.layout.map;
 
+	scene_load(scene);
 	grid_resize(grid, state->columns, state->rows);
 	scene->taken = xreallocarray(
 		scene->taken, (size_t)map->columns * (size_t)map->rows + 1, 1);

@@ -104,11 +104,18 @@ struct place_label {
 };
 
 struct scene;
-/* All are lent for the scene's life. Never fails. */
+/* All are lent for the scene's life. Never fails. Of the campaign only what
+ * its manifest tells need be there until scene_load(), which the first
+ * scene_draw() calls if nobody has. */
 struct scene *scene_new(const struct campaign *campaign,
 	const struct timeline *timeline, struct basemap *basemap,
 	const struct projection *projection);
 void scene_free(struct scene *scene);
+void scene_load(struct scene *scene);
+/* Draws ahead what lies still: the ground and lines of this viewport. Needs
+ * no more of the campaign than its manifest, and may go on beside the reading
+ * of the rest. */
+void scene_prepare(struct scene *scene, const struct scene_state *state);
 void scene_set_projection(
 	struct scene *scene, const struct projection *projection);
 
