@@ -136,7 +136,7 @@ static const char *const returns[] = {
 	"p p",
 	"t r b a # t # a b r",
 	"# a b r t t r b a #",
-	"c c",
+	"c c c c c c",
 	"i i",
 	"? Esc",
 	"? Down Down PageDown q",
@@ -162,8 +162,8 @@ static const char *const returns_to_start[] = {
 	"resize:40x12 resize:100x30",
 	"resize:1x1 resize:300x90 resize:2x2 resize:100x30",
 	"+ h resize:51x17 resize:100x30 l -",
-	"c + resize:80x24 i c i resize:100x30 -",
-	"c Tab End i + h Enter i i Esc Esc Esc Home 0 c",
+	"c + resize:80x24 i c c c c c i resize:100x30 -",
+	"c Tab End i + h Enter i i Esc Esc Esc Home 0 c c c c c",
 };
 
 /* A frame of its own, after some keys. */
@@ -428,7 +428,7 @@ a_toggle_says_what_it_did(void **state)
 		{ "p", "38th parallel on" },
 		{ "r", "rivers off" },
 		{ "#", "graticule on" },
-		{ "c", "characters: ascii" },
+		{ "c", "characters: octant" },
 		{ "]", "speed 2 days/s" },
 		{ "Backspace", "speed 1 day/s" },
 		{ "Left", "this is the beginning of the campaign" },

@@ -3,15 +3,10 @@
  * compare-dots FRAME.json: prints for a shell, a line each, the extent (west
  * south east north), the dots (width height), the projection, and the files.
  *
- * compare-dots FRAME.json FRAME.txt RASTER: compares the Braille of the text
- * with the bytes of the raster (0 sea, else land; rows from the north), dot
- * for dot. Prints the counts; fails when a dot differs, or when all are
- * alike, which would prove nothing.
- *
- *      dot (x, y) of a cell:  0 3
- *                             1 4
- *                             2 5
- *                             6 7   bit of U+2800 */
+ * compare-dots FRAME.json FRAME.txt RASTER CHARSET: compares the characters of
+ * the text with the bytes of the raster (0 sea, else land; rows from the
+ * north), dot for dot. Prints the counts; fails when a dot differs, or when
+ * all are alike, which would prove nothing. */
 #include <config.h>
 
 #include <stdbool.h>
@@ -21,8 +16,11 @@
 
 #include <jansson.h>
 
+#include "raster/mosaic.h"
+
 struct frame {
 	int columns, rows, width, height;
+	int across, down; /* dots of a cell */
 };
 
 static void
@@ -44,13 +42,12 @@ read_map(const char *filename, struct frame *frame)
 	frame->columns =
 		(int)json_integer_value(json_object_get(map, "columns"));
 	frame->rows = (int)json_integer_value(json_object_get(map, "rows"));
-	frame->width = frame->columns *
-		       (int)json_integer_value(json_array_get(dots, 0));
-	frame->height =
-		frame->rows * (int)json_integer_value(json_array_get(dots, 1));
-	if (frame->columns < 1 || frame->width != 2 * frame->columns ||
-		frame->rows < 1 || frame->height != 4 * frame->rows)
-		stop("dots are not 2 x 4 a cell", filename);
+	frame->across = (int)json_integer_value(json_array_get(dots, 0));
+	frame->down = (int)json_integer_value(json_array_get(dots, 1));
+	frame->width = frame->columns * frame->across;
+	frame->height = frame->rows * frame->down;
+	if (frame->width < 1 || frame->height < 1)
+		stop("no dots", filename);
 	json_incref(map);
 	json_decref(root);
 	return map;
@@ -74,30 +71,41 @@ print_frame(const json_t *map, const struct frame *frame, const char *filename)
 		printf("%s\n", json_string_value(value));
 }
 
-/* The dots of the next cell as bits, 0 for a blank, -1 at the end of the line
- * or text. Exits on anything else: land alone has no other glyphs. */
-static int
-next_cell(FILE *text, const char *filename)
+/* The next character, of UTF-8 that is taken to be well formed; -1 at the end.
+ */
+static long
+next_character(FILE *text)
 {
-	int c = fgetc(text);
-	int high, low;
+	const int c = fgetc(text);
+	const int more = c < 0x80 ? 0 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+	long code = more ? c & (0x3f >> more) : c;
 
-	if (c == EOF || c == '\n')
+	for (int i = 0; i < more; i++)
+		code = code << 6 | (fgetc(text) & 0x3f);
+	return code;
+}
+
+/* The dots of the next cell as dots_pattern() has them, -1 at the end of the
+ * line or text. Exits on anything else: land alone has no other glyphs. */
+static int
+next_cell(FILE *text, const char *filename, const struct mosaic *mosaic)
+{
+	const long code = next_character(text);
+
+	if (code == EOF || code == '\n')
 		return -1;
-	if (c == ' ')
-		return 0;
-	high = fgetc(text);
-	low = fgetc(text);
-	if (c != 0xe2 || high < 0xa0 || high > 0xa3 || low < 0x80 || low > 0xbf)
-		stop("a character that is not Braille", filename);
-	return (high & 3) << 6 | (low & 0x3f);
+	for (int p = 0; p < 1 << (mosaic->across * mosaic->down); p++)
+		if ((long)mosaic->glyph((unsigned)p) == code)
+			return p;
+	stop("a character that is not of the set", filename);
+	return -1;
 }
 
 static bool *
-read_text(const char *filename, const struct frame *frame)
+read_text(const char *filename, const struct frame *frame,
+	const struct mosaic *mosaic)
 {
-	static const int bits[4][2] = { { 0, 3 }, { 1, 4 }, { 2, 5 },
-		{ 6, 7 } };
+	const int across = frame->across;
 	bool *dots = calloc((size_t)frame->width * frame->height, sizeof *dots);
 	FILE *text = fopen(filename, "rb");
 
@@ -107,13 +115,14 @@ read_text(const char *filename, const struct frame *frame)
 		int cell, column = 0;
 
 		/* Blanks at the end of a line may be missing. */
-		while ((cell = next_cell(text, filename)) >= 0) {
+		while ((cell = next_cell(text, filename, mosaic)) >= 0) {
 			if (column == frame->columns)
 				stop("a line is too long", filename);
-			for (int i = 0; i < 8; i++)
-				dots[(4 * row + i / 2) * frame->width +
-					2 * column + i % 2] =
-					cell >> bits[i / 2][i % 2] & 1;
+			for (int i = 0; i < across * frame->down; i++)
+				dots[(frame->down * row + i / across) *
+						frame->width +
+					across * column + i % across] =
+					cell >> i & 1;
 			column++;
 		}
 	}
@@ -170,20 +179,22 @@ compare(const bool *ours, const bool *theirs, const struct frame *frame)
 int
 main(int argc, char *argv[])
 {
+	enum charset charset = CHARSET_BRAILLE;
 	struct frame frame;
 	json_t *map;
 	bool equal = true;
 
-	if (argc != 2 && argc != 4) {
-		fprintf(stderr,
-			"usage: compare-dots FRAME.json [FRAME.txt RASTER]\n");
+	if ((argc != 2 && argc != 5) ||
+		(argc == 5 && !charset_from_name(argv[4], &charset))) {
+		fprintf(stderr, "usage: compare-dots FRAME.json "
+				"[FRAME.txt RASTER CHARSET]\n");
 		return 2;
 	}
 	map = read_map(argv[1], &frame);
 	if (argc == 2) {
 		print_frame(map, &frame, argv[1]);
 	} else {
-		bool *ours = read_text(argv[2], &frame);
+		bool *ours = read_text(argv[2], &frame, mosaic_of(charset));
 		bool *theirs = read_raster(argv[3], &frame);
 
 		equal = compare(ours, theirs, &frame);

@@ -28,11 +28,12 @@ burn()
 		"$scratch/land.shp" "$scratch/land.raw"
 }
 
-# compare_view NAME SIZE WEST,SOUTH,EAST,NORTH
+# compare_view NAME SIZE WEST,SOUTH,EAST,NORTH [CHARSET]
 compare_view()
 {
 	name=$1
-	set -- --bare --layers=land --charset=braille --color=never \
+	charset=${4-braille}
+	set -- --bare --layers=land "--charset=$charset" --color=never \
 		"--size=$2" "--view=$3"
 	"$map" print --format=json "$@" >"$scratch/frame.json"
 	"$map" print --format=text "$@" >"$scratch/frame.txt"
@@ -53,9 +54,9 @@ compare_view()
 		burn $level
 	done
 
-	printf '%s, %s: ' "$name" "$(basename "$file")"
+	printf '%s, %s, %s: ' "$name" "$(basename "$file")" "$charset"
 	"$compare" "$scratch/frame.json" "$scratch/frame.txt" \
-		"$scratch/land.raw" || failed=yes
+		"$scratch/land.raw" "$charset" || failed=yes
 }
 
 failed=no
@@ -63,5 +64,9 @@ for size in 80x24 200x60; do
 	compare_view 'theatre' $size 124,33,132,43.5
 	compare_view 'north-east' $size 128.5,40.6,131.2,42.8
 	compare_view 'Chongjin' $size 129.65,41.66,129.95,41.86
+done
+for charset in octant sextant quadrant half; do
+	compare_view 'theatre' 120x40 124,33,132,43.5 $charset
+	compare_view 'Chongjin' 120x40 129.65,41.66,129.95,41.86 $charset
 done
 test $failed = no

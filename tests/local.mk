@@ -8,6 +8,7 @@ unit_tests = \
 	%D%/battle_order-test \
 	%D%/campaign-test \
 	%D%/catalogue-test \
+	%D%/charset-test \
 	%D%/clip-test \
 	%D%/coastline-test \
 	%D%/colour-test \
@@ -158,7 +159,7 @@ endif
 
 # Of the unit tests, which have no LDADD of their own.
 LDADD = $(library_libs) $(CMOCKA_LIBS)
-%C%_compare_dots_LDADD = $(JANSSON_LIBS)
+%C%_compare_dots_LDADD = libcampaign-map.a $(JANSSON_LIBS)
 
 clean-local:
 	rm -rf %D%/home

@@ -132,7 +132,8 @@ options_refuse_what_is_wrong(void **state)
 		{ "--view=1,2,181,4", "is not a box" },
 		{ "--layers=coast,rivres", "did you mean \"rivers\"?" },
 		{ "--hide=x", "The layers are: land lakes relief coast" },
-		{ "--charset=octant", "is not auto, braille or ascii" },
+		{ "--charset=utf8", "is not auto, braille, octant, sextant, "
+				    "quadrant, half or ascii" },
 		{ "--color=red", "is not auto, always, never, 8, 16, 256 or "
 				 "truecolor" },
 		{ "--theme=light", "is not a theme" },

@@ -50,6 +50,7 @@ static const struct frame frames[] = {
 	{ "after_toggles", 120, 40, "", "t r b a # p p t" },
 	{ "after_the_panel", 120, 40, "", "i" },
 	{ "after_charset", 120, 40, "", "c" },
+	{ "quadrants", 100, 30, "--charset=quadrant", NULL },
 	{ "after_a_unit", 120, 40, "--date=1945-08-13", "Tab Tab Tab Enter" },
 	{ "after_the_help", 120, 40, "", "? Down Down" },
 	{ "after_everything", 120, 40, "",

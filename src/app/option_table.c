@@ -66,8 +66,8 @@ const struct option_entry option_entries[OPTIONS] = {
 		FIELD(names), "names in en (of 1945), today, ko, ja or ru" },
 	{ "charset", "SET", FOR_DRAWING, PLAY | PRINT, option_charset,
 		FIELD(charset),
-		"the characters of the map: auto, braille "
-		"or ascii" },
+		"the characters of the map: auto, braille, octant, sextant, "
+		"quadrant, half or ascii" },
 	{ "color", "WHEN", FOR_DRAWING, PLAY | PRINT, option_colour, 0,
 		"auto, always, never, 8, 16, 256 or truecolor" },
 	{ "theme", "NAME", FOR_DRAWING, PLAY | PRINT, option_theme,

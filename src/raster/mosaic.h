@@ -5,11 +5,20 @@
 #include <stdint.h>
 
 /* The sets of characters that stand for the dots of a cell. */
-enum charset { CHARSET_BRAILLE, CHARSET_ASCII, CHARSETS };
+enum charset {
+	CHARSET_BRAILLE,
+	CHARSET_OCTANT,
+	CHARSET_SEXTANT,
+	CHARSET_QUADRANT,
+	CHARSET_HALF,
+	CHARSET_ASCII,
+	CHARSETS
+};
 
 struct mosaic {
 	const char *name;
-	int across, down;
+	int across, down; /* dots of a cell */
+	bool filled;      /* the dots leave nothing of the cell between them */
 	/* The character of a pattern as dots_pattern() gives it; a space for
 	 * none. */
 	uint32_t (*glyph)(unsigned pattern);

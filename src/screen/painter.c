@@ -58,9 +58,13 @@ painter_reset(struct painter *painter, int columns, int rows)
 static uint32_t
 showable(const struct painter *painter, uint32_t glyph, int width)
 {
+	/* Sextants and octants, which the C library may be too old to know. */
+	const bool block = glyph >> 8 == 0x1fb || glyph >> 8 == 0x1cd ||
+			   glyph >> 8 == 0x1ce;
+
 	if (glyph >= ' ' && glyph < 0x7f)
 		return glyph;
-	if (!painter->unicode || wcwidth((wchar_t)glyph) != width)
+	if (!painter->unicode || (wcwidth((wchar_t)glyph) != width && !block))
 		return '?';
 	return glyph;
 }
