@@ -354,6 +354,34 @@ any_size_can_be_drawn(void **state)
 		}
 }
 
+static int
+holder_on(const char *place, int month, int day)
+{
+	struct scene_state frame = state_for(80, 24, "theatre");
+
+	frame.minute = last_minute_of_day(day_from_civil(1945, month, day));
+	draw(&frame);
+	return scene_situation(scene)
+		->holders[campaign_find_place(&campaign, place)];
+}
+
+static void
+a_place_is_held_until_it_is_given_up(void **state)
+{
+	const int soviet = campaign_find_side(&campaign, "USSR");
+	const int japan = campaign_find_side(&campaign, "JPN");
+
+	(void)state;
+	assert_int_equal(holder_on("kaesong", 8, 28), -1);
+	assert_int_equal(holder_on("kaesong", 8, 29), soviet);
+	assert_int_equal(holder_on("kaesong", 9, 10), -1);
+	assert_int_equal(holder_on("wonsan", 8, 20), japan);
+	assert_int_equal(holder_on("wonsan", 8, 22), soviet);
+	/* Its headquarters left, and no row says who came. */
+	assert_int_equal(holder_on("changchun", 8, 10), japan);
+	assert_int_equal(holder_on("changchun", 8, 14), -1);
+}
+
 int
 main(void)
 {
@@ -368,6 +396,7 @@ main(void)
 			the_same_state_gives_the_same_frame_whatever_came_before),
 		cmocka_unit_test(glyphs_fill_their_cells_in_every_language),
 		cmocka_unit_test(any_size_can_be_drawn),
+		cmocka_unit_test(a_place_is_held_until_it_is_given_up),
 	};
 
 	return cmocka_run_group_tests(tests, open_korea, close_korea);

@@ -116,6 +116,7 @@ enum event_kind {
 	EVENT_ORDER,
 	EVENT_POLITICAL,
 	EVENT_DECLARATION,
+	EVENT_WITHDRAWAL, /* who held the place gives it up */
 	EVENT_KINDS
 };
 

@@ -25,7 +25,7 @@ static const char *const ways[MEANS] = { "", "land", "sea", "air", "rail",
 	"jump" };
 static const char *const event_kinds[EVENT_KINDS] = { "battle", "landing",
 	"capture", "surrender", "air-raid", "sinking", "order", "political",
-	"declaration" };
+	"declaration", "withdrawal" };
 
 #define VOCABULARY(table)                                                      \
 	{                                                                      \

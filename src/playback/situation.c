@@ -9,12 +9,13 @@
 #include "base/date.h"
 #include "geometry/geodesic.h"
 
-/* Events that give a place to a side. */
+/* Events that give a place to a side, or let it go. */
 static bool
 gives_place(const struct event *event)
 {
 	return (event->kind == EVENT_CAPTURE ||
-		       event->kind == EVENT_SURRENDER) &&
+		       event->kind == EVENT_SURRENDER ||
+		       event->kind == EVENT_WITHDRAWAL) &&
 	       event->place >= 0 && event->side >= 0;
 }
 
@@ -199,7 +200,8 @@ set_holders(struct situation *situation)
 
 		if (event->minute > situation->minute)
 			break;
-		situation->holders[event->place] = event->side;
+		situation->holders[event->place] =
+			event->kind == EVENT_WITHDRAWAL ? -1 : event->side;
 	}
 }
 

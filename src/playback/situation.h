@@ -18,8 +18,8 @@ struct situation {
 				 * day up to now names */
 	int *holders;           /* side that holds each place, -1 unknown:
 				 * that of its latest capture or surrender
-				 * event, before it of the unit whose track
-				 * began there, while one of its side stands
+				 * event, none after a withdrawal, before it of the unit
+				 * whose track	   began there, while one of its side stands
 				 * there */
 	size_t first_event, past_events,
 		day_events; /* of the day: from

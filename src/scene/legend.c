@@ -22,6 +22,8 @@ static const struct {
 	{ EVENT_SINKING, "sinking" },
 	{ EVENT_ORDER, "order" },
 	{ EVENT_POLITICAL, "politics" },
+	{ EVENT_DECLARATION, "declaration" },
+	{ EVENT_WITHDRAWAL, "withdrawal" },
 };
 
 #define SECOND_COLUMN 19

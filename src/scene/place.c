@@ -20,14 +20,15 @@ event_mark(enum event_kind kind, bool unicode)
 	static const struct {
 		uint32_t ascii, unicode;
 	} marks[EVENT_KINDS] = {
-		[EVENT_BATTLE] = { 'x', 0x2715 },    /* crossed strokes */
-		[EVENT_LANDING] = { 'v', 0x21e9 },   /* arrow from the sea */
-		[EVENT_CAPTURE] = { '!', 0x2691 },   /* black flag */
-		[EVENT_SURRENDER] = { '=', 0x2690 }, /* white flag */
-		[EVENT_AIR_RAID] = { '^', 0x2708 },  /* aeroplane */
-		[EVENT_SINKING] = { '%', 0x21af },   /* stroke downwards */
-		[EVENT_ORDER] = { ':', 0x2709 },     /* letter */
-		[EVENT_POLITICAL] = { '&', 0x2726 }, /* star */
+		[EVENT_BATTLE] = { 'x', 0x2715 },     /* crossed strokes */
+		[EVENT_LANDING] = { 'v', 0x21e9 },    /* arrow from the sea */
+		[EVENT_CAPTURE] = { '!', 0x2691 },    /* black flag */
+		[EVENT_SURRENDER] = { '=', 0x2690 },  /* white flag */
+		[EVENT_AIR_RAID] = { '^', 0x2708 },   /* aeroplane */
+		[EVENT_SINKING] = { '%', 0x21af },    /* stroke downwards */
+		[EVENT_ORDER] = { ':', 0x2709 },      /* letter */
+		[EVENT_POLITICAL] = { '&', 0x2726 },  /* star */
+		[EVENT_WITHDRAWAL] = { '<', 0x21b6 }, /* arrow turning back */
 		[EVENT_DECLARATION] = { '@', '!' },
 	};
 
@@ -57,6 +58,7 @@ event_at(const struct frame *frame, int place)
 		[EVENT_CAPTURE] = 8,
 		[EVENT_BATTLE] = 7,
 		[EVENT_SURRENDER] = 6,
+		[EVENT_WITHDRAWAL] = 6,
 		[EVENT_SINKING] = 5,
 		[EVENT_AIR_RAID] = 4,
 		[EVENT_DECLARATION] = 3,
