@@ -117,6 +117,7 @@ script_tests = \
 	%D%/manual.sh \
 	%D%/open-tables.sh \
 	%D%/properties.sh \
+	%D%/readme.sh \
 	%D%/spoilt.sh
 
 noinst_HEADERS += \
