@@ -105,18 +105,35 @@ struct brush {
 	int64_t oldest; /* legs that ended before this minute are not drawn */
 };
 
-/* Draws a share, 0 to 1, of a leg. */
-static void
-draw_leg(const struct trails *trails, const struct brush *brush, size_t k,
-	double share, bool fresh, bool uncertain)
+/* A leg, or the first share of it, 0 to 1. */
+struct leg {
+	size_t keyframe; /* in which it ends, of the campaign's */
+	double share;
+	enum means by;
+	bool fresh, uncertain;
+};
+
+/* Dotted where the way is not known, dashed through the air. */
+static struct dash
+leg_dash(const struct leg *leg)
 {
-	const struct point *points = trails->points + trails->first[k];
-	const size_t count = trails->first[k + 1] - trails->first[k];
-	const double along = share * (double)(count ? count - 1 : 0);
+	if (leg->uncertain)
+		return (struct dash){ 1, 2 };
+	return leg->by == BY_AIR ? (struct dash){ 3, 3 }
+				 : (struct dash){ 0, 0 };
+}
+
+static void
+draw_leg(const struct trails *trails, const struct brush *brush,
+	const struct leg *leg)
+{
+	const size_t first = trails->first[leg->keyframe];
+	const struct point *points = trails->points + first;
+	const size_t count = trails->first[leg->keyframe + 1] - first;
+	const double along = leg->share * (double)(count ? count - 1 : 0);
 	const size_t whole = (size_t)along;
-	const struct dash dash =
-		uncertain ? (struct dash){ 1, 2 } : (struct dash){ 0, 0 };
-	const uint8_t ink = ink_of_trail(brush->side, fresh);
+	const struct dash dash = leg_dash(leg);
+	const uint8_t ink = ink_of_trail(brush->side, leg->fresh);
 	struct point end[2];
 
 	if (count < 2)
@@ -141,17 +158,29 @@ draw_unit(const struct trails *trails, const struct brush *brush,
 	const size_t last = (size_t)(standing->from - track);
 
 	for (size_t i = last; i > 0 && track[i].arrive >= brush->oldest; i--) {
-		const bool fresh = track[i].arrive >= brush->day_begin;
+		const struct leg leg = {
+			.keyframe = unit->first_keyframe + i,
+			.share = 1,
+			.by = track[i].by,
+			.fresh = track[i].arrive >= brush->day_begin,
+			.uncertain = track_leg_is_uncertain(track, i),
+		};
 
 		/* A flight leaves no way behind it on the ground. */
-		if (fresh || track[i].by != BY_AIR)
-			draw_leg(trails, brush, unit->first_keyframe + i, 1,
-				fresh, track_leg_is_uncertain(track, i));
+		if (leg.fresh || leg.by != BY_AIR)
+			draw_leg(trails, brush, &leg);
 	}
-	if (standing->moving)
-		draw_leg(trails, brush, unit->first_keyframe + last + 1,
-			standing->fraction, true,
-			track_leg_is_uncertain(track, last + 1));
+	if (standing->moving) {
+		const struct leg leg = {
+			.keyframe = unit->first_keyframe + last + 1,
+			.share = standing->fraction,
+			.by = track[last + 1].by,
+			.fresh = true,
+			.uncertain = track_leg_is_uncertain(track, last + 1),
+		};
+
+		draw_leg(trails, brush, &leg);
+	}
 }
 
 void
