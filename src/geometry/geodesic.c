@@ -126,8 +126,11 @@ make_polynomial(struct way *way, const struct geod_geodesicline *line)
 {
 	struct lonlat *d = way->differences;
 
-	for (int i = 0; i < NODES; i++) {
-		d[i] = line_position(line, line->s13 * i / (NODES - 1));
+	d[0] = way->from;
+	d[NODES - 1] = way->to;
+	for (int i = 1; i < NODES; i++) {
+		if (i < NODES - 1)
+			d[i] = line_position(line, line->s13 * i / (NODES - 1));
 		d[i].lon = way->from.lon +
 			   remainder(d[i].lon - way->from.lon, 360);
 	}
