@@ -15,6 +15,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/control.h \
 	%D%/app/control_find.c \
 	%D%/app/control_map.c \
+	%D%/app/control_mouse.c \
 	%D%/app/control_selection.c \
 	%D%/app/control_time.c \
 	%D%/app/cursor.c \
@@ -189,6 +190,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/raster/path.h \
 	%D%/raster/stroke.c \
 	%D%/raster/stroke.h \
+	%D%/scene/bar.c \
 	%D%/scene/edge.c \
 	%D%/scene/edge.h \
 	%D%/scene/entry.c \
@@ -210,6 +212,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/page.h \
 	%D%/scene/panel.c \
 	%D%/scene/panel.h \
+	%D%/scene/pick.c \
 	%D%/scene/place.c \
 	%D%/scene/place.h \
 	%D%/scene/scene.c \
@@ -243,6 +246,10 @@ campaign_map_SOURCES = \
 	%D%/screen/decoder.h \
 	%D%/screen/keycode.c \
 	%D%/screen/keycode.h \
+	%D%/screen/mouse.c \
+	%D%/screen/mouse.h \
+	%D%/screen/out.c \
+	%D%/screen/out.h \
 	%D%/screen/painter.c \
 	%D%/screen/painter.h \
 	%D%/screen/pen.c \

@@ -36,6 +36,8 @@ unit_tests = \
 	%D%/manifest-test \
 	%D%/memory-test \
 	%D%/mosaic-test \
+	%D%/mouse-report-test \
+	%D%/mouse-test \
 	%D%/nearest-test \
 	%D%/number-test \
 	%D%/options-test \
@@ -65,6 +67,7 @@ unit_tests = \
 # The program in a pty, whose other end libvterm keeps the screen of.
 terminal_tests = \
 	%D%/program-test \
+	%D%/terminal-mouse-test \
 	%D%/terminal-print-test \
 	%D%/terminal-signal-test \
 	%D%/terminal-size-test \
@@ -80,6 +83,9 @@ terminal_sources = \
 	%D%/vterm-text.c \
 	%D%/vterm-text.h
 terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
+%C%_terminal_mouse_test_SOURCES = %D%/terminal-mouse-test.c \
+	$(terminal_sources)
+%C%_terminal_mouse_test_LDADD = $(terminal_libs)
 %C%_terminal_print_test_SOURCES = %D%/terminal-print-test.c \
 	$(terminal_sources)
 %C%_terminal_print_test_LDADD = $(terminal_libs)
@@ -93,7 +99,10 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 %C%_terminal_test_SOURCES = %D%/terminal-test.c $(terminal_sources)
 %C%_terminal_test_LDADD = $(terminal_libs)
 
-# What the screen writes needs no curses.
+# What the screen reads and writes needs no curses.
+%C%_mouse_report_test_SOURCES = %D%/mouse-report-test.c \
+	src/screen/mouse.c \
+	src/screen/mouse.h
 %C%_painter_test_SOURCES = %D%/painter-test.c \
 	src/screen/bytes.c \
 	src/screen/bytes.h \

@@ -26,6 +26,8 @@ on_property(VTermProp property, VTermValue *value, void *user)
 		terminal->alternate = value->boolean;
 	else if (property == VTERM_PROP_CURSORVISIBLE)
 		terminal->cursor = value->boolean;
+	else if (property == VTERM_PROP_MOUSE)
+		terminal->mouse = value->number;
 	return 1;
 }
 

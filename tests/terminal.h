@@ -21,6 +21,7 @@ struct terminal {
 	bool drawing;           /* in the midst of a frame */
 	size_t matched;         /* of the mark around a frame */
 	bool alternate, cursor; /* that screen is on, that is visible */
+	int mouse;              /* what is reported; a VTERM_PROP_MOUSE_* */
 	bool stopped, ended;    /* the program has */
 	int status;             /* then, as of waitpid() */
 };

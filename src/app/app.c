@@ -193,11 +193,13 @@ app_input(struct app *app, const struct input *input)
 	case INPUT_END:
 		app->quit = true;
 		break;
-	case INPUT_NONE:
 	case INPUT_PRESS:
 	case INPUT_RELEASE:
 	case INPUT_DRAG:
 	case INPUT_WHEEL:
+		changed = mouse_input(app, input);
+		break;
+	case INPUT_NONE:
 		break;
 	}
 	help_bound(app);
@@ -209,6 +211,7 @@ app_input(struct app *app, const struct input *input)
 bool
 app_advance(struct app *app, int milliseconds)
 {
+	mouse_pass(&app->mouse, milliseconds);
 	if (!playback_advance(&app->playback, milliseconds))
 		return false;
 	app_take_time(app);

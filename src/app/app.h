@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "app/find.h"
+#include "app/mouse.h"
 #include "app/options.h"
 #include "app/prompt.h"
 #include "base/error.h"
@@ -16,7 +17,7 @@
 #include "raster/grid.h"
 #include "scene/scene.h"
 
-#define KEYMAP_ROWS 48 /* at most, in the table of keys */
+#define KEYMAP_ROWS 64 /* at most, in the table of keys */
 
 /* The program without terminal and clock: the state, and what input does to
  * it. Tests and key scripts drive it just as the screen does.
@@ -41,6 +42,7 @@ struct app {
 	int *unit_order;   /* all units, by side and order of battle */
 	struct prompt prompt;
 	struct find find; /* what was looked for last */
+	struct mouse mouse;
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];
 	struct error fault;         /* of the last drawing; "" none */

@@ -56,6 +56,14 @@ bool find_accept(struct app *app);
 void find_step(struct app *app, int by);
 void date_typed(struct app *app);
 bool date_accept(struct app *app);
+/* Moves the map by cells, and puts the middle of one of its cells into its
+ * middle, as far as the map goes. */
+void app_pan(struct app *app, int columns, int rows);
+void app_centre_on_cell(struct app *app, struct cellpos cell);
+/* Zooms by steps, positive is closer, while a cell of the map stays. */
+void app_zoom_at(struct app *app, int steps, struct cellpos cell);
+/* Scrolls the panel by lines. */
+void app_scroll(struct app *app, int lines);
 /* After a change of size, panel or bareness: the map keeps its centre and
  * its scale. */
 void app_lay_out(struct app *app);

@@ -21,24 +21,37 @@ static const struct {
 	[TO_EAST] = { 4, 2, 1, 0 },
 };
 
-static void
-pan(struct app *app, int columns, int rows)
+/* Takes another centre, unless the map has ended before it. */
+static bool
+move_to(struct app *app, struct point centre)
+{
+	if (!(fabs(centre.x) <= farthest && fabs(centre.y) <= farthest)) {
+		app_say(app, "the map ends here");
+		return false;
+	}
+	app->state.viewport.centre = centre;
+	return true;
+}
+
+void
+app_pan(struct app *app, int columns, int rows)
 {
 	struct viewport moved = app->state.viewport;
 
 	viewport_pan(&moved, columns, rows);
-	if (fabs(moved.centre.x) > farthest ||
-		fabs(moved.centre.y) > farthest) {
-		app_say(app, "the map ends here");
-		return;
-	}
-	app->state.viewport = moved;
+	move_to(app, moved.centre);
+}
+
+void
+app_centre_on_cell(struct app *app, struct cellpos cell)
+{
+	move_to(app, viewport_point(&app->state.viewport, cell));
 }
 
 void
 control_pan(struct app *app, int argument)
 {
-	pan(app, directions[argument].columns * directions[argument].east,
+	app_pan(app, directions[argument].columns * directions[argument].east,
 		directions[argument].rows * directions[argument].south);
 }
 
@@ -48,7 +61,7 @@ control_pan_half(struct app *app, int argument)
 	const struct viewport *viewport = &app->state.viewport;
 	const int columns = viewport->columns / 2, rows = viewport->rows / 2;
 
-	pan(app, (columns ? columns : 1) * directions[argument].east,
+	app_pan(app, (columns ? columns : 1) * directions[argument].east,
 		(rows ? rows : 1) * directions[argument].south);
 }
 
@@ -78,20 +91,38 @@ app_shape(struct app *app)
 		width_at(app, app->zoom) / app->shape.aspect / app->shape.down;
 }
 
+static void
+zoom(struct app *app, int steps, const struct cellpos *at)
+{
+	struct viewport tried = app->state.viewport;
+	const double wanted = width_at(app, app->zoom + steps);
+	const double factor = cell_width(&tried) / wanted;
+
+	if (at)
+		viewport_zoom_at(&tried, factor, *at);
+	else
+		viewport_zoom(&tried, factor);
+	if (fabs(cell_width(&tried) / wanted - 1) > 1e-6) {
+		app_say(app, "this is as %s as it goes",
+			steps > 0 ? "close" : "far");
+		return;
+	}
+	if (at && !move_to(app, tried.centre))
+		return;
+	app->zoom += steps;
+	app_shape(app);
+}
+
 void
 control_zoom(struct app *app, int argument)
 {
-	struct viewport tried = app->state.viewport;
-	const double wanted = width_at(app, app->zoom + argument);
+	zoom(app, argument, NULL);
+}
 
-	viewport_zoom(&tried, cell_width(&tried) / wanted);
-	if (fabs(cell_width(&tried) / wanted - 1) > 1e-6) {
-		app_say(app, "this is as %s as it goes",
-			argument > 0 ? "close" : "far");
-		return;
-	}
-	app->zoom += argument;
-	app_shape(app);
+void
+app_zoom_at(struct app *app, int steps, struct cellpos cell)
+{
+	zoom(app, steps, &cell);
 }
 
 /* The extent on the plane of a box of longitudes and latitudes: of its whole

@@ -197,17 +197,22 @@ control_close(struct app *app, int argument)
 }
 
 void
+app_scroll(struct app *app, int lines)
+{
+	const int most = scene_panel_overflow(app->scene, &app->state);
+	const int top = app->state.panel_top + lines;
+
+	if (present_layout(app).panel.columns == 0)
+		return;
+	app->state.panel_top = top < 0 ? 0 : top > most ? most : top;
+}
+
+void
 control_scroll(struct app *app, int argument)
 {
-	const struct layout layout = present_layout(app);
-	const int page = layout.panel.rows > 2 ? layout.panel.rows / 2 : 1;
-	const int most = scene_panel_overflow(app->scene, &app->state);
-	int top = app->state.panel_top + argument * page;
+	const int rows = present_layout(app).panel.rows;
 
-	if (layout.panel.columns == 0)
-		return;
-	top = top < 0 ? 0 : top;
-	app->state.panel_top = top > most ? most : top;
+	app_scroll(app, argument * (rows > 2 ? rows / 2 : 1));
 }
 
 void

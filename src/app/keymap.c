@@ -100,7 +100,16 @@ static const struct key_row rows[] = {
 };
 /* clang-format on */
 
-_Static_assert(ARRAY_LENGTH(rows) <= KEYMAP_ROWS, "room in struct app");
+/* What the mouse does is told with the keys. */
+static const struct key_hint mouse[] = {
+	{ "Wheel", "zoom at the pointer" },
+	{ "Drag", "move the map" },
+	{ "Click", "select" },
+	{ "Double click", "centre and open it" },
+};
+
+_Static_assert(ARRAY_LENGTH(rows) + ARRAY_LENGTH(mouse) <= KEYMAP_ROWS,
+	"room in struct app");
 
 const struct key_row *
 keymap_row(size_t i)
@@ -163,7 +172,8 @@ keymap_help(struct key_hint *lines, const char *overlay)
 			.keys = rows[i].label ? rows[i].label : rows[i].keys,
 			.what = is_overlay(&rows[i]) ? overlay : rows[i].what,
 		};
-	return ARRAY_LENGTH(rows);
+	memcpy(lines + ARRAY_LENGTH(rows), mouse, sizeof mouse);
+	return ARRAY_LENGTH(rows) + ARRAY_LENGTH(mouse);
 }
 
 static struct key_hint
@@ -236,4 +246,7 @@ keymap_write(FILE *file)
 					row->what);
 		}
 	}
+	fputs("\nMouse\n", file);
+	for (size_t i = 0; i < ARRAY_LENGTH(mouse); i++)
+		fprintf(file, "  %-16s %s\n", mouse[i].keys, mouse[i].what);
 }

@@ -127,6 +127,7 @@ command_play(const struct options *options, int64_t (*clock)(void))
 	const struct screen_options how = {
 		.depth = options_depth(options, false),
 		.unicode = options->utf8,
+		.mouse = options->no_mouse ? MOUSE_NONE : MOUSE_BUTTONS,
 	};
 	struct error err = { 0 };
 	struct app app;

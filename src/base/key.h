@@ -42,7 +42,8 @@ enum input_kind {
 	INPUT_RESIZE,   /* columns and rows: the new size */
 	INPUT_PRESS,    /* mouse: button 1 to 3, column, row */
 	INPUT_RELEASE,  /* button, column, row */
-	INPUT_DRAG,     /* button, column, row: moved while pressed */
+	INPUT_DRAG,     /* button, column, row: moved while pressed; button
+			 * 0: moved without one */
 	INPUT_WHEEL,    /* button -1 up, +1 down; column, row */
 	INPUT_WAIT,     /* milliseconds pass; key scripts only */
 	INPUT_CONTINUE, /* the program came back from a stop: draw anew */

@@ -139,14 +139,25 @@ draw_event_line(const struct frame *frame, const struct event *event, int row,
 		theme_style(ROLE_PANEL_DIM));
 }
 
-/* The day's first events, or those from the selected one on. */
+/* The day's first, or the selected one. */
+size_t
+margin_first_event(const struct situation *now, const struct scene_state *state)
+{
+	const int selected = state->selected_event;
+
+	return selected >= (int)now->first_event &&
+			       selected <
+				       (int)(now->first_event + now->day_events)
+		       ? (size_t)selected
+		       : now->first_event;
+}
+
 void
 margin_draw_events(const struct frame *frame)
 {
 	const struct box *box = &frame->layout.events;
 	const struct situation *now = frame->situation;
-	const int selected = frame->state->selected_event;
-	size_t first = now->first_event;
+	const size_t first = margin_first_event(now, frame->state);
 	char more[32];
 
 	if (!box->rows)
@@ -159,8 +170,6 @@ margin_draw_events(const struct frame *frame)
 			theme_style(ROLE_PANEL_DIM));
 		return;
 	}
-	if (selected >= (int)first && selected < (int)(first + now->day_events))
-		first = (size_t)selected;
 	for (int i = 0; i < box->rows &&
 			first + (size_t)i < now->first_event + now->day_events;
 		i++)
@@ -174,61 +183,6 @@ margin_draw_events(const struct frame *frame)
 		grid_write(frame->grid,
 			box->column + box->columns - text_width(more), box->row,
 			box->columns, more, theme_style(ROLE_PANEL_SOURCE));
-}
-
-/* A bar of events, in dots from the bottom. */
-static uint32_t
-bar_glyph(size_t events, bool unicode)
-{
-	static const uint32_t braille[] = { 0x2840 + 0x80, 0x28e4, 0x28f6,
-		0x28ff };
-	static const char plain[] = "_-=#";
-	const size_t level = events == 0   ? 0
-			     : events <= 2 ? 1
-			     : events <= 5 ? 2
-					   : 3;
-
-	return unicode ? braille[level] : (unsigned char)plain[level];
-}
-
-void
-margin_draw_timeline(const struct frame *frame)
-{
-	const struct box *box = &frame->layout.timeline;
-	const struct timeline *timeline = frame->timeline;
-	const int present = timeline_day(timeline, frame->state->minute);
-	char begin[32], end[32];
-	int first, width;
-
-	if (!box->rows)
-		return;
-	clear(frame, box);
-	words_day(timeline->begin, begin, sizeof begin);
-	words_day(timeline->end, end, sizeof end);
-	first = box->column + 1;
-	width = box->columns - 2;
-	if (width > 2 * (int)(strlen(begin) + strlen(end)) + 8) {
-		grid_write(frame->grid, first, box->row, width, begin,
-			theme_style(ROLE_MARGIN_DIM));
-		first += (int)strlen(begin) + 1;
-		width -= (int)(strlen(begin) + strlen(end)) + 2;
-		grid_write(frame->grid, first + width + 1, box->row,
-			(int)strlen(end), end, theme_style(ROLE_MARGIN_DIM));
-	}
-	for (int x = 0; x < width; x++) {
-		const int day = (int)((int64_t)x * timeline->days / width);
-		const int after =
-			(int)((int64_t)(x + 1) * timeline->days / width);
-		const int next = after > day ? after : day + 1;
-		const size_t events = timeline->first_event[next] -
-				      timeline->first_event[day];
-		const bool gap = after != day && width >= 3 * timeline->days;
-		const bool here = present >= day && present < next && !gap;
-
-		grid_put(frame->grid, first + x, box->row,
-			gap ? ' ' : bar_glyph(events, frame->state->unicode),
-			theme_style(here ? ROLE_DAY_PRESENT : ROLE_DAY));
-	}
 }
 
 /* Sea is no answer where the maps end. */

@@ -7,6 +7,13 @@
 void margin_draw_title(const struct frame *frame);
 void margin_draw_events(const struct frame *frame);
 void margin_draw_timeline(const struct frame *frame);
+/* The first event of the lines of events. */
+size_t margin_first_event(
+	const struct situation *now, const struct scene_state *state);
+/* The day of the timeline's bar in a column, the first or the last beside
+ * it. */
+int margin_day_at(
+	const struct timeline *timeline, const struct box *box, int column);
 void margin_draw_status(const struct frame *frame);
 void margin_draw_keys(const struct frame *frame);
 /* The names of the overlays, along their lines on the map. */

@@ -61,6 +61,20 @@ write_event_detail(struct page *page, const struct event *event)
 	page_skip(page, 1);
 }
 
+/* Notes what the lines from first up to the present one tell of. */
+static void
+note_rows(const struct page *page, int first, struct scene_row what)
+{
+	const struct box *box = &page->box;
+
+	for (int line = first; line < page->line; line++) {
+		const int row = line - page->top;
+
+		if (page->frame->panel && row >= 0 && row < box->rows)
+			page->frame->panel[box->row + row] = what;
+	}
+}
+
 /* Event line: sign, hour, title, confidence. */
 static void
 write_event(struct page *page, int e, bool happened)
@@ -72,6 +86,7 @@ write_event(struct page *page, int e, bool happened)
 			       : happened ? ROLE_PANEL
 					  : ROLE_PANEL_DIM;
 	struct page title = *page;
+	const int first = page->line;
 	char sign[8], hour[16], mark[4] = " ";
 
 	sign[text_encode(
@@ -98,6 +113,7 @@ write_event(struct page *page, int e, bool happened)
 		write_event_detail(page, event);
 		page->mark_end = page->line;
 	}
+	note_rows(page, first, (struct scene_row){ e, -1 });
 }
 
 static void
@@ -165,15 +181,18 @@ write_stack(struct page *page, const struct symbols *symbols, int unit)
 		return;
 	for (size_t i = 0, said = 0; i < symbols->count; i++) {
 		const struct symbol *other = &symbols->items[i];
+		int first;
 
 		if (other->stack != host || other->unit == unit)
 			continue;
 		if (!said++)
 			page_write(page, 0, "With it here:", ROLE_PANEL_DIM);
+		first = page->line;
 		page_write(page, 2,
 			name_in(&campaign->units[other->unit].name,
 				page->frame->state->language),
 			ROLE_PANEL);
+		note_rows(page, first, (struct scene_row){ -1, other->unit });
 	}
 }
 

@@ -35,6 +35,8 @@ struct scene {
 	bool *shown; /* of each unit whether its way is drawn in a crowd */
 	int panel_overflow;
 	bool is_loaded; /* trails and situation are there */
+	struct scene_row *panel; /* by row of the frame */
+	int panel_rows;
 };
 
 static const char *const layer_names[SCENE_LAYERS] = {
@@ -126,6 +128,7 @@ scene_free(struct scene *scene)
 	dots_release(&scene->dots);
 	free(scene->taken);
 	free(scene->shown);
+	free(scene->panel);
 	free(scene);
 }
 
@@ -236,6 +239,17 @@ draw_map(struct scene *scene, const struct frame *frame)
 	symbols_draw_echelons(&scene->symbols, frame);
 }
 
+static struct scene_row *
+clear_panel(struct scene *scene, int rows)
+{
+	scene->panel =
+		xreallocarray(scene->panel, (size_t)rows, sizeof *scene->panel);
+	scene->panel_rows = rows;
+	for (int i = 0; i < rows; i++)
+		scene->panel[i] = (struct scene_row){ -1, -1 };
+	return scene->panel;
+}
+
 bool
 scene_draw(struct scene *scene, const struct scene_state *state,
 	struct grid *grid, struct error *err)
@@ -260,6 +274,7 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	memset(scene->taken, TAKEN_FREE,
 		(size_t)map->columns * (size_t)map->rows);
 	frame.taken = scene->taken;
+	frame.panel = clear_panel(scene, state->rows);
 	/* Nothing is put where a panel over the map would cut it. */
 	if (frame.layout.panel_overlays)
 		for (int row = 0; row < frame.layout.panel.rows; row++)
@@ -308,6 +323,20 @@ scene_panel_overflow(struct scene *scene, const struct scene_state *state)
 	scene_draw(scene, state, &grid, &err);
 	grid_release(&grid);
 	return scene->panel_overflow;
+}
+
+struct scene_row
+scene_panel_row(const struct scene *scene, int row)
+{
+	if (row < 0 || row >= scene->panel_rows)
+		return (struct scene_row){ -1, -1 };
+	return scene->panel[row];
+}
+
+int
+scene_day_at(const struct scene *scene, const struct box *timeline, int column)
+{
+	return margin_day_at(scene->timeline, timeline, column);
 }
 
 const struct situation *

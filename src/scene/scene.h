@@ -137,6 +137,26 @@ int scene_help_overflow(
  * state, at the price of a frame. */
 int scene_panel_overflow(struct scene *scene, const struct scene_state *state);
 
+/* What a cell of the frame of a state shows, of what can be selected; each -1
+ * where it does not. */
+struct scene_pick {
+	int unit, event, place;
+};
+struct scene_pick scene_pick(struct scene *scene,
+	const struct scene_state *state, struct cellpos cell);
+
+/* The day of the timeline whose bar is at a column, from 0; the first or the
+ * last beside the bar. */
+int scene_day_at(
+	const struct scene *scene, const struct box *timeline, int column);
+
+/* The event or the unit that a row of the last frame's panel tells of; -1 for
+ * what it does not. */
+struct scene_row {
+	int event, unit;
+};
+struct scene_row scene_panel_row(const struct scene *scene, int row);
+
 /* What the last scene_draw() showed; lent until the next. */
 const struct situation *scene_situation(const struct scene *scene);
 const struct symbol *scene_symbols(const struct scene *scene, size_t *count);

@@ -129,7 +129,7 @@ terminal_restore(struct restore *restore)
 {
 	restore->length = 0;
 	/* The mouse reports and the frame that was being written. */
-	append(restore, "\033[?1002l\033[?1006l\033[?2026l\033[r");
+	append(restore, "\033[?1003l\033[?1002l\033[?1006l\033[?2026l\033[r");
 	append(restore, exit_attribute_mode);
 	append(restore, orig_pair);
 	append(restore, keypad_local);

@@ -6,6 +6,7 @@
  *     ESC [ A      ESC O A      arrow          1 Shift      of the modifier,
  *     ESC [ 1;2A                Shift+arrow    2 Alt        less one
  *     ESC [ 5~     ESC [ 5;2~   page up        4 Ctrl
+ *     ESC [ <0;40;12M           mouse: see mouse.c
  */
 
 #include <config.h>
@@ -16,6 +17,7 @@
 #include "base/text.h"
 #include "screen/curses.h"
 #include "screen/keycode.h"
+#include "screen/mouse.h"
 
 enum {
 	REST_MS = 25,        /* within which a sequence has to go on */
@@ -52,9 +54,23 @@ read_rest(struct decoder *decoder)
 	return code;
 }
 
-/* Reads a sequence from behind ESC [ to its end. */
+/* What a whole sequence means; 0 for no key, which may be the mouse. */
 static uint32_t
-read_sequence(struct decoder *decoder)
+take_sequence(const char *parameters, int final, struct input *input)
+{
+	struct input mouse;
+
+	if (*parameters != '<')
+		return key_from_sequence(parameters, final);
+	if (mouse_from_sequence(parameters, final, &mouse))
+		*input = mouse;
+	return 0;
+}
+
+/* Reads a sequence from behind ESC [ to its end. One that is longer than any
+ * with a meaning is read and has none. */
+static uint32_t
+read_sequence(struct decoder *decoder, struct input *input)
 {
 	char parameters[32];
 	size_t length = 0;
@@ -71,11 +87,13 @@ read_sequence(struct decoder *decoder)
 		}
 		if (byte >= 0x40) {
 			parameters[length] = '\0';
+			if (length + 1 == sizeof parameters)
+				return 0;
 			if (byte == 'M' && length == 0)
 				/* The mouse of old: three bytes more. */
 				for (int k = 0; k < 3; k++)
 					read_rest(decoder);
-			return key_from_sequence(parameters, byte);
+			return take_sequence(parameters, byte, input);
 		}
 		if (length + 1 < sizeof parameters)
 			parameters[length++] = (char)byte;
@@ -85,14 +103,14 @@ read_sequence(struct decoder *decoder)
 
 /* What ESC begins: a sequence, a key with Alt, or nothing but itself. */
 static uint32_t
-read_escape(struct decoder *decoder)
+read_escape(struct decoder *decoder, struct input *input)
 {
 	int code = wgetch(decoder->window);
 
 	if (code == ERR)
 		return NAMED_ESCAPE;
 	if (code == '[')
-		return read_sequence(decoder);
+		return read_sequence(decoder, input);
 	if (code == 'O') {
 		code = read_rest(decoder);
 		return code == ERR ? KEY_ALT | 'O'
@@ -145,9 +163,12 @@ add_byte(struct decoder *decoder, uint8_t byte)
 }
 
 bool
-decoder_read(struct decoder *decoder, uint32_t *key)
+decoder_read(struct decoder *decoder, struct input *input)
 {
+	uint32_t *key = &input->key;
 	int code;
+
+	*input = (struct input){ .kind = INPUT_KEY };
 
 	while ((code = wgetch(decoder->window)) != ERR) {
 		if (code > 0xff)
@@ -155,13 +176,14 @@ decoder_read(struct decoder *decoder, uint32_t *key)
 		else if (code >= 0x80)
 			*key = add_byte(decoder, (uint8_t)code);
 		else if (code == ESCAPE)
-			*key = read_escape(decoder);
+			*key = read_escape(decoder, input);
 		else if (code < ' ' || code == 127)
 			*key = key_from_control(code);
 		else
 			*key = (uint32_t)code;
-		if (*key != 0)
+		if (*key != 0 || input->kind != INPUT_KEY)
 			return true;
 	}
+	input->kind = INPUT_NONE;
 	return false;
 }

@@ -4,8 +4,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Makes keys out of what the terminal sends. Holds the beginning of a
- * character of several bytes until the rest of it comes. */
+#include "base/key.h"
+
+/* Makes keys and what the mouse does out of what the terminal sends. Holds the
+ * beginning of a character of several bytes until the rest of it comes. */
 struct decoder {
 	void *window; /* of curses: a pad, as reading from it shows nothing */
 	uint8_t bytes[5];
@@ -17,6 +19,6 @@ struct decoder {
 void decoder_init(struct decoder *decoder, bool utf8);
 void decoder_release(struct decoder *decoder);
 
-/* Takes the next key that is there already; false when there is none. */
-bool decoder_read(struct decoder *decoder, uint32_t *key);
+/* Takes the next input that is there already; false when there is none. */
+bool decoder_read(struct decoder *decoder, struct input *input);
 #endif

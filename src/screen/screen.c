@@ -18,6 +18,8 @@
 #include "screen/capabilities.h"
 #include "screen/curses.h"
 #include "screen/decoder.h"
+#include "screen/mouse.h"
+#include "screen/out.h"
 #include "screen/painter.h"
 #include "screen/session.h"
 #include "screen/signals.h"
@@ -31,6 +33,7 @@ struct screen {
 	struct decoder decoder;
 	int columns, rows;
 	int cursor_column, cursor_row; /* as shown last; -1 hidden */
+	enum mouse_reports mouse;
 	bool stale; /* the terminal may show something else by now */
 	bool gone;
 };
@@ -70,6 +73,24 @@ screen_is_usable(struct error *err)
 	return terminal_is_usable(err);
 }
 
+/* A terminal without a mouse ignores it. */
+static void
+ask_for_mouse(enum mouse_reports reports)
+{
+	const char *mode = mouse_mode(reports);
+
+	out_write(mode, strlen(mode));
+}
+
+void
+screen_report_mouse(struct screen *screen, enum mouse_reports reports)
+{
+	if (screen->mouse == reports)
+		return;
+	screen->mouse = reports;
+	ask_for_mouse(reports);
+}
+
 struct screen *
 screen_open(const struct screen_options *options, struct error *err)
 {
@@ -103,6 +124,7 @@ screen_open(const struct screen_options *options, struct error *err)
 	resize(screen);
 	curs_set(0);
 	screen->cursor_column = -1;
+	screen_report_mouse(screen, options->mouse);
 	return screen;
 }
 
@@ -112,6 +134,7 @@ screen_close(struct screen *screen)
 	if (screen == NULL)
 		return;
 	memory_on_failure(NULL);
+	screen_report_mouse(screen, MOUSE_NONE);
 	painter_release(&screen->painter);
 	decoder_release(&screen->decoder);
 	session_end(screen->session);
@@ -126,24 +149,6 @@ screen_size(const struct screen *screen, int *columns, int *rows)
 	*rows = screen->rows;
 }
 
-/* Writes past curses, which never keeps anything back between frames. A
- * signal that ends the program ends a write that the terminal holds up. */
-static void
-send(const char *bytes, size_t left)
-{
-	while (left > 0) {
-		const ssize_t written = write(STDOUT_FILENO, bytes, left);
-
-		if (written < 0 && signals_ended() == 0 &&
-			(errno == EINTR || errno == EAGAIN))
-			continue;
-		if (written <= 0)
-			return;
-		bytes += written;
-		left -= (size_t)written;
-	}
-}
-
 /* Clears the terminal; curses takes it again first, if it was given up. */
 static void
 clear_terminal(struct screen *screen)
@@ -152,7 +157,7 @@ clear_terminal(struct screen *screen)
 
 	if (isendwin())
 		wrefresh(stdscr);
-	send(clear, sizeof clear - 1);
+	out_write(clear, sizeof clear - 1);
 	painter_reset(&screen->painter, screen->columns, screen->rows);
 }
 
@@ -174,7 +179,7 @@ screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
 		return;
 	bytes->count = 0;
 	if (screen->stale) {
-		send(frame_begins, sizeof frame_begins - 1);
+		out_write(frame_begins, sizeof frame_begins - 1);
 		clear_terminal(screen);
 	} else {
 		bytes_add(bytes, frame_begins, sizeof frame_begins - 1);
@@ -185,7 +190,7 @@ screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
 	if (visible)
 		painter_move(&screen->painter, column, row);
 	bytes_add(bytes, frame_ends, sizeof frame_ends - 1);
-	send(bytes->data, bytes->count);
+	out_write(bytes->data, bytes->count);
 	if (visible != (screen->cursor_column >= 0))
 		curs_set(visible);
 	screen->cursor_column = column;
@@ -206,6 +211,7 @@ resume(struct screen *screen)
 	int columns, rows;
 
 	reset_prog_mode();
+	ask_for_mouse(screen->mouse);
 	screen->stale = true;
 	terminal_size(&columns, &rows);
 	if (columns != screen->columns || rows != screen->rows)
@@ -215,6 +221,7 @@ resume(struct screen *screen)
 void
 screen_suspend(struct screen *screen)
 {
+	ask_for_mouse(MOUSE_NONE);
 	endwin();
 	signals_arm(false);
 	signals_stop();
@@ -279,10 +286,8 @@ screen_wait(struct screen *screen, int timeout)
 	for (;;) {
 		if (take_signal(screen, &input))
 			return input;
-		if (decoder_read(&screen->decoder, &input.key)) {
-			input.kind = INPUT_KEY;
+		if (decoder_read(&screen->decoder, &input))
 			return input;
-		}
 		/* It was readable, and there was no key in it. */
 		if (fds[0].revents != 0 && is_gone(fds[0].revents)) {
 			screen->gone = true;

@@ -7,6 +7,7 @@
 #include "base/key.h"
 #include "raster/colour.h"
 #include "raster/grid.h"
+#include "screen/mouse.h"
 
 /* The terminal: shows grids, gives input. The one place that knows curses.
  * There is at most one at a time: curses and signals are the process's. */
@@ -14,6 +15,7 @@
 struct screen_options {
 	enum colour_depth depth; /* at most this; the terminal may have less */
 	bool unicode;            /* the locale is UTF-8 */
+	enum mouse_reports mouse;
 };
 
 /* Whether there is a terminal that a map can be shown on; if not, err says
@@ -36,6 +38,9 @@ void screen_size(const struct screen *screen, int *columns, int *rows);
  * The cursor is put at column, row; -1 hides it. */
 void screen_show(struct screen *screen, const struct grid *grid,
 	int cursor_column, int cursor_row);
+
+/* Asks the terminal for other reports of the mouse. */
+void screen_report_mouse(struct screen *screen, enum mouse_reports reports);
 
 /* Draws everything anew at the next show. */
 void screen_invalidate(struct screen *screen);

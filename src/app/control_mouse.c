@@ -1,0 +1,226 @@
+/* The mouse. Its every wish can be said by keys too; what it adds is to point.
+ *
+ *     press -> drag ... -> release        moves the map by whole cells, or the
+ *                                         day along the timeline
+ *     press -> release                    a click: selects
+ *     two clicks on a cell within a time  centres
+ */
+#include <config.h>
+
+#include "app/control.h"
+#include "base/date.h"
+#include "scene/words.h"
+
+enum {
+	DOUBLE_CLICK = 400, /* milliseconds */
+	WHEEL_LINES = 3,
+	FARTHEST = 10000, /* cells: more than any frame has */
+};
+
+static int
+bounded(int value)
+{
+	return value < -1 ? -1 : value > FARTHEST ? FARTHEST : value;
+}
+
+static bool
+holds(const struct box *box, struct cellpos cell)
+{
+	return cell.column >= box->column && cell.row >= box->row &&
+	       cell.column < box->column + box->columns &&
+	       cell.row < box->row + box->rows;
+}
+
+static struct layout
+layout_of(const struct app *app)
+{
+	return scene_layout(app->state.columns, app->state.rows,
+		app->state.bare, app->state.panel);
+}
+
+static enum mouse_hold
+hold_at(const struct app *app, struct cellpos cell)
+{
+	const struct layout layout = layout_of(app);
+
+	if (holds(&layout.panel, cell))
+		return HOLDS_OTHER;
+	if (holds(&layout.map, cell))
+		return HOLDS_MAP;
+	return holds(&layout.timeline, cell) ? HOLDS_TIMELINE : HOLDS_OTHER;
+}
+
+static struct cellpos
+map_cell(const struct app *app, struct cellpos cell)
+{
+	const struct layout layout = layout_of(app);
+
+	return (struct cellpos){ cell.column - layout.map.column,
+		cell.row - layout.map.row };
+}
+
+static void
+go_to_day(struct app *app, int day)
+{
+	playback_seek(
+		&app->playback, last_minute_of_day(app->timeline.begin + day));
+	app_select_event(app, -1);
+	app_take_time(app);
+}
+
+static void
+tell_place(struct app *app, int place)
+{
+	const struct campaign *campaign = &app->campaign;
+	const struct place *row = &campaign->places[place];
+	char parallel[64] = "";
+
+	for (size_t i = 0; i < campaign->overlay_count && !parallel[0]; i++) {
+		if (campaign->overlays[i].kind == OVERLAY_PARALLEL)
+			words_from_parallel(row->position,
+				campaign->overlays[i].value, parallel,
+				sizeof parallel);
+	}
+	app_say(app, "%s%s%s: no event this day",
+		name_in(&row->name, app->state.language),
+		parallel[0] ? ", " : "", parallel);
+}
+
+static void
+select_at(struct app *app, struct cellpos cell)
+{
+	const struct scene_pick pick =
+		scene_pick(app->scene, &app->state, cell);
+
+	if (pick.unit >= 0) {
+		app_select_unit(app, pick.unit);
+	} else if (pick.event >= 0) {
+		app_go_to_event(app, pick.event);
+	} else if (pick.place >= 0) {
+		const int event = app_event_of_day(app, pick.place);
+
+		app_select_unit(app, -1);
+		app_select_event(app, event);
+		if (event < 0)
+			tell_place(app, pick.place);
+	} else if (hold_at(app, cell) == HOLDS_MAP) {
+		app_select_unit(app, -1);
+		app_select_event(app, -1);
+	}
+}
+
+/* On the selection, or else on the place that was pointed at. */
+static void
+centre_at(struct app *app, struct cellpos cell)
+{
+	if (app->state.selected_unit >= 0 || app->state.selected_event >= 0)
+		control_details(app, 0);
+	else if (hold_at(app, cell) == HOLDS_MAP)
+		app_centre_on_cell(app, map_cell(app, cell));
+}
+
+static void
+click(struct app *app, struct cellpos cell)
+{
+	struct mouse *mouse = &app->mouse;
+	const bool twice = mouse->clicked && mouse->since <= DOUBLE_CLICK &&
+			   mouse->click.column == cell.column &&
+			   mouse->click.row == cell.row;
+
+	mouse->clicked = !twice;
+	mouse->click = cell;
+	mouse->since = 0;
+	if (twice)
+		centre_at(app, cell);
+	else
+		select_at(app, cell);
+}
+
+static void
+drag_to(struct app *app, struct cellpos cell)
+{
+	struct mouse *mouse = &app->mouse;
+	const struct layout layout = layout_of(app);
+	const int columns = mouse->at.column - cell.column;
+	const int rows = mouse->at.row - cell.row;
+
+	if (columns == 0 && rows == 0)
+		return;
+	mouse->at = cell;
+	mouse->moved = true;
+	mouse->clicked = false;
+	if (mouse->hold == HOLDS_MAP)
+		app_pan(app, columns, rows);
+	else if (mouse->hold == HOLDS_TIMELINE)
+		go_to_day(app, scene_day_at(app->scene, &layout.timeline,
+				       cell.column));
+}
+
+static void
+turn_wheel(struct app *app, struct cellpos cell, int by)
+{
+	const struct layout layout = layout_of(app);
+
+	if (app->state.help)
+		app->state.help_top += by * WHEEL_LINES;
+	else if (holds(&layout.panel, cell))
+		app_scroll(app, by * WHEEL_LINES);
+	else if (holds(&layout.map, cell))
+		app_zoom_at(app, -by, map_cell(app, cell));
+	else if (holds(&layout.timeline, cell))
+		control_days(app, by);
+}
+
+static void
+press(struct app *app, struct cellpos cell)
+{
+	struct mouse *mouse = &app->mouse;
+	const struct layout layout = layout_of(app);
+
+	mouse->hold = hold_at(app, cell);
+	mouse->moved = false;
+	mouse->at = cell;
+	if (mouse->hold == HOLDS_TIMELINE)
+		go_to_day(app, scene_day_at(app->scene, &layout.timeline,
+				       cell.column));
+}
+
+bool
+mouse_input(struct app *app, const struct input *input)
+{
+	const struct cellpos cell = { bounded(input->column),
+		bounded(input->row) };
+	struct mouse *mouse = &app->mouse;
+
+	if (input->kind == INPUT_WHEEL && !app->state.prompt) {
+		app->message[0] = '\0';
+		turn_wheel(app, cell, input->button < 0 ? -1 : 1);
+		return true;
+	}
+	if (app->state.help || app->state.prompt || input->button != 1) {
+		if (input->kind != INPUT_DRAG)
+			mouse->hold = HOLDS_NOTHING;
+		return false;
+	}
+	if (input->kind == INPUT_PRESS) {
+		app->message[0] = '\0';
+		press(app, cell);
+	} else if (mouse->hold == HOLDS_NOTHING) {
+		return false;
+	} else {
+		drag_to(app, cell);
+	}
+	if (input->kind == INPUT_RELEASE) {
+		if (!mouse->moved && mouse->hold != HOLDS_TIMELINE)
+			click(app, cell);
+		mouse->hold = HOLDS_NOTHING;
+	}
+	return true;
+}
+
+void
+mouse_pass(struct mouse *mouse, int milliseconds)
+{
+	if (mouse->since <= DOUBLE_CLICK)
+		mouse->since += milliseconds;
+}
