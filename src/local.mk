@@ -223,6 +223,11 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/terrain.h \
 	%D%/scene/theme.c \
 	%D%/scene/theme.h \
+	%D%/scene/theme_contrast.c \
+	%D%/scene/theme_dark.c \
+	%D%/scene/theme_light.c \
+	%D%/scene/theme_mono.c \
+	%D%/scene/theme_table.h \
 	%D%/scene/trail.c \
 	%D%/scene/trail.h \
 	%D%/scene/words.c \

@@ -137,6 +137,7 @@ static const char *const returns[] = {
 	"t r b a # t # a b r",
 	"# a b r t t r b a #",
 	"c c c c c c",
+	"T T T T",
 	"i i",
 	"? Esc",
 	"? Down Down PageDown q",
@@ -431,6 +432,7 @@ a_toggle_says_what_it_did(void **state)
 		{ "r", "rivers off" },
 		{ "#", "graticule on" },
 		{ "c", "characters: octant" },
+		{ "T", "theme: light" },
 		{ "]", "speed 2 days/s" },
 		{ "Backspace", "speed 1 day/s" },
 		{ "Left", "this is the beginning of the campaign" },
@@ -515,7 +517,7 @@ static struct input
 random_input(uint32_t *seed)
 {
 	static const char letters[] =
-		"hjklHJKL+=-0vptrba#cic.,[]gG? q /xzZdnN13";
+		"hjklHJKL+=-0vptrba#cTic.,[]gG? q /xzZdnN13";
 	const uint32_t kind = random_number(seed) % 100;
 	struct input input = { .kind = INPUT_KEY };
 

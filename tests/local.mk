@@ -58,6 +58,7 @@ unit_tests = \
 	%D%/stroke-test \
 	%D%/table-test \
 	%D%/text-test \
+	%D%/theme-test \
 	%D%/timeline-test \
 	%D%/track-test \
 	%D%/viewport-test \

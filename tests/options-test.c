@@ -136,7 +136,7 @@ options_refuse_what_is_wrong(void **state)
 				    "quadrant, half or ascii" },
 		{ "--color=red", "is not auto, always, never, 8, 16, 256 or "
 				 "truecolor" },
-		{ "--theme=light", "is not a theme" },
+		{ "--theme=bright", "is not dark, light, contrast or mono" },
 		{ "--names=de", "is not en, today, ko, ja or ru" },
 		{ "--projection=EPSG:5179", "not supported yet" },
 		{ "--projection=mercator", "unknown projection" },

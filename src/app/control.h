@@ -26,7 +26,7 @@ control control_pan, control_pan_half; /* a direction */
 control control_zoom;                  /* +1 closer, -1 farther */
 control control_view;                  /* 0 the first, 1 the next */
 control control_layer;                 /* an enum scene_layer: on or off */
-control control_charset;
+control control_charset, control_theme;
 
 /* The selection, and what lies over the map. */
 control control_units;   /* -1 the previous, +1 the next */

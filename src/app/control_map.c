@@ -249,6 +249,16 @@ control_charset(struct app *app, int argument)
 	app_say(app, "characters: %s", mosaic_of(next)->name);
 }
 
+void
+control_theme(struct app *app, int argument)
+{
+	struct scene_state *state = &app->state;
+
+	(void)argument;
+	state->theme = (enum theme)((state->theme + 1) % THEMES);
+	app_say(app, "theme: %s", theme_name(state->theme));
+}
+
 bool
 app_map_cell(
 	const struct app *app, struct lonlat position, struct cellpos *cell)

@@ -73,6 +73,8 @@ static const struct key_row rows[] = {
 		control_layer, { LAYER_GRATICULE }, 0, NULL, NULL },
 	{ "c", NULL, "characters of the map", LAYERS,
 		control_charset, { 0 }, 0, NULL, NULL },
+	{ "T", NULL, "theme", LAYERS,
+		control_theme, { 0 }, 0, NULL, NULL },
 
 	{ "/", NULL, "find by a name", SELECTION,
 		control_find, { 0 }, 0, NULL, NULL },

@@ -71,7 +71,7 @@ const struct option_entry option_entries[OPTIONS] = {
 	{ "color", "WHEN", FOR_DRAWING, PLAY | PRINT, option_colour, 0,
 		"auto, always, never, 8, 16, 256 or truecolor" },
 	{ "theme", "NAME", FOR_DRAWING, PLAY | PRINT, option_theme,
-		FIELD(theme), "the colours: dark" },
+		FIELD(theme), "the colours: dark, light, contrast or mono" },
 	{ "cell-aspect", "W:H", FOR_DRAWING, PLAY | PRINT, option_aspect, 0,
 		"width and height of a character cell (1:2)" },
 	{ "play", NULL, FOR_PLAY, PLAY, option_flag, FIELD(play),

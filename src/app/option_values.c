@@ -240,10 +240,11 @@ bool
 option_theme(struct options *options, size_t field, const char *text,
 	struct error *err)
 {
-	if (strcmp(text, "dark") != 0)
+	enum theme theme;
+
+	if (!theme_from_name(text, &theme))
 		return error_set(err,
-			"\"%s\" is not a theme; the one there is, is dark",
-			text);
+			"\"%s\" is not dark, light, contrast or mono", text);
 	set_text(options, field, text);
 	return true;
 }

@@ -163,6 +163,8 @@ app_start_look(
 	state->note = app->prompt.note;
 	if (options->names)
 		language_from_code(options->names, &state->language);
+	if (options->theme)
+		theme_from_name(options->theme, &state->theme);
 	start_charset(app, options);
 	state->layers = options->layers ? layer_bits(options->layers)
 					: scene_default_layers(&app->campaign);

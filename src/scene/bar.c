@@ -72,11 +72,11 @@ margin_draw_timeline(const struct frame *frame)
 	if (!box->rows)
 		return;
 	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
-		theme_style(ROLE_MARGIN));
+		frame_style(frame, ROLE_MARGIN));
 	grid_write(frame->grid, box->column + 1, box->row, box->columns,
-		bar.begin, theme_style(ROLE_MARGIN_DIM));
+		bar.begin, frame_style(frame, ROLE_MARGIN_DIM));
 	grid_write(frame->grid, bar.first + bar.width + 1, box->row,
-		box->columns, bar.end, theme_style(ROLE_MARGIN_DIM));
+		box->columns, bar.end, frame_style(frame, ROLE_MARGIN_DIM));
 	for (int x = 0; x < bar.width; x++) {
 		const int day = (int)((int64_t)x * timeline->days / bar.width);
 		const int next =
@@ -87,7 +87,8 @@ margin_draw_timeline(const struct frame *frame)
 
 		grid_put(frame->grid, bar.first + x, box->row,
 			gap ? ' ' : bar_glyph(events, frame->state->unicode),
-			theme_style(day == present && !gap ? ROLE_DAY_PRESENT
-							   : ROLE_DAY));
+			frame_style(frame, day == present && !gap
+						   ? ROLE_DAY_PRESENT
+						   : ROLE_DAY));
 	}
 }

@@ -80,7 +80,8 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 	const struct box *map = &frame->layout.map;
 	const struct unit *unit =
 		&frame->campaign->units[pointer->symbol->unit];
-	struct style style = theme_style(ROLE_POINTER);
+	const struct style style = theme_pointer(
+		frame->state->theme, frame_side_colour(frame, unit->side));
 	struct cellpos cell;
 	const int edge = exit_cell(frame, pointer->symbol->bearing, &cell);
 	char text[64], more[16] = "";
@@ -101,9 +102,6 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 
 		if (!has_room(frame, column, row, width))
 			continue;
-		style.foreground =
-			colour_mix(frame_side_colour(frame, unit->side),
-				COLOUR(0xffffff, BASIC_WHITE), 60);
 		grid_fill(frame->grid, column, row, width, 1, style);
 		frame_take(frame, column, row, width, TAKEN_TEXT);
 		grid_put(frame->grid, edge == 1 ? column + width - 1 : column,

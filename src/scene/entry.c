@@ -43,14 +43,14 @@ entry_draw(const struct frame *frame)
 	const int note = entry.column + entry.width + 3;
 
 	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
-		theme_style(ROLE_MARGIN));
+		frame_style(frame, ROLE_MARGIN));
 	grid_write(frame->grid, box->column + 1, box->row, box->columns - 1,
-		state->prompt, theme_style(ROLE_CAMPAIGN));
+		state->prompt, frame_style(frame, ROLE_CAMPAIGN));
 	grid_write(frame->grid, entry.column, box->row, entry.width, entry.text,
-		theme_style(ROLE_MARGIN_STRONG));
+		frame_style(frame, ROLE_MARGIN_STRONG));
 	if (note < end)
 		grid_write(frame->grid, note, box->row, end - note, state->note,
-			theme_style(ROLE_MARGIN));
+			frame_style(frame, ROLE_MARGIN));
 }
 
 struct cellpos

@@ -89,6 +89,13 @@ uint32_t
 frame_side_colour(const struct frame *frame, int side)
 {
 	if (side < 0)
-		return theme_palette("");
-	return theme_palette(frame->campaign->sides[side].colour);
+		return theme_palette(frame->state->theme, "");
+	return theme_palette(
+		frame->state->theme, frame->campaign->sides[side].colour);
+}
+
+struct style
+frame_style(const struct frame *frame, enum role role)
+{
+	return theme_style(frame->state->theme, role);
 }

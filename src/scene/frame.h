@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "scene/scene.h"
+#include "scene/theme.h"
 
 /* What the parts of a scene share while one frame is drawn. Columns and rows
  * of boxes are the frame's; taken has a byte a cell of the map area. */
@@ -57,5 +58,6 @@ bool frame_cell_of(
 /* Kilometres of a cell's width in the middle of the map. */
 double frame_km_a_cell(const struct frame *frame);
 
+struct style frame_style(const struct frame *frame, enum role role);
 uint32_t frame_side_colour(const struct frame *frame, int side);
 #endif

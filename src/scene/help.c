@@ -54,7 +54,7 @@ help_draw(const struct frame *frame)
 	struct page page;
 
 	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
-		theme_style(ROLE_PANEL));
+		frame_style(frame, ROLE_PANEL));
 	box.column += 2;
 	box.columns -= 4;
 	if (box.columns < 1)
@@ -62,18 +62,18 @@ help_draw(const struct frame *frame)
 	box.row++;
 	box.rows -= 2;
 	page = page_begin(frame, box, frame->state->help_top);
-	page_put(&page, 0, "Keys", theme_style(ROLE_PANEL_HEAD));
+	page_put(&page, 0, "Keys", frame_style(frame, ROLE_PANEL_HEAD));
 	page_put(&page, 6, "Esc closes, Down and Up scroll",
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(frame, ROLE_PANEL_DIM));
 	for (size_t i = 0; i < frame->state->help_count; i++) {
 		const struct key_hint *line = &frame->state->help_lines[i];
 		const int column = (int)i / rows * COLUMN_WIDTH;
 
 		page.line = 2 + (int)i % rows;
 		page_put(&page, column, line->keys,
-			theme_style(ROLE_PANEL_STRONG));
+			frame_style(frame, ROLE_PANEL_STRONG));
 		page_put(&page, column + 15, line->what,
-			theme_style(ROLE_PANEL));
+			frame_style(frame, ROLE_PANEL));
 	}
 	page.line = 3 + rows;
 	legend_write(&page);

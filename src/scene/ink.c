@@ -14,7 +14,7 @@ ink_of_trail(int side, bool fresh)
 }
 
 struct style
-ink_style(const struct campaign *campaign, uint8_t ink)
+ink_style(enum theme theme, const struct campaign *campaign, uint8_t ink)
 {
 	static const enum role roles[] = {
 		[INK_NONE] = ROLE_COAST,
@@ -26,19 +26,11 @@ ink_style(const struct campaign *campaign, uint8_t ink)
 		[INK_LAKE] = ROLE_LAKE,
 		[INK_OVERLAY] = ROLE_OVERLAY,
 	};
-	struct style style = { 0 };
 	const int side = (ink - INK_TRAIL) / 2;
 
 	if (ink < INK_TRAIL)
-		return theme_style(roles[ink]);
-	style.foreground = theme_palette(campaign->sides[side].colour);
-	if ((ink - INK_TRAIL) % 2) {
-		style.foreground = colour_mix(
-			style.foreground, COLOUR(0xffffff, BASIC_WHITE), 70);
-		style.attributes = STYLE_BOLD;
-	} else {
-		style.foreground = colour_mix(
-			style.foreground, COLOUR(0x202020, BASIC_BLACK), 60);
-	}
-	return style;
+		return theme_style(theme, roles[ink]);
+	return theme_trail(theme,
+		theme_palette(theme, campaign->sides[side].colour),
+		(ink - INK_TRAIL) % 2);
 }

@@ -5,6 +5,7 @@
 
 #include "campaign/campaign.h"
 #include "raster/grid.h"
+#include "scene/theme.h"
 
 /* Numbers of the lines of a map; where two cross in a cell, the cell has the
  * colour of the higher. */
@@ -22,5 +23,6 @@ enum ink {
 };
 
 uint8_t ink_of_trail(int side, bool fresh);
-struct style ink_style(const struct campaign *campaign, uint8_t ink);
+struct style ink_style(
+	enum theme theme, const struct campaign *campaign, uint8_t ink);
 #endif

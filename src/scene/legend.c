@@ -51,7 +51,7 @@ write_sides(struct page *page)
 		page_put(page, column, sign, theme_counter(colour));
 		page_put(page, column + 5,
 			name_in(&side->name, page->frame->state->language),
-			theme_style(ROLE_PANEL_DIM));
+			frame_style(page->frame, ROLE_PANEL_DIM));
 		if (i % 2 || i + 1 == campaign->side_count)
 			page_skip(page, 1);
 	}
@@ -67,9 +67,10 @@ write_kinds(struct page *page)
 		sign[text_encode(
 			event_mark(kinds[i].kind, page->frame->state->unicode),
 			sign)] = '\0';
-		page_put(page, column, sign, theme_style(ROLE_PANEL_STRONG));
+		page_put(page, column, sign,
+			frame_style(page->frame, ROLE_PANEL_STRONG));
 		page_put(page, column + 2, kinds[i].word,
-			theme_style(ROLE_PANEL_DIM));
+			frame_style(page->frame, ROLE_PANEL_DIM));
 		if (i % 2)
 			page_skip(page, 1);
 	}
@@ -78,12 +79,14 @@ write_kinds(struct page *page)
 static void
 write_line_sample(struct page *page, int column, uint8_t ink, const char *word)
 {
-	struct style style = ink_style(page->frame->campaign, ink);
+	struct style style = ink_style(
+		page->frame->state->theme, page->frame->campaign, ink);
 
-	style.background = theme_style(ROLE_PANEL).background;
+	style.background = frame_style(page->frame, ROLE_PANEL).background;
 	page_put(page, column,
 		page->frame->state->unicode ? "\u2812\u2812" : "--", style);
-	page_put(page, column + 3, word, theme_style(ROLE_PANEL_DIM));
+	page_put(page, column + 3, word,
+		frame_style(page->frame, ROLE_PANEL_DIM));
 }
 
 void
@@ -96,18 +99,18 @@ legend_write(struct page *page)
 	write_line_sample(page, 22, INK_OVERLAY, "parallel");
 	page_skip(page, 1);
 	page_put(page, 0, "25A? place uncertain  25A+3 more",
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
 	page_put(page, 0, "~ partly inferred   ? uncertain",
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
 	page_put(page, 0, "XX division XXX corps XXXX army",
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
 	page_put(page, 0,
 		page->frame->state->unicode
 			? "\u25aa place of that side  \u25e6 not known"
 			: "* place of a side  o not known",
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
 }

@@ -27,8 +27,8 @@ write_if_fits(const struct frame *frame, const struct box *box, int column,
 
 	if (column + width > limit)
 		return column;
-	grid_write(
-		frame->grid, column, box->row, width, text, theme_style(role));
+	grid_write(frame->grid, column, box->row, width, text,
+		frame_style(frame, role));
 	return column + width;
 }
 
@@ -36,7 +36,7 @@ static void
 clear(const struct frame *frame, const struct box *box)
 {
 	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
-		theme_style(ROLE_MARGIN));
+		frame_style(frame, ROLE_MARGIN));
 }
 
 /* "38th parallel, tracks": the overlays and layers that are on. */
@@ -129,14 +129,14 @@ draw_event_line(const struct frame *frame, const struct event *event, int row,
 	column += 2;
 	if (hour[0])
 		column += grid_write(frame->grid, column, row, 6, hour,
-				  theme_style(ROLE_PANEL_DIM)) +
+				  frame_style(frame, ROLE_PANEL_DIM)) +
 			  1;
 	mark[0] = words_confidence_mark(event->confidence);
 	column += grid_write(frame->grid, column, row, end - column - 3,
 		name_in(&event->title, frame->state->language),
-		theme_style(role));
+		frame_style(frame, role));
 	grid_write(frame->grid, column + 1, row, 1, mark,
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(frame, ROLE_PANEL_DIM));
 }
 
 /* The day's first, or the selected one. */
@@ -163,11 +163,11 @@ margin_draw_events(const struct frame *frame)
 	if (!box->rows)
 		return;
 	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
-		theme_style(ROLE_PANEL));
+		frame_style(frame, ROLE_PANEL));
 	if (!now->day_events) {
 		grid_write(frame->grid, box->column + 1, box->row,
 			box->columns - 1, "Nothing is recorded for this day.",
-			theme_style(ROLE_PANEL_DIM));
+			frame_style(frame, ROLE_PANEL_DIM));
 		return;
 	}
 	for (int i = 0; i < box->rows &&
@@ -182,7 +182,8 @@ margin_draw_events(const struct frame *frame)
 	if (now->day_events > (size_t)box->rows && box->columns > 40)
 		grid_write(frame->grid,
 			box->column + box->columns - text_width(more), box->row,
-			box->columns, more, theme_style(ROLE_PANEL_SOURCE));
+			box->columns, more,
+			frame_style(frame, ROLE_PANEL_SOURCE));
 }
 
 /* Sea is no answer where the maps end. */
@@ -248,7 +249,7 @@ draw_scale_bar(const struct frame *frame, int right, int limit)
 	const struct scale_bar bar = scale_bar_for(
 		frame->projection, &frame->state->viewport, 8, 25);
 	const int cells = (int)lround(bar.cells);
-	const struct style style = theme_style(ROLE_MARGIN_STRONG);
+	const struct style style = frame_style(frame, ROLE_MARGIN_STRONG);
 	char label[32];
 	int column;
 
@@ -269,7 +270,7 @@ draw_scale_bar(const struct frame *frame, int right, int limit)
 					 : '-',
 			style);
 	grid_write(frame->grid, column + cells, box->row, (int)strlen(label),
-		label, theme_style(ROLE_MARGIN));
+		label, frame_style(frame, ROLE_MARGIN));
 	return cells + (int)strlen(label);
 }
 
@@ -290,7 +291,7 @@ margin_draw_status(const struct frame *frame)
 	used = text_width(projection);
 	if (box->columns >= 100) {
 		grid_write(frame->grid, right - used, box->row, used,
-			projection, theme_style(ROLE_MARGIN_DIM));
+			projection, frame_style(frame, ROLE_MARGIN_DIM));
 		right -= used + 3;
 	}
 	limit = box->columns >= 60 ? left + 22 : left;
@@ -298,13 +299,14 @@ margin_draw_status(const struct frame *frame)
 	right -= used + 2;
 	if (frame->state->message && frame->state->message[0]) {
 		grid_write(frame->grid, left, box->row, right - left,
-			frame->state->message, theme_style(ROLE_MESSAGE));
+			frame->state->message,
+			frame_style(frame, ROLE_MESSAGE));
 		return;
 	}
 	status_text(frame, text, sizeof text);
 	if (right - left >= LEAST_STATUS)
 		grid_write(frame->grid, left, box->row, right - left, text,
-			theme_style(ROLE_MARGIN));
+			frame_style(frame, ROLE_MARGIN));
 }
 
 void
@@ -342,7 +344,7 @@ draw_overlay_name(const struct frame *frame, const struct overlay *overlay)
 	const struct box *map = &frame->layout.map;
 	const char *name = name_in(&overlay->name, frame->state->language);
 	const int width = text_width(name) + 2;
-	struct style style = theme_style(ROLE_OVERLAY);
+	struct style style = frame_style(frame, ROLE_OVERLAY);
 
 	if (day_of_minute(frame->state->minute) < overlay->from)
 		style.attributes = STYLE_DIM;

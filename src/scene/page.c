@@ -45,7 +45,7 @@ page_write(struct page *page, int indent, const char *text, enum role role)
 			length = sizeof line - 1;
 		memcpy(line, text, length);
 		line[length] = '\0';
-		page_put(page, indent, line, theme_style(role));
+		page_put(page, indent, line, frame_style(page->frame, role));
 		page->line++;
 		text = next;
 	}

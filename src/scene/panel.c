@@ -99,10 +99,10 @@ write_event(struct page *page, int e, bool happened)
 		theme_counter(frame_side_colour(frame, event->side)));
 	words_hour(&event->time, hour, sizeof hour);
 	page_put(page, hour[0] == '~' || hour[0] == '?' ? 3 : 4, hour,
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(frame, ROLE_PANEL_DIM));
 	mark[0] = words_confidence_mark(event->confidence);
-	page_put(
-		page, page->box.columns - 1, mark, theme_style(ROLE_PANEL_DIM));
+	page_put(page, page->box.columns - 1, mark,
+		frame_style(frame, ROLE_PANEL_DIM));
 	title.box.columns -= 2;
 	if (selected)
 		page->mark = page->line;
@@ -127,7 +127,7 @@ write_day(struct page *page)
 	snprintf(count, sizeof count, "%zu event%s", now->day_events,
 		now->day_events == 1 ? "" : "s");
 	page_put(page, page->box.columns - (int)strlen(count), count,
-		theme_style(ROLE_PANEL_DIM));
+		frame_style(frame, ROLE_PANEL_DIM));
 	page_write(page, 0, day, ROLE_PANEL_HEAD);
 	page_skip(page, 1);
 	if (!now->day_events)
@@ -143,7 +143,7 @@ write_field(struct page *page, const char *name, const char *value)
 {
 	if (!value[0])
 		return;
-	page_put(page, 0, name, theme_style(ROLE_PANEL_DIM));
+	page_put(page, 0, name, frame_style(page->frame, ROLE_PANEL_DIM));
 	page_write(page, TITLE_INDENT, value, ROLE_PANEL);
 }
 
@@ -291,7 +291,7 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	if (!box.rows || !box.columns)
 		return 0;
 	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
-		theme_style(ROLE_PANEL));
+		frame_style(frame, ROLE_PANEL));
 	/* A column free at each side, so that text and map do not touch. */
 	box.column++;
 	box.columns -= 2;
@@ -305,10 +305,10 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	write_all(&page, symbols);
 	if (top < scrolling.beyond) {
 		grid_fill(frame->grid, box.column, box.row + box.rows - 1,
-			box.columns, 1, theme_style(ROLE_PANEL));
+			box.columns, 1, frame_style(frame, ROLE_PANEL));
 		grid_write(frame->grid, box.column, box.row + box.rows - 1,
 			box.columns, "PageDown: more",
-			theme_style(ROLE_PANEL_SOURCE));
+			frame_style(frame, ROLE_PANEL_SOURCE));
 	} else if (scrolling.beyond == 0 &&
 		   page_left(&page) > legend_lines(frame)) {
 		page.line = page.top + page.box.rows - legend_lines(frame);

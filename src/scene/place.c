@@ -149,7 +149,7 @@ draw_mark(const struct frame *frame, const struct place_label *label)
 	const int e = frame_shows(frame, LAYER_EVENTS)
 			      ? event_at(frame, label->place)
 			      : -1;
-	struct style style = theme_style(ROLE_PLACE_MARK);
+	struct style style = frame_style(frame, ROLE_PLACE_MARK);
 	uint32_t glyph = unicode ? 0x25e6 : 'o';
 
 	if (e >= 0) {
@@ -160,10 +160,11 @@ draw_mark(const struct frame *frame, const struct place_label *label)
 		style = theme_counter(frame_side_colour(frame, event->side));
 	} else if (holder >= 0) {
 		glyph = unicode ? 0x25aa : '*';
-		style.foreground = frame_side_colour(frame, holder);
+		style.foreground = theme_sign(
+			frame->state->theme, frame_side_colour(frame, holder));
 	}
 	if (is_opened(frame, label->place))
-		style = theme_style(ROLE_SELECTED);
+		style = frame_style(frame, ROLE_SELECTED);
 	grid_put(
 		frame->grid, label->cell.column, label->cell.row, glyph, style);
 }
@@ -266,8 +267,9 @@ places_draw_names(struct place_marks *places, const struct frame *frame)
 			reserve_name(frame, label);
 		grid_write(frame->grid, label->name.column, label->name.row,
 			label->width, place_name(frame, label),
-			theme_style(label->rank <= 1 ? ROLE_PLACE
-						     : ROLE_PLACE_MINOR));
+			frame_style(frame, label->rank <= 1
+						   ? ROLE_PLACE
+						   : ROLE_PLACE_MINOR));
 	}
 }
 

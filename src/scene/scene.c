@@ -102,7 +102,7 @@ scene_prepare(struct scene *scene, const struct scene_state *state)
 {
 	if (state->viewport.columns > 0 && state->viewport.rows > 0)
 		terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
-			scene->projection, &state->viewport, state->layers);
+			scene->projection, state);
 }
 
 void
@@ -173,7 +173,8 @@ lay_map(struct scene *scene, const struct frame *frame)
 		inks[ink] =
 			ink < INK_TRAIL || (size_t)(ink - INK_TRAIL) / 2 <
 						   frame->campaign->side_count
-				? ink_style(frame->campaign, (uint8_t)ink)
+				? ink_style(frame->state->theme,
+					  frame->campaign, (uint8_t)ink)
 				: (struct style){ 0 };
 	for (int row = 0; row < map->rows; row++) {
 		struct cell *cell =
@@ -222,7 +223,7 @@ draw_map(struct scene *scene, const struct frame *frame)
 	const struct scene_state *state = frame->state;
 
 	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
-		scene->projection, &state->viewport, state->layers);
+		scene->projection, state);
 	places_choose(&scene->places, frame);
 	places_reserve_names(&scene->places, frame);
 	symbols_place(&scene->symbols, frame);

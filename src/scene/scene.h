@@ -15,6 +15,7 @@
 #include "projection/viewport.h"
 #include "raster/grid.h"
 #include "raster/mosaic.h"
+#include "scene/theme.h"
 
 /* One whole frame, drawn into a grid: a pure function of struct
  * scene_state. What does not change from frame to frame is kept: the base
@@ -56,6 +57,7 @@ struct scene_state {
 	const char *rate; /* "1 day/s" */
 	uint32_t layers;  /* bits 1 << enum scene_layer */
 	enum charset charset;
+	enum theme theme;
 	bool unicode; /* other glyphs than ASCII may be used */
 	enum language language;
 	bool bare; /* the map alone */

@@ -47,7 +47,7 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 		bracket = theme_bracket(colour);
 		label = theme_counter(colour);
 		if (symbol->unit == frame->state->selected_unit)
-			bracket = label = theme_style(ROLE_SELECTED);
+			bracket = label = frame_style(frame, ROLE_SELECTED);
 		else if (frame->situation->units[symbol->unit].presence ==
 			 PRESENCE_ENDED)
 			label.attributes = STYLE_DIM;
@@ -74,16 +74,14 @@ symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 		const int row = symbol->counter.row - 1;
 		const int column = symbol->counter.column +
 				   (symbol->counter.columns - width) / 2;
-		struct style style = { 0 };
 
 		if (!symbol->counter.columns || !width ||
 			!frame_is_free(
 				frame, column - 1, row, width + 2, false))
 			continue;
-		style.foreground =
-			colour_mix(frame_side_colour(frame, unit->side),
-				COLOUR(0xffffff, BASIC_WHITE), 90);
-		grid_write(frame->grid, column, row, width, mark, style);
+		grid_write(frame->grid, column, row, width, mark,
+			theme_text(frame->state->theme,
+				frame_side_colour(frame, unit->side)));
 		frame_take(frame, column, row, width, TAKEN_TEXT);
 	}
 }

@@ -327,9 +327,11 @@ colour_grounds(struct terrain *terrain)
 
 			terrain->grounds[i] =
 				land_shown && 2 * land >= dots
-					? theme_land(terrain->heights[i],
+					? theme_land(terrain->theme,
+						  terrain->heights[i],
 						  terrain->shades[i])
-					: theme_sea(terrain->heights[i]);
+					: theme_sea(terrain->theme,
+						  terrain->heights[i]);
 		}
 }
 
@@ -379,18 +381,21 @@ draw_lines(struct terrain *terrain, struct basemap *basemap,
 void
 terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	const struct campaign *campaign, const struct projection *projection,
-	const struct viewport *viewport, uint32_t layers)
+	const struct scene_state *state)
 {
-	layers &= terrain_layers;
+	const uint32_t layers = state->layers & terrain_layers;
+
 	if (terrain->drawn && terrain->layers == layers &&
-		viewport_equal(&terrain->viewport, viewport))
+		terrain->theme == state->theme &&
+		viewport_equal(&terrain->viewport, &state->viewport))
 		return;
-	terrain->viewport = *viewport;
+	terrain->viewport = state->viewport;
 	terrain->layers = layers;
+	terrain->theme = state->theme;
 	terrain->file_count = 0;
 	terrain->error.message[0] = '\0';
 	terrain->coverage = COVERAGE_WHOLE;
-	resize(terrain, viewport);
+	resize(terrain, &state->viewport);
 	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST) | BIT(LAYER_LAKES)))
 		draw_coast(terrain, basemap);
 	draw_relief(terrain, basemap, projection);

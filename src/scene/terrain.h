@@ -11,6 +11,8 @@
 #include "projection/projection.h"
 #include "projection/viewport.h"
 #include "raster/dots.h"
+#include "scene/scene.h"
+#include "scene/theme.h"
 
 /* What lies still under the campaign: the ground's colour cell by cell, and
  * the dots of coast, rivers, borders and overlays. Drawn anew only when the
@@ -19,6 +21,7 @@ struct terrain {
 	bool drawn;
 	struct viewport viewport;
 	uint32_t layers;
+	enum theme theme;
 	struct dots land, dry, lines; /* dry: land and its lakes */
 	uint32_t *grounds;            /* a colour for each cell of the map */
 	float *heights, *shades;
@@ -32,8 +35,8 @@ void terrain_init(struct terrain *terrain);
 void terrain_release(struct terrain *terrain);
 void terrain_invalidate(struct terrain *terrain);
 
-/* Brings it up to date. layers are bits 1 << enum scene_layer. */
+/* Brings it up to date with the viewport, layers and theme of a state. */
 void terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	const struct campaign *campaign, const struct projection *projection,
-	const struct viewport *viewport, uint32_t layers);
+	const struct scene_state *state);
 #endif

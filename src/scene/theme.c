@@ -1,5 +1,3 @@
-/* The dark theme. The ground is dark and of little chroma so that lines,
- * names and counters stand out on it; the sea is darker than any land. */
 #include <config.h>
 
 #include "scene/theme.h"
@@ -8,83 +6,101 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "scene/theme_table.h"
 
-#define MARGIN_GROUND COLOUR(0x1c2230, BASIC_BLACK)
-#define LAND(rgb)     (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_GREY)
-#define SEA(rgb)      (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_NAVY)
-#define PANEL_GROUND  COLOUR(0x14181f, BASIC_BLACK)
-
-static const struct style styles[ROLES] = {
-	[ROLE_MARGIN] = { COLOUR(0xb8c0cc, BASIC_WHITE), MARGIN_GROUND, 0 },
-	[ROLE_MARGIN_DIM] = { COLOUR(0x8790a0, BASIC_WHITE), MARGIN_GROUND, 0 },
-	[ROLE_MARGIN_STRONG] = { COLOUR(0xffffff, BASIC_WHITE + BASIC_BRIGHT),
-		MARGIN_GROUND, STYLE_BOLD },
-	[ROLE_CAMPAIGN] = { COLOUR(0xf2cf7a, BASIC_YELLOW + BASIC_BRIGHT),
-		MARGIN_GROUND, STYLE_BOLD },
-	[ROLE_PANEL] = { COLOUR(0xc4cad4, BASIC_WHITE), PANEL_GROUND, 0 },
-	[ROLE_PANEL_DIM] = { COLOUR(0x8790a0, BASIC_WHITE), PANEL_GROUND, 0 },
-	[ROLE_PANEL_STRONG] = { COLOUR(0xffffff, BASIC_WHITE + BASIC_BRIGHT),
-		PANEL_GROUND, STYLE_BOLD },
-	[ROLE_PANEL_HEAD] = { COLOUR(0xf2cf7a, BASIC_YELLOW + BASIC_BRIGHT),
-		PANEL_GROUND, STYLE_BOLD },
-	[ROLE_PANEL_SOURCE] = { COLOUR(0x7f9cc8, BASIC_CYAN), PANEL_GROUND, 0 },
-	[ROLE_DAY] = { COLOUR(0x7480a6, BASIC_BLUE + BASIC_BRIGHT),
-		MARGIN_GROUND, 0 },
-	/* Reversed, so that they are seen without colours too. */
-	[ROLE_DAY_PRESENT] = { COLOUR(0xf2cf7a, BASIC_YELLOW),
-		COLOUR(0x101418, BASIC_BLACK), STYLE_BOLD | STYLE_REVERSE },
-	[ROLE_SELECTED] = { COLOUR(0xffffff, BASIC_WHITE),
-		COLOUR(0x101418, BASIC_BLACK), STYLE_BOLD | STYLE_REVERSE },
-	[ROLE_MESSAGE] = { COLOUR(0xffe9b0, BASIC_YELLOW + BASIC_BRIGHT),
-		MARGIN_GROUND, STYLE_BOLD },
-	[ROLE_PLACE] = { COLOUR(0xf4f1e6, BASIC_WHITE + BASIC_BRIGHT),
-		COLOUR_DEFAULT, 0 },
-	[ROLE_PLACE_MINOR] = { COLOUR(0xcfd0c6, BASIC_WHITE), COLOUR_DEFAULT,
-		0 },
-	[ROLE_PLACE_MARK] = { COLOUR(0xffffff, BASIC_WHITE + BASIC_BRIGHT),
-		COLOUR_DEFAULT, 0 },
-	[ROLE_COAST] = { COLOUR(0xb4cf9c, BASIC_WHITE), COLOUR_DEFAULT, 0 },
-	[ROLE_LAKE] = { COLOUR(0x6fa8dc, BASIC_BLUE + BASIC_BRIGHT),
-		COLOUR_DEFAULT, 0 },
-	[ROLE_RIVER] = { COLOUR(0x4a86c5, BASIC_BLUE + BASIC_BRIGHT),
-		COLOUR_DEFAULT, 0 },
-	[ROLE_BORDER] = { COLOUR(0xb58aa5, BASIC_MAGENTA), COLOUR_DEFAULT, 0 },
-	[ROLE_GRATICULE] = { COLOUR(0x5a6472, BASIC_BLACK + BASIC_BRIGHT),
-		COLOUR_DEFAULT, 0 },
-	[ROLE_OVERLAY] = { COLOUR(0xf5d84a, BASIC_YELLOW + BASIC_BRIGHT),
-		COLOUR_DEFAULT, STYLE_BOLD },
-	[ROLE_POINTER] = { COLOUR(0xffffff, BASIC_WHITE + BASIC_BRIGHT),
-		COLOUR(0x14181f, BASIC_BLACK), STYLE_BOLD },
-	[ROLE_LAND_DOTS] = { COLOUR(0xa9bf95, BASIC_GREEN), COLOUR_DEFAULT, 0 },
+static const struct theme_table *const tables[THEMES] = {
+	[THEME_DARK] = &theme_dark,
+	[THEME_LIGHT] = &theme_light,
+	[THEME_CONTRAST] = &theme_contrast,
+	[THEME_MONO] = &theme_mono,
 };
 
-struct style
-theme_style(enum role role)
+const char *
+theme_name(enum theme theme)
 {
-	return styles[role];
+	return tables[theme]->name;
+}
+
+bool
+theme_from_name(const char *name, enum theme *theme)
+{
+	for (int i = 0; i < THEMES; i++) {
+		if (strcmp(tables[i]->name, name) == 0) {
+			*theme = (enum theme)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+struct style
+theme_style(enum theme theme, enum role role)
+{
+	return tables[theme]->styles[role];
 }
 
 uint32_t
-theme_palette(const char *name)
+theme_palette(enum theme theme, const char *name)
 {
-	static const struct {
-		const char *name;
-		uint32_t colour;
-	} palette[] = {
-		{ "orange", COLOUR(0xe69f00, BASIC_YELLOW) },
-		{ "sky-blue", COLOUR(0x56b4e9, BASIC_CYAN) },
-		{ "green", COLOUR(0x009e73, BASIC_GREEN) },
-		{ "yellow", COLOUR(0xe8d24a, BASIC_YELLOW) },
-		{ "blue", COLOUR(0x2f86c8, BASIC_BLUE) },
-		{ "vermillion", COLOUR(0xd55e00, BASIC_RED) },
-		{ "purple", COLOUR(0xcc79a7, BASIC_MAGENTA) },
-		{ "black", COLOUR(0x303030, BASIC_BLACK) },
-	};
+	static const char *const names[PALETTE] = { "orange", "sky-blue",
+		"green", "yellow", "blue", "vermillion", "purple", "black" };
+	size_t i = 0;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(palette); i++)
-		if (strcmp(palette[i].name, name) == 0)
-			return palette[i].colour;
-	return COLOUR(0x9a9a9a, BASIC_WHITE);
+	while (i < PALETTE && strcmp(names[i], name) != 0)
+		i++;
+	return tables[theme]->palette[i];
+}
+
+/* The colour with at least so much of the strong one that it has a contrast
+ * with a ground. */
+static uint32_t
+strengthen(const struct theme_table *table, uint32_t colour, uint32_t ground,
+	int share, double contrast)
+{
+	uint32_t mixed = colour_mix(colour, table->strong, share);
+
+	while (share < 255 && colour_contrast(mixed, ground) < contrast) {
+		share = share < 240 ? share + 15 : 255;
+		mixed = colour_mix(colour, table->strong, share);
+	}
+	return mixed;
+}
+
+uint32_t
+theme_sign(enum theme theme, uint32_t side)
+{
+	return strengthen(
+		tables[theme], side, tables[theme]->hardest, 0, CONTRAST_SIGN);
+}
+
+struct style
+theme_text(enum theme theme, uint32_t side)
+{
+	return (struct style){ .foreground = strengthen(tables[theme], side,
+				       tables[theme]->hardest, 60,
+				       CONTRAST_TEXT) };
+}
+
+struct style
+theme_pointer(enum theme theme, uint32_t side)
+{
+	struct style style = theme_style(theme, ROLE_POINTER);
+
+	style.foreground = strengthen(
+		tables[theme], side, style.background, 60, CONTRAST_TEXT);
+	return style;
+}
+
+struct style
+theme_trail(enum theme theme, uint32_t side, bool fresh)
+{
+	const struct theme_table *table = tables[theme];
+	struct style style = { .attributes = fresh ? STYLE_BOLD : 0 };
+
+	style.foreground = fresh ? strengthen(table, side, table->hardest, 70,
+					   CONTRAST_SIGN)
+				 : colour_mix(side, table->faded, 60);
+	return style;
 }
 
 struct style
@@ -110,12 +126,6 @@ theme_bracket(uint32_t side)
 	return style;
 }
 
-/* Hypsometric tints: a colour at a height, mixed in between. */
-struct tint {
-	float height;
-	uint32_t colour;
-};
-
 static uint32_t
 tint_at(const struct tint *tints, size_t count, float height)
 {
@@ -133,38 +143,26 @@ tint_at(const struct tint *tints, size_t count, float height)
 }
 
 uint32_t
-theme_land(float height, float shade)
+theme_land(enum theme theme, float height, float shade)
 {
-	static const struct tint tints[] = {
-		{ 0, LAND(0x1f3a2b) },
-		{ 150, LAND(0x27422c) },
-		{ 400, LAND(0x3a4a2e) },
-		{ 800, LAND(0x524d33) },
-		{ 1300, LAND(0x6b5940) },
-		{ 2000, LAND(0x857058) },
-	};
-	static const uint32_t lit = COLOUR(0xfff4d6, BASIC_BLACK);
-	static const uint32_t shadow = COLOUR(0x000810, BASIC_BLACK);
-	const uint32_t tint =
-		isfinite(height) ? tint_at(tints, ARRAY_LENGTH(tints), height)
-				 : LAND(0x27402e);
+	const struct theme_table *table = tables[theme];
+	const uint32_t tint = isfinite(height)
+				      ? tint_at(table->land, LAND_TINTS, height)
+				      : table->flat_land;
 
 	if (!isfinite(shade))
 		return tint;
-	return shade >= 0 ? colour_mix(tint, lit, (int)(shade * 60))
-			  : colour_mix(tint, shadow, (int)(-shade * 150));
+	return shade >= 0 ? colour_mix(tint, table->lit,
+				    (int)(shade * (float)table->lit_share))
+			  : colour_mix(tint, table->shadow,
+				    (int)(-shade * (float)table->shadow_share));
 }
 
 uint32_t
-theme_sea(float height)
+theme_sea(enum theme theme, float height)
 {
-	static const struct tint tints[] = {
-		{ -3500, SEA(0x060d1c) },
-		{ -1500, SEA(0x081226) },
-		{ -200, SEA(0x0b1a33) },
-		{ 0, SEA(0x10243f) },
-	};
+	const struct theme_table *table = tables[theme];
 
-	return isfinite(height) ? tint_at(tints, ARRAY_LENGTH(tints), height)
-				: SEA(0x0b1a33);
+	return isfinite(height) ? tint_at(table->sea, SEA_TINTS, height)
+				: table->flat_sea;
 }

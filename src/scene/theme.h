@@ -1,10 +1,21 @@
 #ifndef SCENE_THEME_H
 #define SCENE_THEME_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "raster/colour.h"
 #include "raster/grid.h"
+
+enum theme { THEME_DARK, THEME_LIGHT, THEME_CONTRAST, THEME_MONO, THEMES };
+const char *theme_name(enum theme theme); /* "dark" */
+bool theme_from_name(const char *name, enum theme *theme);
+
+/* The least contrast (WCAG 2.1) of letters and of signs with what they stand
+ * on, in every theme. What recedes has less: the graticule, brackets of
+ * counters, and the ways of former days. */
+#define CONTRAST_TEXT 4.5
+#define CONTRAST_SIGN 3.0
 
 /* What a cell or a line means, from which its colours follow. Styles carry
  * RGB and a basic colour each; an output takes what it can show. */
@@ -36,11 +47,19 @@ enum role {
 	ROLES
 };
 
-struct style theme_style(enum role role);
+struct style theme_style(enum theme theme, enum role role);
 
 /* A colour of the palette of Okabe and Ito (2008), which people with every
- * kind of colour vision can tell apart, by its name; grey for another. */
-uint32_t theme_palette(const char *name);
+ * kind of colour vision can tell apart, by its name; grey for another. In
+ * mono each is a grey of its own. */
+uint32_t theme_palette(enum theme theme, const char *name);
+
+/* A side's colour where it is not a ground but lies on one: as a sign or as
+ * letters on the map, as an arrow to what is out of view, as a way. */
+uint32_t theme_sign(enum theme theme, uint32_t side);
+struct style theme_text(enum theme theme, uint32_t side);
+struct style theme_pointer(enum theme theme, uint32_t side);
+struct style theme_trail(enum theme theme, uint32_t side, bool fresh);
 
 /* A counter in a side's colour: the label, and its brackets, which recede
  * into the ground where there is colour. */
@@ -49,6 +68,6 @@ struct style theme_bracket(uint32_t side);
 
 /* Grounds: depth or height in metres (NAN: unknown, a flat tint) and
  * hillshade -1 to 1. */
-uint32_t theme_land(float height, float shade);
-uint32_t theme_sea(float height);
+uint32_t theme_land(enum theme theme, float height, float shade);
+uint32_t theme_sea(enum theme theme, float height);
 #endif

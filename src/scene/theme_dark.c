@@ -1,0 +1,76 @@
+/* The ground is dark and of little chroma so that lines, names and counters
+ * stand out on it; the sea is darker than any land, and no land so light that
+ * rivers on it could not be seen. */
+#include <config.h>
+
+#include "scene/theme_table.h"
+
+#define MARGIN    COLOUR(0x1c2230, BASIC_BLACK)
+#define PANEL     COLOUR(0x14181f, BASIC_BLACK)
+#define BLACK     COLOUR(0x101418, BASIC_BLACK)
+#define LAND(rgb) (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_GREY)
+#define SEA(rgb)  (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_NAVY)
+
+const struct theme_table theme_dark = {
+	.name = "dark",
+	.styles = {
+		[ROLE_MARGIN] = { COLOUR(0xb8c0cc, BASIC_WHITE), MARGIN, 0 },
+		[ROLE_MARGIN_DIM] = { COLOUR(0x8f98a8, BASIC_WHITE), MARGIN, 0 },
+		[ROLE_MARGIN_STRONG] = { COLOUR(0xffffff, BRIGHT(BASIC_WHITE)), MARGIN, STYLE_BOLD },
+		[ROLE_CAMPAIGN] = { COLOUR(0xf2cf7a, BRIGHT(BASIC_YELLOW)), MARGIN, STYLE_BOLD },
+		[ROLE_PANEL] = { COLOUR(0xc4cad4, BASIC_WHITE), PANEL, 0 },
+		[ROLE_PANEL_DIM] = { COLOUR(0x8790a0, BASIC_WHITE), PANEL, 0 },
+		[ROLE_PANEL_STRONG] = { COLOUR(0xffffff, BRIGHT(BASIC_WHITE)), PANEL, STYLE_BOLD },
+		[ROLE_PANEL_HEAD] = { COLOUR(0xf2cf7a, BRIGHT(BASIC_YELLOW)), PANEL, STYLE_BOLD },
+		[ROLE_PANEL_SOURCE] = { COLOUR(0x7f9cc8, BASIC_CYAN), PANEL, 0 },
+		[ROLE_DAY] = { COLOUR(0x7480a6, BRIGHT(BASIC_BLUE)), MARGIN, 0 },
+		[ROLE_DAY_PRESENT] = { COLOUR(0xf2cf7a, BASIC_YELLOW), BLACK, STYLE_BOLD | STYLE_REVERSE },
+		[ROLE_SELECTED] = { COLOUR(0xffffff, BASIC_WHITE), BLACK, STYLE_BOLD | STYLE_REVERSE },
+		[ROLE_MESSAGE] = { COLOUR(0xffe9b0, BRIGHT(BASIC_YELLOW)), MARGIN, STYLE_BOLD },
+		[ROLE_PLACE] = { COLOUR(0xf4f1e6, BRIGHT(BASIC_WHITE)), COLOUR_DEFAULT, 0 },
+		[ROLE_PLACE_MINOR] = { COLOUR(0xcfd0c6, BASIC_WHITE), COLOUR_DEFAULT, 0 },
+		[ROLE_PLACE_MARK] = { COLOUR(0xffffff, BRIGHT(BASIC_WHITE)), COLOUR_DEFAULT, 0 },
+		[ROLE_POINTER] = { COLOUR(0xffffff, BRIGHT(BASIC_WHITE)), PANEL, STYLE_BOLD },
+		[ROLE_COAST] = { COLOUR(0xb4cf9c, BASIC_WHITE), COLOUR_DEFAULT, 0 },
+		[ROLE_LAKE] = { COLOUR(0x84b8ea, BRIGHT(BASIC_BLUE)), COLOUR_DEFAULT, 0 },
+		[ROLE_RIVER] = { COLOUR(0x74aae0, BRIGHT(BASIC_BLUE)), COLOUR_DEFAULT, 0 },
+		[ROLE_BORDER] = { COLOUR(0xcf9fbd, BASIC_MAGENTA), COLOUR_DEFAULT, 0 },
+		[ROLE_GRATICULE] = { COLOUR(0x5a6472, BRIGHT(BASIC_BLACK)), COLOUR_DEFAULT, 0 },
+		[ROLE_OVERLAY] = { COLOUR(0xf5d84a, BRIGHT(BASIC_YELLOW)), COLOUR_DEFAULT, STYLE_BOLD },
+		[ROLE_LAND_DOTS] = { COLOUR(0xa9bf95, BASIC_GREEN), COLOUR_DEFAULT, 0 },
+	},
+	.land = {
+		{ 0, LAND(0x1c3527) },
+		{ 150, LAND(0x223a27) },
+		{ 400, LAND(0x2f3f28) },
+		{ 800, LAND(0x403e2b) },
+		{ 1300, LAND(0x494034) },
+		{ 2000, LAND(0x504639) },
+	},
+	.sea = {
+		{ -3500, SEA(0x060d1c) },
+		{ -1500, SEA(0x081226) },
+		{ -200, SEA(0x0b1a33) },
+		{ 0, SEA(0x10243f) },
+	},
+	.flat_land = LAND(0x243b2a),
+	.flat_sea = SEA(0x0b1a33),
+	.lit = COLOUR(0xfff4d6, BASIC_BLACK),
+	.lit_share = 18,
+	.shadow = COLOUR(0x000810, BASIC_BLACK),
+	.shadow_share = 150,
+	.hardest = COLOUR(0x5c5244, BASIC_BLACK),
+	.strong = COLOUR(0xffffff, BASIC_WHITE),
+	.faded = COLOUR(0x202020, BASIC_BLACK),
+	.palette = {
+		COLOUR(0xe69f00, BASIC_YELLOW),
+		COLOUR(0x56b4e9, BASIC_CYAN),
+		COLOUR(0x009e73, BASIC_GREEN),
+		COLOUR(0xe8d24a, BASIC_YELLOW),
+		COLOUR(0x2f86c8, BASIC_BLUE),
+		COLOUR(0xd55e00, BASIC_RED),
+		COLOUR(0xcc79a7, BASIC_MAGENTA),
+		COLOUR(0x303030, BASIC_BLACK),
+		COLOUR(0x9a9a9a, BASIC_WHITE),
+	},
+};

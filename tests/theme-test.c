@@ -1,0 +1,254 @@
+/* Every theme can be read: the contrasts of WCAG 2.1, by computation. */
+#include <config.h>
+
+#include "test.h"
+
+#include <math.h>
+
+#include "base/array.h"
+#include "scene/theme.h"
+
+#define LEAST_FOR_CONTRAST 7.0 /* text of the theme of that name: level AAA */
+
+static const char *const sides[] = { "orange", "sky-blue", "green", "yellow",
+	"blue", "vermillion", "purple", "black", "" };
+
+static double
+text_least(enum theme theme)
+{
+	return theme == THEME_CONTRAST ? LEAST_FOR_CONTRAST : CONTRAST_TEXT;
+}
+
+static void
+assert_contrast(enum theme theme, const char *what, int number, uint32_t colour,
+	uint32_t ground, double least)
+{
+	const double found = colour_contrast(colour, ground);
+
+	if (found < least)
+		fail_msg("%s: %s %d: #%06x on #%06x has a contrast of %.2f",
+			theme_name(theme), what, number,
+			(unsigned)(colour & 0xffffff),
+			(unsigned)(ground & 0xffffff), found);
+}
+
+/* All grounds of a map: heights, slopes, and where they are not known. */
+static void
+assert_on_map(enum theme theme, const char *what, int number, uint32_t colour,
+	double least)
+{
+	for (int metres = -4000; metres <= 3000; metres += 25) {
+		const float height = metres > 2900 ? NAN : (float)metres;
+
+		assert_contrast(theme, what, number, colour,
+			theme_sea(theme, height), least);
+		for (int s = -4; s <= 5; s++)
+			assert_contrast(theme, what, number, colour,
+				theme_land(theme, height,
+					s > 4 ? NAN : (float)s / 4),
+				least);
+	}
+}
+
+static void
+letters_of_the_margins_can_be_read(void **state)
+{
+	static const enum role roles[] = { ROLE_MARGIN, ROLE_MARGIN_DIM,
+		ROLE_MARGIN_STRONG, ROLE_CAMPAIGN, ROLE_PANEL, ROLE_PANEL_DIM,
+		ROLE_PANEL_STRONG, ROLE_PANEL_HEAD, ROLE_PANEL_SOURCE,
+		ROLE_DAY_PRESENT, ROLE_SELECTED, ROLE_MESSAGE, ROLE_POINTER };
+
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (size_t i = 0; i < ARRAY_LENGTH(roles); i++) {
+			const struct style style =
+				theme_style((enum theme)t, roles[i]);
+
+			assert_contrast((enum theme)t, "role", (int)roles[i],
+				style.foreground, style.background,
+				text_least((enum theme)t));
+		}
+}
+
+static void
+letters_on_the_map_can_be_read(void **state)
+{
+	static const enum role roles[] = { ROLE_PLACE, ROLE_PLACE_MINOR,
+		ROLE_OVERLAY };
+
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (size_t i = 0; i < ARRAY_LENGTH(roles); i++)
+			assert_on_map((enum theme)t, "role", (int)roles[i],
+				theme_style((enum theme)t, roles[i]).foreground,
+				text_least((enum theme)t));
+}
+
+/* The graticule is left out, as it is to recede. */
+static void
+signs_are_seen_on_the_map(void **state)
+{
+	static const enum role roles[] = { ROLE_PLACE_MARK, ROLE_COAST,
+		ROLE_LAKE, ROLE_RIVER, ROLE_BORDER, ROLE_OVERLAY,
+		ROLE_LAND_DOTS };
+	static const enum role sampled[] = { ROLE_RIVER, ROLE_BORDER,
+		ROLE_OVERLAY };
+
+	(void)state;
+	for (int t = 0; t < THEMES; t++) {
+		const enum theme theme = (enum theme)t;
+		const struct style day = theme_style(theme, ROLE_DAY);
+		const uint32_t panel =
+			theme_style(theme, ROLE_PANEL).background;
+
+		for (size_t i = 0; i < ARRAY_LENGTH(roles); i++)
+			assert_on_map(theme, "role", (int)roles[i],
+				theme_style(theme, roles[i]).foreground,
+				CONTRAST_SIGN);
+		assert_contrast(theme, "role", ROLE_DAY, day.foreground,
+			day.background, CONTRAST_SIGN);
+		for (size_t i = 0; i < ARRAY_LENGTH(sampled); i++)
+			assert_contrast(theme, "sample", (int)sampled[i],
+				theme_style(theme, sampled[i]).foreground,
+				panel, CONTRAST_SIGN);
+	}
+}
+
+/* Left out are brackets and ways of former days, which are to recede. */
+static void
+sides_are_seen_in_every_theme(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (int i = 0; i < (int)ARRAY_LENGTH(sides); i++) {
+			const enum theme theme = (enum theme)t;
+			const uint32_t side = theme_palette(theme, sides[i]);
+			const struct style counter = theme_counter(side);
+			const struct style pointer = theme_pointer(theme, side);
+
+			assert_contrast(theme, "counter", i, counter.foreground,
+				counter.background, CONTRAST_TEXT);
+			assert_contrast(theme, "pointer", i, pointer.foreground,
+				pointer.background, CONTRAST_TEXT);
+			assert_on_map(theme, "sign", i, theme_sign(theme, side),
+				CONTRAST_SIGN);
+			assert_on_map(theme, "way", i,
+				theme_trail(theme, side, true).foreground,
+				CONTRAST_SIGN);
+			assert_on_map(theme, "echelon", i,
+				theme_text(theme, side).foreground,
+				CONTRAST_TEXT);
+		}
+}
+
+/* No two sides have one colour, not even in greys. */
+static void
+sides_differ(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (size_t i = 0; i < ARRAY_LENGTH(sides); i++)
+			for (size_t j = 0; j < i; j++)
+				assert_int_not_equal(
+					theme_palette((enum theme)t, sides[i]),
+					theme_palette((enum theme)t, sides[j]));
+}
+
+/* The lines of a map have colours of their own; in mono a coast at least is
+ * no river, and no border either. */
+static void
+lines_differ(void **state)
+{
+	static const enum role roles[] = { ROLE_COAST, ROLE_RIVER, ROLE_BORDER,
+		ROLE_GRATICULE };
+
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (size_t i = 0; i < ARRAY_LENGTH(roles); i++)
+			for (size_t j = 0; j < i; j++)
+				assert_int_not_equal(
+					theme_style((enum theme)t, roles[i])
+						.foreground,
+					theme_style((enum theme)t, roles[j])
+						.foreground);
+}
+
+/* What is on top is seen without colours too. */
+static void
+what_is_selected_is_reversed(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++) {
+		const struct style selected =
+			theme_style((enum theme)t, ROLE_SELECTED);
+		const struct style day =
+			theme_style((enum theme)t, ROLE_DAY_PRESENT);
+
+		assert_true(selected.attributes & STYLE_REVERSE);
+		assert_true(day.attributes & STYLE_REVERSE);
+	}
+}
+
+static void
+every_role_has_a_colour(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (int role = 0; role < ROLES; role++)
+			assert_int_not_equal(
+				theme_style((enum theme)t, (enum role)role)
+					.foreground,
+				COLOUR_DEFAULT);
+}
+
+static void
+mono_is_grey(void **state)
+{
+	(void)state;
+	for (int role = 0; role < ROLES; role++) {
+		const struct style style =
+			theme_style(THEME_MONO, (enum role)role);
+		const uint32_t grey = (style.foreground & 0xff) * 0x10101u;
+		const uint32_t ground = (style.background & 0xff) * 0x10101u;
+
+		assert_int_equal(style.foreground & 0xffffff, grey);
+		assert_int_equal(style.background & 0xffffff, ground);
+	}
+	for (size_t i = 0; i < ARRAY_LENGTH(sides); i++) {
+		const uint32_t side = theme_palette(THEME_MONO, sides[i]);
+
+		assert_int_equal(side & 0xffffff, (side & 0xff) * 0x10101u);
+	}
+}
+
+static void
+theme_has_a_name(void **state)
+{
+	enum theme theme;
+
+	(void)state;
+	for (int t = 0; t < THEMES; t++) {
+		assert_true(theme_from_name(theme_name((enum theme)t), &theme));
+		assert_int_equal(theme, t);
+	}
+	assert_false(theme_from_name("Dark", &theme));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_of_the_margins_can_be_read),
+		cmocka_unit_test(letters_on_the_map_can_be_read),
+		cmocka_unit_test(signs_are_seen_on_the_map),
+		cmocka_unit_test(sides_are_seen_in_every_theme),
+		cmocka_unit_test(sides_differ),
+		cmocka_unit_test(lines_differ),
+		cmocka_unit_test(what_is_selected_is_reversed),
+		cmocka_unit_test(every_role_has_a_colour),
+		cmocka_unit_test(mono_is_grey),
+		cmocka_unit_test(theme_has_a_name),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
