@@ -191,6 +191,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/raster/stroke.c \
 	%D%/raster/stroke.h \
 	%D%/scene/bar.c \
+	%D%/scene/cells.c \
+	%D%/scene/cells.h \
 	%D%/scene/edge.c \
 	%D%/scene/edge.h \
 	%D%/scene/entry.c \

@@ -75,6 +75,49 @@ each_set_shows_land_where_a_dot_has_its_centre_on_land(void **state)
 	}
 }
 
+/* Without a line a cell is divided into land and sea by a block, the larger
+ * part as its ground; it is not where all of it is one. */
+static void
+assert_divided(const struct mosaic *mosaic, const struct cell *cell, int land)
+{
+	const int full = (1 << (mosaic->across * mosaic->down)) - 1;
+	const int found = pattern_of(mosaic, cell->glyph);
+	const int dots = __builtin_popcount((unsigned)land);
+	const int all = __builtin_popcount((unsigned)full);
+
+	if (land == 0 || land == full) {
+		assert_int_equal(found, 0);
+		return;
+	}
+	assert_int_equal(found, 2 * dots >= all ? full & ~land : land);
+	assert_int_not_equal(cell->style.foreground, cell->style.background);
+	assert_int_not_equal(cell->style.foreground, COLOUR_DEFAULT);
+}
+
+static void
+blocks_divide_land_from_sea(void **state)
+{
+	(void)state;
+	for (int i = CHARSET_OCTANT; i < CHARSET_ASCII; i++) {
+		struct app *app =
+			open_map((enum charset)i, "land,relief", "theatre");
+		struct grid grid;
+		struct dots land;
+
+		grid_init(&grid, 1, 1);
+		driver_draw(app, &grid);
+		fill_land(&land, app);
+		for (int row = 0; row < grid.rows; row++)
+			for (int x = 0; x < grid.columns; x++)
+				assert_divided(mosaic_of((enum charset)i),
+					grid_peek(&grid, x, row),
+					(int)dots_pattern(&land, x, row));
+		dots_release(&land);
+		grid_release(&grid);
+		driver_close(app);
+	}
+}
+
 /* Braille and octants have the same dots. */
 static void
 octants_show_what_braille_shows(void **state)
@@ -123,6 +166,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			each_set_shows_land_where_a_dot_has_its_centre_on_land),
+		cmocka_unit_test(blocks_divide_land_from_sea),
 		cmocka_unit_test(octants_show_what_braille_shows),
 		cmocka_unit_test(c_cycles_and_keeps_the_size_of_a_cell),
 	};

@@ -118,6 +118,7 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 # Shell tests speak by their exit status; 77 is a skip.
 script_tests = \
 	%D%/check.sh \
+	%D%/contact-sheet.sh \
 	%D%/example.sh \
 	%D%/format.sh \
 	%D%/golden.sh \

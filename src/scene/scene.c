@@ -9,10 +9,10 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "scene/cells.h"
 #include "scene/edge.h"
 #include "scene/entry.h"
 #include "scene/frame.h"
-#include "scene/ink.h"
 #include "scene/margin.h"
 #include "scene/panel.h"
 #include "scene/place.h"
@@ -34,7 +34,7 @@ struct scene {
 	uint8_t *taken;
 	bool *shown; /* of each unit whether its way is drawn in a crowd */
 	int panel_overflow;
-	bool is_loaded; /* trails and situation are there */
+	bool is_loaded;          /* trails and situation are there */
 	struct scene_row *panel; /* by row of the frame */
 	int panel_rows;
 };
@@ -161,41 +161,6 @@ copy_lines(struct scene *scene)
 		(size_t)lines->columns * (size_t)lines->rows);
 }
 
-/* Ground and dots become the cells of the map. */
-static void
-lay_map(struct scene *scene, const struct frame *frame)
-{
-	const struct box *map = &frame->layout.map;
-	const struct mosaic *mosaic = mosaic_of(frame->state->charset);
-	struct style inks[256];
-
-	for (int ink = 0; ink < 256; ink++)
-		inks[ink] =
-			ink < INK_TRAIL || (size_t)(ink - INK_TRAIL) / 2 <
-						   frame->campaign->side_count
-				? ink_style(frame->state->theme,
-					  frame->campaign, (uint8_t)ink)
-				: (struct style){ 0 };
-	for (int row = 0; row < map->rows; row++) {
-		struct cell *cell =
-			grid_cell(frame->grid, map->column, map->row + row);
-		const size_t first = (size_t)row * (size_t)map->columns;
-
-		for (int x = 0; x < map->columns; x++, cell++) {
-			const unsigned pattern =
-				dots_pattern(&scene->dots, x, row);
-
-			*cell = (struct cell){ .glyph =
-						       mosaic->glyph(pattern) };
-			if (pattern)
-				cell->style = inks[scene->dots.inks[first +
-								    (size_t)x]];
-			cell->style.background =
-				scene->terrain.grounds[first + (size_t)x];
-		}
-	}
-}
-
 /* Where hundreds are in view the ways of all would be one grey: then those
  * are drawn whose counters stand. NULL for all. */
 static const bool *
@@ -231,7 +196,7 @@ draw_map(struct scene *scene, const struct frame *frame)
 	if (frame_shows(frame, LAYER_TRACKS))
 		trails_draw(&scene->trails, &scene->situation, &state->viewport,
 			&scene->dots, choose_ways(scene, frame));
-	lay_map(scene, frame);
+	cells_lay(frame, &scene->terrain, &scene->dots);
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);
 	margin_draw_overlay_names(frame);

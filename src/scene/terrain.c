@@ -311,6 +311,17 @@ draw_overlay(struct terrain *terrain, const struct projection *projection,
 	draw_line(terrain, points, count, dash, INK_OVERLAY);
 }
 
+uint32_t
+terrain_ground(const struct terrain *terrain, struct cellpos cell, bool land)
+{
+	const size_t i = (size_t)cell.row * (size_t)terrain->viewport.columns +
+			 (size_t)cell.column;
+
+	return land ? theme_land(terrain->theme, terrain->heights[i],
+			      terrain->shades[i])
+		    : theme_sea(terrain->theme, terrain->heights[i]);
+}
+
 static void
 colour_grounds(struct terrain *terrain)
 {
@@ -325,13 +336,9 @@ colour_grounds(struct terrain *terrain)
 			const int land = __builtin_popcount(
 				dots_pattern(&terrain->land, column, row));
 
-			terrain->grounds[i] =
-				land_shown && 2 * land >= dots
-					? theme_land(terrain->theme,
-						  terrain->heights[i],
-						  terrain->shades[i])
-					: theme_sea(terrain->theme,
-						  terrain->heights[i]);
+			terrain->grounds[i] = terrain_ground(terrain,
+				(struct cellpos){ column, row },
+				land_shown && 2 * land >= dots);
 		}
 }
 

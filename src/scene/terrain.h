@@ -39,4 +39,8 @@ void terrain_invalidate(struct terrain *terrain);
 void terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	const struct campaign *campaign, const struct projection *projection,
 	const struct scene_state *state);
+
+/* The colour that a cell of the map has as land, or as sea. */
+uint32_t terrain_ground(
+	const struct terrain *terrain, struct cellpos cell, bool land);
 #endif

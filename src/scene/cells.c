@@ -1,0 +1,94 @@
+/* A cell has two colours. Where lines go through it their dots have one and
+ * the ground between them the other: land or sea, as most of the dots between
+ * the lines are. Where there are none, and the set of characters fills the
+ * cell, the dots of the smaller part are drawn on the larger, so that the edge
+ * of the land is that of the blocks:
+ *
+ *      land land           sea ground, land dots
+ *      sea  sea
+ *      sea  sea  */
+#include <config.h>
+
+#include "scene/cells.h"
+
+#include "raster/mosaic.h"
+#include "scene/ink.h"
+
+struct look {
+	const struct mosaic *mosaic;
+	unsigned full; /* the pattern of all dots */
+	bool land_shown;
+	struct style inks[256];
+};
+
+static void
+look_init(struct look *look, const struct frame *frame)
+{
+	look->mosaic = mosaic_of(frame->state->charset);
+	look->full = (1u << (look->mosaic->across * look->mosaic->down)) - 1;
+	look->land_shown = frame_shows(frame, LAYER_LAND);
+	for (int ink = 0; ink < 256; ink++)
+		look->inks[ink] =
+			ink < INK_TRAIL || (size_t)(ink - INK_TRAIL) / 2 <
+						   frame->campaign->side_count
+				? ink_style(frame->state->theme,
+					  frame->campaign, (uint8_t)ink)
+				: (struct style){ 0 };
+}
+
+static bool
+is_mostly(unsigned dots, unsigned of)
+{
+	return 2 * __builtin_popcount(dots & of) >= __builtin_popcount(of);
+}
+
+/* The cell of a set that fills it, over land and sea alike. lines: the dots
+ * of lines, 0 for none. */
+static void
+lay_shore(struct cell *cell, const struct look *look,
+	const struct terrain *terrain, struct cellpos at, unsigned lines)
+{
+	const unsigned land =
+		dots_pattern(&terrain->land, at.column, at.row) & look->full;
+	const unsigned rest = look->full & ~lines;
+	const uint32_t dry = terrain_ground(terrain, at, true);
+	const uint32_t wet = terrain_ground(terrain, at, false);
+	const bool on_land = is_mostly(land, rest ? rest : look->full);
+
+	if (land == 0 || land == look->full)
+		return;
+	cell->style.background = on_land ? dry : wet;
+	if (lines)
+		return;
+	cell->style.foreground = on_land ? wet : dry;
+	cell->glyph = look->mosaic->glyph(on_land ? ~land : land);
+}
+
+void
+cells_lay(const struct frame *frame, const struct terrain *terrain,
+	const struct dots *dots)
+{
+	const struct box *map = &frame->layout.map;
+	struct look look;
+
+	look_init(&look, frame);
+	for (int row = 0; row < map->rows; row++) {
+		struct cell *cell =
+			grid_cell(frame->grid, map->column, map->row + row);
+		const size_t first = (size_t)row * (size_t)map->columns;
+
+		for (int x = 0; x < map->columns; x++, cell++) {
+			const size_t i = first + (size_t)x;
+			const unsigned lines = dots_pattern(dots, x, row);
+
+			*cell = (struct cell){ .glyph = look.mosaic->glyph(
+						       lines) };
+			if (lines)
+				cell->style = look.inks[dots->inks[i]];
+			cell->style.background = terrain->grounds[i];
+			if (look.mosaic->filled && look.land_shown)
+				lay_shore(cell, &look, terrain,
+					(struct cellpos){ x, row }, lines);
+		}
+	}
+}
