@@ -17,12 +17,14 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/control_map.c \
 	%D%/app/control_mouse.c \
 	%D%/app/control_selection.c \
+	%D%/app/control_show.c \
 	%D%/app/control_time.c \
 	%D%/app/cursor.c \
 	%D%/app/datadir.c \
 	%D%/app/datadir.h \
 	%D%/app/find.c \
 	%D%/app/find.h \
+	%D%/app/follow.c \
 	%D%/app/help_keys.c \
 	%D%/app/help_keys.h \
 	%D%/app/invariants.c \
@@ -35,6 +37,9 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/list_places.c \
 	%D%/app/list_tables.c \
 	%D%/app/list_words.c \
+	%D%/app/measure.c \
+	%D%/app/measure.h \
+	%D%/app/mouse.h \
 	%D%/app/nearest.c \
 	%D%/app/nearest.h \
 	%D%/app/option_table.c \
@@ -210,6 +215,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/legend.h \
 	%D%/scene/margin.c \
 	%D%/scene/margin.h \
+	%D%/scene/menu.c \
+	%D%/scene/menu.h \
 	%D%/scene/page.c \
 	%D%/scene/page.h \
 	%D%/scene/panel.c \

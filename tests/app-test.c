@@ -127,8 +127,12 @@ static const char *const returns[] = {
 	"Right Right Right Left Left Left",
 	"h l",
 	"j k k j",
-	"H L",
-	"J K",
+	"Ctrl+Left Ctrl+Right",
+	"Ctrl+Up Ctrl+Down",
+	"L L L L L",
+	"o Down Down Space Up Down Enter Esc",
+	"x x",
+	"x move:60,9 Esc",
 	"Shift+Left Shift+Right Shift+Up Shift+Down",
 	"+ -",
 	"= = = - - -",
@@ -160,10 +164,11 @@ static const char *const returns_to_start[] = {
 	". ,",
 	"- +",
 	"v v 0",
-	"L + v h 0",
+	"J + v h 0",
 	"Right Down Up Esc Home",
 	"resize:40x12 resize:100x30",
 	"resize:1x1 resize:300x90 resize:2x2 resize:100x30",
+	"P P P P P P P P P",
 	"+ h resize:51x17 resize:100x30 l -",
 	"c + resize:80x24 i c c c c c i resize:100x30 -",
 	"c Tab End i + h Enter i i Esc Esc Esc Home 0 c c c c c",
@@ -479,7 +484,7 @@ zoom_and_pan_have_limits(void **state)
 		driver_press(app, "-");
 	assert_string_equal(app->message, "this is as far as it goes");
 	for (int i = 0; i < 60; i++)
-		driver_press(app, "L J");
+		driver_press(app, "Ctrl+Right Ctrl+Down");
 	assert_string_equal(app->message, "the map ends here");
 }
 
@@ -517,7 +522,7 @@ static struct input
 random_input(uint32_t *seed)
 {
 	static const char letters[] =
-		"hjklHJKL+=-0vptrba#cTic.,[]gG? q /xzZdnN13";
+		"hjklLPofx+=-0vptrba#cTic.,[]gG? q /xzZdnN13";
 	const uint32_t kind = random_number(seed) % 100;
 	struct input input = { .kind = INPUT_KEY };
 

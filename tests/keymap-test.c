@@ -11,8 +11,10 @@
 /* The keys that users were promised. */
 static const char promised[] =
 	"Left Right Up Down . , Space [ ] Backspace Home End g G h j k l "
-	"H J K L Shift+Left Shift+Right Shift+Up Shift+Down + = - 0 v p t r b "
-	"a # c i d / n N Tab Shift+Tab Enter Esc ? F1 q Ctrl-C Ctrl-L Ctrl-Z";
+	"Ctrl+Left Ctrl+Down Ctrl+Up Ctrl+Right Shift+Left Shift+Right "
+	"Shift+Up Shift+Down + = - 0 v p t r b "
+	"a # c L P o x f i d / n N Tab Shift+Tab Enter Esc ? F1 q Ctrl-C "
+	"Ctrl-L Ctrl-Z";
 
 static void
 keymap_has_each_key_once(void **state)
@@ -73,7 +75,7 @@ keymap_gives_each_key_its_argument(void **state)
 		{ "G", control_ends, 1 },
 		{ "g", control_ends, -1 },
 		{ "j", control_pan, TO_SOUTH },
-		{ "K", control_pan_half, TO_NORTH },
+		{ "Ctrl+Up", control_pan_half, TO_NORTH },
 		{ "Shift+Right", control_pan, TO_EAST },
 		{ "=", control_zoom, 1 },
 		{ "-", control_zoom, -1 },
@@ -125,16 +127,19 @@ keymap_hints_follow_the_state(void **state)
 	struct scene_state scene = { 0 };
 
 	(void)state;
-	assert_true(keymap_hints(hints, "38th parallel", &scene) >= 10);
+	assert_true(keymap_hints(hints, KEYS_OF_MAP, "38th parallel", &scene) >=
+		    10);
 	assert_string_equal(hints[0].what, "day");
 	assert_string_equal(hints[2].what, "play");
 	assert_string_equal(hints[5].what, "38th parallel");
 	scene.playing = true;
-	keymap_hints(hints, "38th parallel", &scene);
+	keymap_hints(hints, KEYS_OF_MAP, "38th parallel", &scene);
 	assert_string_equal(hints[2].what, "pause");
-	scene.help = true;
-	assert_int_equal(keymap_hints(hints, "38th parallel", &scene), 2);
+	assert_int_equal(keymap_hints(hints, KEYS_OF_HELP, "", &scene), 2);
 	assert_string_equal(hints[0].keys, "Esc");
+	assert_true(keymap_hints(hints, KEYS_OF_MEASURE, "", &scene) > 10);
+	assert_string_equal(hints[0].keys, "Esc");
+	assert_string_equal(hints[1].what, "day");
 }
 
 int

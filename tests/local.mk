@@ -54,6 +54,7 @@ unit_tests = \
 	%D%/scale-test \
 	%D%/scene-test \
 	%D%/shapefile-test \
+	%D%/show-test \
 	%D%/situation-test \
 	%D%/stroke-test \
 	%D%/table-test \

@@ -27,6 +27,22 @@ clamp(int value, int low, int high)
 	return value < low ? low : value > high ? high : value;
 }
 
+static enum key_mode
+key_mode(const struct app *app)
+{
+	if (app->state.help)
+		return KEYS_OF_HELP;
+	if (app->prompt.kind == PROMPT_FIND)
+		return KEYS_OF_FIND;
+	if (app->prompt.kind == PROMPT_DATE)
+		return KEYS_OF_DATE;
+	if (app->state.menu)
+		return KEYS_OF_MENU;
+	if (app->measure.is_on)
+		return KEYS_OF_MEASURE;
+	return app->is_following ? KEYS_OF_FOLLOWING : KEYS_OF_MAP;
+}
+
 static void
 refresh_hints(struct app *app)
 {
@@ -39,10 +55,8 @@ refresh_hints(struct app *app)
 	app->state.help_lines = app->help_lines;
 	app->state.help_count = keymap_help(app->help_lines, overlay);
 	app->state.hints = app->hints;
-	app->state.hint_count = keymap_hints(app->hints, overlay, &app->state);
-	/* The last of the prompt's keys walks what is found. */
-	if (app->prompt.kind == PROMPT_DATE)
-		app->state.hint_count--;
+	app->state.hint_count =
+		keymap_hints(app->hints, key_mode(app), overlay, &app->state);
 }
 
 /* Projection and maps, as the campaign's manifest asks for them. */
@@ -141,6 +155,8 @@ take_key(struct app *app, uint32_t key)
 		return true;
 	if (app->prompt.kind != PROMPT_NONE && prompt_takes_key(app, key))
 		return true;
+	if (app->state.menu && menu_takes_key(app, key))
+		return true;
 	row = keymap_find(key, &argument);
 	if (!row || (app->state.help && !help_lets_through(row, key)))
 		return had_message;
@@ -203,6 +219,7 @@ app_input(struct app *app, const struct input *input)
 		break;
 	}
 	help_bound(app);
+	measure_tell(app, input->kind != INPUT_KEY);
 	refresh_hints(app);
 	app_check(app);
 	return changed;
@@ -215,6 +232,7 @@ app_advance(struct app *app, int milliseconds)
 	if (!playback_advance(&app->playback, milliseconds))
 		return false;
 	app_take_time(app);
+	measure_tell(app, false);
 	refresh_hints(app);
 	app_check(app);
 	return true;

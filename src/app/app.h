@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "app/find.h"
+#include "app/measure.h"
 #include "app/mouse.h"
 #include "app/options.h"
 #include "app/prompt.h"
@@ -25,7 +26,8 @@
  * After each input: the clock is on the timeline, the viewport has the size
  * of the layout's map, the selection is -1 or a row of the campaign, and at
  * most one of unit and event is selected; what is told of a prompt is that of
- * the one that is open. */
+ * the one that is open; only a selected unit is followed; of help, prompt and
+ * menu at most one is open. */
 struct app {
 	struct campaign campaign;
 	struct timeline timeline;
@@ -43,6 +45,9 @@ struct app {
 	struct prompt prompt;
 	struct find find; /* what was looked for last */
 	struct mouse mouse;
+	struct measure measure;
+	bool is_following;            /* the map stays on the selected unit */
+	const char *asked_projection; /* of the options, lent; NULL none */
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];
 	struct error fault;         /* of the last drawing; "" none */

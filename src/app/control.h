@@ -27,10 +27,14 @@ control control_zoom;                  /* +1 closer, -1 farther */
 control control_view;                  /* 0 the first, 1 the next */
 control control_layer;                 /* an enum scene_layer: on or off */
 control control_charset, control_theme;
+control control_language, control_projection; /* the next */
+control control_menu;                         /* of layers */
+control control_measure;                      /* on or off */
 
 /* The selection, and what lies over the map. */
 control control_units;   /* -1 the previous, +1 the next */
 control control_details; /* centre on the selection and open it */
+control control_follow;  /* on or off */
 control control_panel, control_help, control_close;
 control control_scroll; /* pages up or down */
 control control_quit, control_suspend, control_redraw;
@@ -64,6 +68,12 @@ void app_centre_on_cell(struct app *app, struct cellpos cell);
 void app_zoom_at(struct app *app, int steps, struct cellpos cell);
 /* Scrolls the panel by lines. */
 void app_scroll(struct app *app, int lines);
+/* Keeps the unit that is followed in the middle. */
+void app_follow(struct app *app);
+/* Whether the key was for the menu that is open. */
+bool menu_takes_key(struct app *app, uint32_t key);
+/* Where the selection is, and its name; NULL when it is nowhere. */
+const char *app_selected(const struct app *app, struct lonlat *position);
 /* After a change of size, panel or bareness: the map keeps its centre and
  * its scale. */
 void app_lay_out(struct app *app);

@@ -51,6 +51,7 @@ app_centre_on_cell(struct app *app, struct cellpos cell)
 void
 control_pan(struct app *app, int argument)
 {
+	app->is_following = false;
 	app_pan(app, directions[argument].columns * directions[argument].east,
 		directions[argument].rows * directions[argument].south);
 }
@@ -61,6 +62,7 @@ control_pan_half(struct app *app, int argument)
 	const struct viewport *viewport = &app->state.viewport;
 	const int columns = viewport->columns / 2, rows = viewport->rows / 2;
 
+	app->is_following = false;
 	app_pan(app, (columns ? columns : 1) * directions[argument].east,
 		(rows ? rows : 1) * directions[argument].south);
 }
@@ -184,6 +186,7 @@ control_view(struct app *app, int argument)
 		app_say(app, "the campaign has no views");
 		return;
 	}
+	app->is_following = false;
 	app->view = argument ? (app->view + 1) % count : 0;
 	view = &campaign->views[app->view];
 	app_say(app, "%s", name_in(&view->name, app->state.language));

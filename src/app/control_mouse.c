@@ -149,9 +149,10 @@ drag_to(struct app *app, struct cellpos cell)
 	mouse->at = cell;
 	mouse->moved = true;
 	mouse->clicked = false;
-	if (mouse->hold == HOLDS_MAP)
+	if (mouse->hold == HOLDS_MAP) {
+		app->is_following = false;
 		app_pan(app, columns, rows);
-	else if (mouse->hold == HOLDS_TIMELINE)
+	} else if (mouse->hold == HOLDS_TIMELINE)
 		go_to_day(app, scene_day_at(app->scene, &layout.timeline,
 				       cell.column));
 }
@@ -191,22 +192,24 @@ mouse_input(struct app *app, const struct input *input)
 	const struct cellpos cell = { bounded(input->column),
 		bounded(input->row) };
 	struct mouse *mouse = &app->mouse;
+	const bool is_busy = app->state.prompt || app->state.menu;
+	const bool is_pointed = measure_point(app, cell);
 
-	if (input->kind == INPUT_WHEEL && !app->state.prompt) {
+	if (input->kind == INPUT_WHEEL && !is_busy) {
 		app->message[0] = '\0';
 		turn_wheel(app, cell, input->button < 0 ? -1 : 1);
 		return true;
 	}
-	if (app->state.help || app->state.prompt || input->button != 1) {
+	if (app->state.help || is_busy || input->button != 1) {
 		if (input->kind != INPUT_DRAG)
 			mouse->hold = HOLDS_NOTHING;
-		return false;
+		return is_pointed;
 	}
 	if (input->kind == INPUT_PRESS) {
 		app->message[0] = '\0';
 		press(app, cell);
 	} else if (mouse->hold == HOLDS_NOTHING) {
-		return false;
+		return is_pointed;
 	} else {
 		drag_to(app, cell);
 	}

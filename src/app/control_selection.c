@@ -35,10 +35,12 @@ app_select_unit(struct app *app, int unit)
 
 	state->selected_unit = unit;
 	state->panel_top = 0;
-	if (unit >= 0)
+	if (unit >= 0) {
 		state->selected_event = -1;
-	else
+	} else {
 		state->card = false;
+		app->is_following = false;
+	}
 }
 
 void
@@ -50,8 +52,7 @@ app_select_event(struct app *app, int event)
 		state->panel_top = 0;
 	state->selected_event = event;
 	if (event >= 0) {
-		state->selected_unit = -1;
-		state->card = false;
+		app_select_unit(app, -1);
 	}
 }
 
@@ -107,27 +108,44 @@ control_units(struct app *app, int argument)
 	free(units);
 }
 
+const char *
+app_selected(const struct app *app, struct lonlat *position)
+{
+	const struct campaign *campaign = &app->campaign;
+	const struct scene_state *state = &app->state;
+
+	if (state->selected_event >= 0) {
+		const struct event *event =
+			&campaign->events[state->selected_event];
+
+		*position = event->position;
+		return event->place >= 0
+			       ? name_in(&campaign->places[event->place].name,
+					 state->language)
+			       : name_in(&event->title, state->language);
+	}
+	if (state->selected_unit >= 0 &&
+		app_unit_position(app, state->selected_unit, position))
+		return name_in(&campaign->units[state->selected_unit].name,
+			state->language);
+	return NULL;
+}
+
 /* Where the selection is; false, with a message, when it is nowhere. */
 static bool
 selected_position(struct app *app, struct lonlat *position)
 {
 	const struct scene_state *state = &app->state;
 
-	if (state->selected_event >= 0) {
-		*position =
-			app->campaign.events[state->selected_event].position;
+	if (app_selected(app, position))
 		return true;
-	}
-	if (state->selected_unit < 0) {
+	if (state->selected_unit < 0)
 		app_say(app, "nothing is selected: "
 			     "Tab takes a unit, Down an event");
-		return false;
-	}
-	if (app_unit_position(app, state->selected_unit, position))
-		return true;
-	app_say(app, "%s is not on the map at this time",
-		name_in(&app->campaign.units[state->selected_unit].name,
-			state->language));
+	else
+		app_say(app, "%s is not on the map at this time",
+			name_in(&app->campaign.units[state->selected_unit].name,
+				state->language));
 	return false;
 }
 
@@ -184,6 +202,8 @@ control_close(struct app *app, int argument)
 	(void)argument;
 	if (state->help) {
 		state->help = false;
+	} else if (app->measure.is_on) {
+		app->measure.is_on = false;
 	} else if (state->card) {
 		state->card = false;
 		state->panel_top = 0;

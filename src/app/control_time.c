@@ -28,6 +28,7 @@ app_take_time(struct app *app)
 	if (state->selected_event >= 0 &&
 		day_of_minute(event_clock(app, state->selected_event)) != day)
 		app_select_event(app, -1);
+	app_follow(app);
 }
 
 static void

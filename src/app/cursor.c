@@ -36,6 +36,8 @@ app_cursor(const struct app *app, struct cellpos *cell)
 		*cell = scene_entry_cell(state);
 		return true;
 	}
+	if (app->measure.is_on)
+		return measure_cell(app, cell);
 	if (state->selected_unit >= 0)
 		return unit_cell(app, state->selected_unit, cell);
 	if (state->selected_event < 0 ||

@@ -1,6 +1,7 @@
 #include <config.h>
 
 #include <assert.h>
+#include <math.h>
 
 #include "app/control.h"
 #include "base/date.h"
@@ -26,7 +27,13 @@ app_check(const struct app *app)
 	assert(!state->card || state->selected_unit >= 0);
 	assert(state->panel_top >= 0 && state->help_top >= 0);
 	assert((app->prompt.kind == PROMPT_NONE) == !state->prompt);
-	assert(!state->prompt || !state->help);
+	assert(!!state->prompt + state->help + state->menu <= 1);
+	assert(state->menu_row >= 0 && state->menu_row < SCENE_LAYERS);
+	assert(!app->is_following || state->selected_unit >= 0);
+	assert(!app->measure.is_on || (isfinite(app->measure.from.lon) &&
+					      isfinite(app->measure.from.lat)));
+	assert(isfinite(state->viewport.centre.x) &&
+		isfinite(state->viewport.centre.y));
 	assert(app->find.at < app->find.count || app->find.count == 0);
 	(void)state;
 	(void)layout;

@@ -49,7 +49,8 @@ static const struct key_row rows[] = {
 	{ "Shift+Left Shift+Down Shift+Up Shift+Right", "Shift+arrows",
 		"move the map", MAP, control_pan,
 		{ TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST }, 0, NULL, NULL },
-	{ "H J K L", NULL, "move half a screen", MAP, control_pan_half,
+	{ "Ctrl+Left Ctrl+Down Ctrl+Up Ctrl+Right", "Ctrl+arrows",
+		"move half a screen", MAP, control_pan_half,
 		{ TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST }, 0, NULL, NULL },
 	{ "+ = -", NULL, "zoom in, in, out", MAP,
 		control_zoom, { 1, 1, -1 }, 8, "+ -", "zoom" },
@@ -57,6 +58,10 @@ static const struct key_row rows[] = {
 		control_view, { 0 }, 0, NULL, NULL },
 	{ "v", NULL, "next view", MAP,
 		control_view, { 1 }, 9, NULL, "view" },
+	{ "P", NULL, "next projection", MAP,
+		control_projection, { 0 }, 0, NULL, NULL },
+	{ "x", NULL, "measure from here", MAP,
+		control_measure, { 0 }, 0, NULL, NULL },
 
 	/* The overlay's own name stands here: see keymap_help(). */
 	{ "p", NULL, "parallel", LAYERS,
@@ -71,6 +76,10 @@ static const struct key_row rows[] = {
 		control_layer, { LAYER_RELIEF }, 0, NULL, NULL },
 	{ "#", NULL, "graticule", LAYERS,
 		control_layer, { LAYER_GRATICULE }, 0, NULL, NULL },
+	{ "o", NULL, "all layers", LAYERS,
+		control_menu, { 0 }, 0, NULL, NULL },
+	{ "L", NULL, "language of names", LAYERS,
+		control_language, { 0 }, 0, NULL, NULL },
 	{ "c", NULL, "characters of the map", LAYERS,
 		control_charset, { 0 }, 0, NULL, NULL },
 	{ "T", NULL, "theme", LAYERS,
@@ -84,6 +93,8 @@ static const struct key_row rows[] = {
 		control_units, { 1, -1 }, 10, "Tab", "unit" },
 	{ "Enter", NULL, "centre and open it", SELECTION,
 		control_details, { 0 }, 12, NULL, "open" },
+	{ "f", NULL, "follow the unit", SELECTION,
+		control_follow, { 0 }, 0, NULL, NULL },
 	{ "Esc", NULL, "close, deselect", SELECTION,
 		control_close, { 0 }, 0, NULL, NULL },
 	{ "i", NULL, "the panel", SELECTION,
@@ -194,37 +205,41 @@ hint_of(const struct key_row *row, const char *overlay,
 	return hint;
 }
 
-/* The keys of what takes all of them while it is open; none for the map. */
-static size_t
-mode_hints(struct key_hint *lines, const struct scene_state *state)
-{
-	static const struct key_hint help[] = { { "Esc", "close the help" },
-		{ "Up Down PageUp PageDown", "scroll" } },
-				     prompt[] = { { "Enter", "go there" },
-					     { "Esc", "leave it" },
-					     { "Ctrl-U", "clear" },
-					     { "Up Down", "other matches" } };
-
-	if (state->help) {
-		memcpy(lines, help, sizeof help);
-		return ARRAY_LENGTH(help);
-	}
-	if (state->prompt) {
-		memcpy(lines, prompt, sizeof prompt);
-		return ARRAY_LENGTH(prompt);
-	}
-	return 0;
-}
+/* The keys of what is open or under way; more of the map's may follow. */
+#define MODE_KEYS 4
+static const struct {
+	struct key_hint hints[MODE_KEYS];
+	bool is_all; /* no other keys are heard */
+} modes[] = {
+	[KEYS_OF_MAP] = { { { NULL, NULL } }, false },
+	[KEYS_OF_HELP] = { { { "Esc", "close the help" },
+				   { "Up Down PageUp PageDown", "scroll" } },
+		true },
+	[KEYS_OF_FIND] = { { { "Enter", "go there" }, { "Esc", "leave it" },
+				   { "Ctrl-U", "clear" },
+				   { "Up Down", "other matches" } },
+		true },
+	[KEYS_OF_DATE] = { { { "Enter", "go there" }, { "Esc", "leave it" },
+				   { "Ctrl-U", "clear" } },
+		true },
+	[KEYS_OF_MENU] = { { { "Up Down", "choose" }, { "Space", "on, off" },
+				   { "Esc", "close" } },
+		true },
+	[KEYS_OF_MEASURE] = { { { "Esc", "end the measure" } }, false },
+	[KEYS_OF_FOLLOWING] = { { { "f", "stop following" } }, false },
+};
 
 size_t
-keymap_hints(struct key_hint *lines, const char *overlay,
+keymap_hints(struct key_hint *lines, enum key_mode mode, const char *overlay,
 	const struct scene_state *state)
 {
-	size_t count = mode_hints(lines, state);
+	size_t count = 0;
 
-	if (count > 0)
-		return count;
-	for (int rank = 1; rank <= KEYMAP_ROWS; rank++) {
+	while (count < MODE_KEYS && modes[mode].hints[count].keys) {
+		lines[count] = modes[mode].hints[count];
+		count++;
+	}
+	for (int rank = 1; rank <= KEYMAP_ROWS && !modes[mode].is_all; rank++) {
 		for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
 			if (rows[i].rank == rank)
 				lines[count++] =

@@ -31,6 +31,17 @@ struct key_row {
 	int rank; /* in the key line, 1 the first; 0 not there */
 	const char *hint_keys, *hint; /* NULL: as in the help */
 };
+/* What is open or under way, with keys of its own. */
+enum key_mode {
+	KEYS_OF_MAP,
+	KEYS_OF_HELP,
+	KEYS_OF_FIND,
+	KEYS_OF_DATE,
+	KEYS_OF_MENU,
+	KEYS_OF_MEASURE,
+	KEYS_OF_FOLLOWING,
+};
+
 /* NULL past the last. */
 const struct key_row *keymap_row(size_t i);
 const char *keymap_group(enum key_group group);
@@ -42,8 +53,8 @@ const struct key_row *keymap_find(uint32_t key, int *argument);
  * for the help overlay, and for the key line as the state has it. overlay is
  * the name of what p shows, lent for as long as the lines are used. */
 size_t keymap_help(struct key_hint *lines, const char *overlay);
-size_t keymap_hints(struct key_hint *lines, const char *overlay,
-	const struct scene_state *state);
+size_t keymap_hints(struct key_hint *lines, enum key_mode mode,
+	const char *overlay, const struct scene_state *state);
 
 /* Writes all keys by group, for `--help keys`. */
 void keymap_write(FILE *file);

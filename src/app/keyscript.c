@@ -84,6 +84,12 @@ add_drag(struct keyscript *keyscript, const long *n)
 }
 
 static void
+add_move(struct keyscript *keyscript, const long *n)
+{
+	add_mouse(keyscript, INPUT_DRAG, 0, n);
+}
+
+static void
 add_wheel_up(struct keyscript *keyscript, const long *n)
 {
 	add_mouse(keyscript, INPUT_WHEEL, -1, n);
@@ -105,6 +111,7 @@ static const struct {
 	{ "wait:", ',', 1, add_wait },
 	{ "click:", ',', 2, add_click },
 	{ "drag:", ',', 4, add_drag },
+	{ "move:", ',', 2, add_move },
 	{ "wheel-up:", ',', 2, add_wheel_up },
 	{ "wheel-down:", ',', 2, add_wheel_down },
 };

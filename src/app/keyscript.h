@@ -11,7 +11,7 @@
 /* Input written as words between white space: names of keys, and
  *
  *	resize:80x24 wait:500 click:40,12 drag:40,12,50,14
- *	wheel-up:40,12 wheel-down:40,12
+ *	wheel-up:40,12 wheel-down:40,12 move:40,12
  *
  * A word that begins with ## makes the rest of its line a comment (# alone
  * is a key). */

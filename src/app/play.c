@@ -28,7 +28,8 @@ struct play {
 	int64_t then; /* up to when the application has been told of time */
 	bool changed; /* the picture may differ from the one shown */
 	bool ended;
-	bool lost; /* ended without the user's wish */
+	bool no_mouse; /* it is the terminal's */
+	bool lost;     /* ended without the user's wish */
 };
 
 static void
@@ -79,6 +80,15 @@ take(struct play *play, const struct input *input)
 	app->suspend = app->redraw = app->quit = false;
 }
 
+/* Every move of the pointer only while something follows it. */
+static enum mouse_reports
+mouse_reports(const struct play *play)
+{
+	if (play->no_mouse)
+		return MOUSE_NONE;
+	return play->app->measure.is_on ? MOUSE_ALL : MOUSE_BUTTONS;
+}
+
 static void
 loop(struct play *play)
 {
@@ -97,6 +107,7 @@ loop(struct play *play)
 		struct input input;
 		int timeout;
 
+		screen_report_mouse(play->screen, mouse_reports(play));
 		if (play->changed)
 			show(play, &grid);
 		timeout = app_delay(play->app);
@@ -131,7 +142,9 @@ command_play(const struct options *options, int64_t (*clock)(void))
 	};
 	struct error err = { 0 };
 	struct app app;
-	struct play play = { .app = &app, .clock = clock };
+	struct play play = {
+		.app = &app, .clock = clock, .no_mouse = options->no_mouse
+	};
 	int columns, rows, signal;
 
 	if (!screen_is_usable(&err))

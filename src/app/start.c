@@ -156,6 +156,7 @@ app_start_look(
 	struct scene_state *state = &app->state;
 
 	state->bare = options->bare;
+	app->asked_projection = options->projection;
 	state->selected_unit = -1;
 	state->selected_event = -1;
 	state->message = app->message;

@@ -14,6 +14,7 @@
 #include "scene/entry.h"
 #include "scene/frame.h"
 #include "scene/margin.h"
+#include "scene/menu.h"
 #include "scene/panel.h"
 #include "scene/place.h"
 #include "scene/symbol.h"
@@ -258,6 +259,8 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	margin_draw_status(&frame);
 	margin_draw_keys(&frame);
 	scene->panel_overflow = panel_draw(&frame, &scene->symbols);
+	if (state->menu)
+		menu_draw(&frame);
 	if (state->prompt)
 		entry_draw(&frame);
 	if (state->help)

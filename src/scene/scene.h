@@ -73,6 +73,8 @@ struct scene_state {
 	/* What asks for text there, such as "Find: ", NULL for nothing; the
 	 * text so far, and what is told of it. */
 	const char *prompt, *entry, *note;
+	bool menu;    /* the menu of layers is open, */
+	int menu_row; /* at an enum scene_layer */
 };
 
 /* Where the parts of the frame stand; height or width 0 where left out. */

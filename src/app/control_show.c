@@ -1,0 +1,151 @@
+/* How the map is shown: its projection, its names and its layers. */
+#include <config.h>
+
+#include "app/control.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "app/projection_choice.h"
+#include "base/array.h"
+#include "base/key.h"
+
+void
+control_language(struct app *app, int argument)
+{
+	static const char *const names[LANGUAGES] = {
+		[LANGUAGE_EN] = "of 1945",
+		[LANGUAGE_TODAY] = "of today",
+		[LANGUAGE_KO] = "Korean",
+		[LANGUAGE_JA] = "Japanese",
+		[LANGUAGE_RU] = "Russian",
+	};
+	struct scene_state *state = &app->state;
+
+	(void)argument;
+	state->language = (enum language)((state->language + 1) % LANGUAGES);
+	app_say(app, "names: %s", names[state->language]);
+}
+
+/* The map keeps its centre and its metres a cell. False when the centre is
+ * beyond what the projection can show; then nothing has changed. */
+static bool
+take_projection(struct app *app, struct projection *projection)
+{
+	struct viewport *viewport = &app->state.viewport;
+	const struct lonlat centre =
+		projection_inverse(app->projection, viewport->centre);
+	const struct point point = projection_forward(projection, centre);
+
+	if (!isfinite(point.x) || !isfinite(point.y))
+		return false;
+	basemap_set_projection(app->basemap, projection);
+	scene_set_projection(app->scene, projection);
+	projection_free(app->projection);
+	app->projection = projection;
+	viewport_centre_on(viewport, point);
+	return true;
+}
+
+/* By its name, with the parameters that fit the campaign, or those that were
+ * asked for at the start. */
+static bool
+try_projection(struct app *app, const char *name)
+{
+	const char *asked = app->asked_projection;
+	const size_t length = strlen(name);
+	struct projection_spec spec;
+	struct projection *projection;
+	struct error unused;
+
+	if (asked && strncmp(asked, name, length) == 0 &&
+		(asked[length] == '\0' || asked[length] == ','))
+		name = asked;
+	if (!projection_choice_spec(name, &app->campaign, &spec, &unused))
+		return false;
+	projection = projection_new(&spec, &unused);
+	if (!projection)
+		return false;
+	if (take_projection(app, projection))
+		return true;
+	projection_free(projection);
+	return false;
+}
+
+void
+control_projection(struct app *app, int argument)
+{
+	static const struct {
+		const char *name, *what;
+	} all[] = {
+		{ "tmerc", "transverse Mercator" },
+		{ "lcc", "Lambert's conformal conic" },
+		{ "laea", "Lambert's azimuthal equal-area" },
+		{ "stere", "stereographic" },
+		{ "aeqd", "azimuthal equidistant" },
+		{ "merc", "Mercator" },
+		{ "eqc", "equidistant cylindrical" },
+		{ "omerc", "oblique Mercator" },
+		{ "ortho", "orthographic" },
+	};
+	const char *label = projection_label(app->projection);
+	size_t at = 0;
+
+	(void)argument;
+	for (size_t i = 0; i < ARRAY_LENGTH(all); i++) {
+		if (strncmp(label, all[i].name, strcspn(label, " ")) == 0 &&
+			strlen(all[i].name) == strcspn(label, " "))
+			at = i;
+	}
+	for (size_t i = 1; i < ARRAY_LENGTH(all); i++) {
+		const size_t next = (at + i) % ARRAY_LENGTH(all);
+
+		if (!try_projection(app, all[next].name))
+			continue;
+		app_say(app, "%s: %s", all[next].name, all[next].what);
+		return;
+	}
+	app_say(app, "no other projection shows this");
+}
+
+void
+control_menu(struct app *app, int argument)
+{
+	(void)argument;
+	app->state.menu = true;
+}
+
+bool
+menu_takes_key(struct app *app, uint32_t key)
+{
+	struct scene_state *state = &app->state;
+	int by = 0;
+
+	switch (key) {
+	case KEY_CTRL | 'c':
+	case KEY_CTRL | 'l':
+	case KEY_CTRL | 'z':
+		return false;
+	case NAMED_UP:
+	case 'k':
+		by = SCENE_LAYERS - 1;
+		break;
+	case NAMED_DOWN:
+	case 'j':
+		by = 1;
+		break;
+	case ' ':
+	case NAMED_ENTER:
+		control_layer(app, state->menu_row);
+		break;
+	case NAMED_ESCAPE:
+	case 'o':
+	case 'q':
+		state->menu = false;
+		break;
+	default:
+		break;
+	}
+	state->menu_row = (state->menu_row + by) % SCENE_LAYERS;
+	return true;
+}

@@ -1,0 +1,8 @@
+#ifndef SCENE_MENU_H
+#define SCENE_MENU_H
+
+#include "scene/frame.h"
+
+/* The menu of layers, over the map. */
+void menu_draw(const struct frame *frame);
+#endif

@@ -1,0 +1,247 @@
+/* How the map is shown and followed: projections, names, layers, measures. */
+#include <config.h>
+
+#include "test.h"
+
+#include <math.h>
+
+#include "app-driver.h"
+#include "app/control.h"
+#include "geometry/geodesic.h"
+
+static struct app *app;
+
+static int
+open_app(void **state)
+{
+	const struct options options = driver_options();
+
+	(void)state;
+	app = driver_open(&options, 120, 40);
+	return 0;
+}
+
+static int
+close_app(void **state)
+{
+	(void)state;
+	driver_close(app);
+	return 0;
+}
+
+static struct lonlat
+centre(void)
+{
+	return projection_inverse(app->projection, app->state.viewport.centre);
+}
+
+static void
+each_projection_keeps_the_centre_and_the_scale(void **state)
+{
+	const struct viewport before = app->state.viewport;
+	const struct lonlat there = centre();
+	char first[64], label[64];
+	struct grid grid;
+
+	(void)state;
+	grid_init(&grid, 1, 1);
+	snprintf(first, sizeof first, "%s", projection_label(app->projection));
+	snprintf(label, sizeof label, "%s", first);
+	for (int i = 0; i < 9; i++) {
+		driver_press(app, "P");
+		assert_string_not_equal(
+			label, projection_label(app->projection));
+		snprintf(label, sizeof label, "%s",
+			projection_label(app->projection));
+		assert_near(centre().lon, there.lon, 1e-6);
+		assert_near(centre().lat, there.lat, 1e-6);
+		assert_near(app->state.viewport.dot_width, before.dot_width, 0);
+		app_draw(app, &grid);
+		assert_string_equal(app->fault.message, "");
+	}
+	assert_string_equal(label, first);
+	grid_release(&grid);
+}
+
+static void
+the_projection_that_was_asked_for_comes_back(void **state)
+{
+	struct options options = driver_options();
+	struct app *other;
+	char first[160];
+
+	(void)state;
+	options.projection = "lcc,lat_1=30,lat_2=45,lon_0=125";
+	other = driver_open(&options, 80, 24);
+	snprintf(first, sizeof first, "%s",
+		projection_definition(other->projection));
+	driver_press(other, "P");
+	assert_string_not_equal(
+		first, projection_definition(other->projection));
+	driver_press(other, "P P P P P P P P");
+	assert_string_equal(first, projection_definition(other->projection));
+	driver_close(other);
+}
+
+static void
+names_go_through_the_languages(void **state)
+{
+	static const char *const said[] = { "names: of today", "names: Korean",
+		"names: Japanese", "names: Russian", "names: of 1945" };
+
+	(void)state;
+	for (size_t i = 0; i < 5; i++) {
+		driver_press(app, "L");
+		assert_string_equal(app->message, said[i]);
+	}
+	assert_int_equal(app->state.language, LANGUAGE_EN);
+}
+
+static void
+the_menu_switches_layers(void **state)
+{
+	const uint32_t before = app->state.layers;
+	struct grid grid;
+
+	(void)state;
+	grid_init(&grid, 1, 1);
+	driver_press(app, "o Up");
+	assert_true(app->state.menu);
+	assert_int_equal(app->state.menu_row, LAYER_UNITS);
+	driver_press(app, "Space");
+	assert_int_equal(app->state.layers, before ^ 1u << LAYER_UNITS);
+	driver_press(app, "Down Enter Right q");
+	assert_int_equal(app->state.layers,
+		before ^ 1u << LAYER_UNITS ^ 1u << LAYER_LAND);
+	assert_string_equal(driver_time(app), "1945-08-08T23:59");
+	assert_false(app->state.menu);
+	assert_false(app->quit);
+	driver_press(app, "o");
+	for (int columns = 1; columns < 40; columns++) {
+		app_input(app, &(struct input){ .kind = INPUT_RESIZE,
+				       .columns = columns,
+				       .rows = columns % 9 + 1 });
+		app_draw(app, &grid);
+	}
+	driver_press(app, "Esc");
+	assert_false(app->state.menu);
+	grid_release(&grid);
+}
+
+static void
+a_unit_is_followed_as_time_passes(void **state)
+{
+	const int unit = campaign_find_unit(&app->campaign, "su_25a");
+	int moved = 0;
+
+	(void)state;
+	driver_press(app, "f");
+	assert_non_null(strstr(app->message, "nothing to follow"));
+	driver_press(app, "/ s u _ 2 5 a Enter f");
+	assert_int_equal(app->state.selected_unit, unit);
+	assert_true(app->is_following);
+	for (int day = 0; day < 30; day++) {
+		const struct viewport before = app->state.viewport;
+		struct lonlat position;
+		struct cellpos cell;
+
+		driver_press(app, "Right");
+		if (!app_unit_position(app, unit, &position))
+			continue;
+		assert_true(app_map_cell(app, position, &cell));
+		assert_int_equal(cell.column, before.columns / 2);
+		assert_int_equal(cell.row, before.rows / 2);
+		moved += !viewport_equal(&before, &app->state.viewport);
+	}
+	assert_true(moved > 2);
+	driver_press(app, "h");
+	assert_false(app->is_following);
+	driver_press(app, "f Esc Esc Esc");
+	assert_false(app->is_following);
+}
+
+static void
+a_measure_is_told_as_the_map_moves(void **state)
+{
+	const struct place *chongjin =
+		&app->campaign.places[campaign_find_place(
+			&app->campaign, "chongjin")];
+	const struct place *seoul =
+		&app->campaign
+			 .places[campaign_find_place(&app->campaign, "seoul")];
+	char expected[64];
+	struct cellpos cell;
+
+	(void)state;
+	driver_press(app, "x");
+	assert_non_null(strstr(app->message, "0.0 km, bearing "));
+	assert_non_null(strstr(app->message, "from the centre, "));
+	driver_press(app, "Esc");
+	assert_string_equal(app->message, "");
+	/* From an event at Chongjin to Seoul. */
+	driver_press(app, "d 1 3 Enter / s e i s h i n Enter x");
+	assert_true(app->measure.is_on);
+	assert_non_null(strstr(app->message, "0.0 km, bearing "));
+	viewport_centre_on(&app->state.viewport,
+		projection_forward(app->projection, seoul->position));
+	app_input(app, &(struct input){ .kind = INPUT_KEY, .key = 'Z' });
+	snprintf(expected, sizeof expected, "%.0f km, bearing %03.0f; there ",
+		geodesic_distance(chongjin->position, seoul->position) / 1000,
+		geodesic_bearing(chongjin->position, seoul->position));
+	assert_int_equal(strncmp(app->message, expected, strlen(expected)), 0);
+	assert_non_null(strstr(app->message, "from Chongjin, "));
+	assert_true(app_cursor(app, &cell));
+	/* Something else is told until the next input. */
+	driver_press(app, "]");
+	assert_string_equal(app->message, "speed 2 days/s");
+	driver_press(app, "h");
+	assert_non_null(strstr(app->message, " km, bearing "));
+	driver_press(app, "x");
+	assert_false(app->measure.is_on);
+	assert_string_equal(app->message, "");
+}
+
+static void
+a_measure_goes_to_the_pointer(void **state)
+{
+	char before[256];
+	struct cellpos cell;
+
+	(void)state;
+	driver_press(app, "move:60,9");
+	assert_string_equal(app->message, "");
+	driver_press(app, "x move:60,9");
+	snprintf(before, sizeof before, "%s", app->message);
+	assert_true(app_cursor(app, &cell));
+	assert_int_equal(cell.column, 60);
+	assert_int_equal(cell.row, 9);
+	driver_press(app, "move:90,20");
+	assert_string_not_equal(app->message, before);
+	driver_press(app, "move:60,9");
+	assert_string_equal(app->message, before);
+	/* The margins are not on the map. */
+	driver_press(app, "move:60,39");
+	assert_string_equal(app->message, before);
+	/* Who moves the map measures to its middle again. */
+	driver_press(app, "l");
+	assert_true(app_cursor(app, &cell));
+	assert_int_not_equal(cell.row, 9);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(each_projection_keeps_the_centre_and_the_scale),
+		TEST(the_projection_that_was_asked_for_comes_back),
+		TEST(names_go_through_the_languages),
+		TEST(the_menu_switches_layers),
+		TEST(a_unit_is_followed_as_time_passes),
+		TEST(a_measure_is_told_as_the_map_moves),
+		TEST(a_measure_goes_to_the_pointer),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
