@@ -86,6 +86,9 @@ run_program(const struct terminal_setup *setup)
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0 });
 	setpgid(0, 0);
 	tcsetpgrp(STDIN_FILENO, getpid());
+	/* A harness in the background has these ignored. */
+	signal(SIGINT, SIG_DFL);
+	signal(SIGQUIT, SIG_DFL);
 	signal(SIGTTOU, SIG_DFL);
 	signal(SIGHUP, setup->ignore_hangup ? SIG_IGN : SIG_DFL);
 	set_environment(setup);
