@@ -59,6 +59,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/prompt.h \
 	%D%/app/start.c \
 	%D%/app/start.h \
+	%D%/app/stops.c \
+	%D%/app/stops.h \
 	%D%/app/when.c \
 	%D%/app/when.h \
 	%D%/audit/audit.c \

@@ -292,6 +292,37 @@ playing_stops_at_the_end(void **state)
 }
 
 static void
+playing_stops_at_events_of_a_kind(void **state)
+{
+	struct options options = driver_options();
+	struct app *other;
+	int stops = 0;
+
+	(void)state;
+	options.stop_at = "landing,capture";
+	other = driver_open(&options, 100, 30);
+	driver_press(other, "] ] ]");
+	for (int event = 0; event < (int)other->campaign.event_count; event++) {
+		const struct event *row = &other->campaign.events[event];
+
+		if (row->minute <= other->state.minute ||
+			(row->kind != EVENT_LANDING &&
+				row->kind != EVENT_CAPTURE) ||
+			day_of_minute(row->minute) > other->timeline.end)
+			continue;
+		driver_press(other, "Space wait:60000");
+		assert_int_equal(other->state.selected_event, event);
+		assert_int_equal(other->state.minute, row->minute);
+		assert_false(other->state.playing);
+		stops++;
+	}
+	assert_true(stops > 5);
+	driver_press(other, "Space wait:60000");
+	assert_string_equal(driver_time(other), "1945-09-10T23:59");
+	driver_close(other);
+}
+
+static void
 a_resize_keeps_centre_scale_and_day(void **state)
 {
 	struct viewport before;
@@ -655,6 +686,7 @@ main(void)
 		WITH_APP(every_day_is_the_same_from_all_sides),
 		WITH_APP(playing_passes_through_the_steps),
 		WITH_APP(playing_stops_at_the_end),
+		WITH_APP(playing_stops_at_events_of_a_kind),
 		WITH_APP(a_resize_keeps_centre_scale_and_day),
 		WITH_APP(the_panel_keeps_centre_and_scale),
 		WITH_APP(tab_walks_all_units_there_are_those_in_view_first),

@@ -139,6 +139,8 @@ options_refuse_what_is_wrong(void **state)
 		{ "--theme=bright", "is not dark, light, contrast or mono" },
 		{ "--names=de", "is not en, today, ko, ja or ru" },
 		{ "--projection=EPSG:5179", "not supported yet" },
+		{ "--stop-at=landings", "did you mean \"landing\"?" },
+		{ "--stop-at=", "is no kind of event" },
 		{ "--projection=mercator", "unknown projection" },
 		{ "--projection=lcc,lat_1", "is not name,parameter=number" },
 		{ "--projection=lcc,grids=1", "unknown parameter" },

@@ -123,6 +123,37 @@ a_stop_switches_it_off_and_on_again(void **state)
 	terminal_free(terminal);
 }
 
+/* Waits until other reports are asked for. */
+static void
+assert_reports(struct terminal *terminal, int mouse)
+{
+	for (int i = 0; i < 400 && terminal->mouse != mouse; i++)
+		terminal_run(terminal, 0.05);
+	assert_int_equal(terminal->mouse, mouse);
+}
+
+static void
+a_measure_hears_every_move(void **state)
+{
+	struct terminal *terminal =
+		start(&(struct terminal_setup){ .columns = 120, .rows = 40 });
+
+	(void)state;
+	terminal_press(terminal, "x");
+	assert_shows(terminal, "0.0 km, bearing ");
+	assert_reports(terminal, VTERM_PROP_MOUSE_MOVE);
+	terminal_press(terminal, "\033[<35;110;10M");
+	assert_true(terminal_wait_without(terminal, "0.0 km", LIMIT));
+	assert_shows(terminal, " km, bearing ");
+	terminal_press(terminal, "Esc");
+	assert_reports(terminal, VTERM_PROP_MOUSE_DRAG);
+	terminal_press(terminal, "x");
+	assert_reports(terminal, VTERM_PROP_MOUSE_MOVE);
+	terminal_signal(terminal, SIGTERM);
+	assert_reports(terminal, VTERM_PROP_MOUSE_NONE);
+	terminal_free(terminal);
+}
+
 static void
 text_is_typed_at_the_cursor(void **state)
 {
@@ -162,6 +193,7 @@ main(void)
 		cmocka_unit_test(no_mouse_leaves_it_to_the_terminal),
 		cmocka_unit_test(the_end_switches_it_off),
 		cmocka_unit_test(a_stop_switches_it_off_and_on_again),
+		cmocka_unit_test(a_measure_hears_every_move),
 		cmocka_unit_test(text_is_typed_at_the_cursor),
 	};
 

@@ -15,6 +15,7 @@
 #include "app/keymap.h"
 #include "app/projection_choice.h"
 #include "app/start.h"
+#include "app/stops.h"
 #include "base/array.h"
 #include "campaign/reader.h"
 
@@ -228,10 +229,21 @@ app_input(struct app *app, const struct input *input)
 bool
 app_advance(struct app *app, int milliseconds)
 {
+	const int64_t before = app->playback.now;
+	int stop;
+
 	mouse_pass(&app->mouse, milliseconds);
 	if (!playback_advance(&app->playback, milliseconds))
 		return false;
-	app_take_time(app);
+	stop = stops_between(
+		&app->timeline, app->stops, before, app->playback.now);
+	if (stop >= 0) {
+		app_go_to_event(app, stop);
+		app_say(app, "%s: Space goes on",
+			event_kind_word(app->campaign.events[stop].kind));
+	} else {
+		app_take_time(app);
+	}
 	measure_tell(app, false);
 	refresh_hints(app);
 	app_check(app);

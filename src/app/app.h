@@ -46,7 +46,8 @@ struct app {
 	struct find find; /* what was looked for last */
 	struct mouse mouse;
 	struct measure measure;
-	bool is_following;            /* the map stays on the selected unit */
+	uint32_t stops;    /* kinds of events at which playing stops */
+	bool is_following; /* the map stays on the selected unit */
 	const char *asked_projection; /* of the options, lent; NULL none */
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];

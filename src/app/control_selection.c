@@ -51,9 +51,8 @@ app_select_event(struct app *app, int event)
 	if (event != state->selected_event)
 		state->panel_top = 0;
 	state->selected_event = event;
-	if (event >= 0) {
+	if (event >= 0 && state->selected_unit >= 0)
 		app_select_unit(app, -1);
-	}
 }
 
 bool

@@ -76,6 +76,9 @@ const struct option_entry option_entries[OPTIONS] = {
 		"width and height of a character cell (1:2)" },
 	{ "play", NULL, FOR_PLAY, PLAY, option_flag, FIELD(play),
 		"start the clock" },
+	{ "stop-at", "KINDS", FOR_PLAY, PLAY, option_stop_at, FIELD(stop_at),
+		"stop playing at events of these kinds, such as "
+		"landing,capture, or at all" },
 	{ "no-mouse", NULL, FOR_PLAY, PLAY, option_flag, FIELD(no_mouse),
 		"leave the mouse to the terminal" },
 	{ "size", "COLSxROWS", FOR_PRINT, PLAY | PRINT, option_size, 0,

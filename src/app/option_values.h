@@ -26,4 +26,5 @@ option_reader option_names;
 option_reader option_date;
 option_reader option_view;
 option_reader option_projection;
+option_reader option_stop_at; /* in stops.c */
 #endif

@@ -39,7 +39,8 @@ struct options {
 	const char *charset, *names, *keys, *theme, *projection;
 	const char *side, *unit, *place, *kind; /* filters of list */
 	int columns, rows;                      /* 0 not given */
-	double cell_aspect; /* width by height; 0 not given */
+	double cell_aspect;  /* width by height; 0 not given */
+	const char *stop_at; /* kinds of events, checked */
 	enum output_format format;
 	bool format_given, bare, play, no_mouse, strict;
 	enum colour_choice colour;

@@ -7,6 +7,7 @@
 
 #include "app/control.h"
 #include "app/nearest.h"
+#include "app/stops.h"
 #include "base/array.h"
 #include "base/date.h"
 
@@ -180,6 +181,9 @@ app_start(struct app *app, const struct options *options, struct error *err)
 {
 	if (!start_date(app, options->date, err) ||
 		(!is_view_known(app, options) && !start_view(app, NULL, err)))
+		return false;
+	if (options->stop_at &&
+		!stops_parse(options->stop_at, &app->stops, err))
 		return false;
 	if (options->play)
 		playback_toggle(&app->playback);
