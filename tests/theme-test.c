@@ -221,6 +221,20 @@ mono_is_grey(void **state)
 	}
 }
 
+/* Two of 256 colours would lie as patches on one sea. */
+static void
+sea_is_one_of_256_colours(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (int metres = -4000; metres <= 0; metres += 25)
+			assert_int_equal(colour_index(theme_sea((enum theme)t,
+							      (float)metres),
+						 COLOUR_256),
+				colour_index(theme_sea((enum theme)t, NAN),
+					COLOUR_256));
+}
+
 static void
 theme_has_a_name(void **state)
 {
@@ -247,6 +261,7 @@ main(void)
 		cmocka_unit_test(what_is_selected_is_reversed),
 		cmocka_unit_test(every_role_has_a_colour),
 		cmocka_unit_test(mono_is_grey),
+		cmocka_unit_test(sea_is_one_of_256_colours),
 		cmocka_unit_test(theme_has_a_name),
 	};
 

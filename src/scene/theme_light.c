@@ -1,5 +1,6 @@
 /* As printed maps are: dark lines and names on pale land and sea, and no land
- * so dark that rivers on it could not be seen. */
+ * so dark that rivers on it could not be seen. All of the sea is nearest to
+ * one of 256 colours, as any two of them would be patches. */
 #include <config.h>
 
 #include "scene/theme_table.h"
@@ -47,13 +48,13 @@ const struct theme_table theme_light = {
 		{ 2000, LAND(0xd8c3a0) },
 	},
 	.sea = {
-		{ -3500, SEA(0xa9c8e2) },
-		{ -1500, SEA(0xb4d1e8) },
-		{ -200, SEA(0xc3dcee) },
-		{ 0, SEA(0xcfe4f2) },
+		{ -3500, SEA(0xa4c8ee) },
+		{ -1500, SEA(0xaed0f2) },
+		{ -200, SEA(0xbad9f7) },
+		{ 0, SEA(0xc2e0fb) },
 	},
 	.flat_land = LAND(0xeaedda),
-	.flat_sea = SEA(0xc3dcee),
+	.flat_sea = SEA(0xbad9f7),
 	.lit = COLOUR(0xffffff, BASIC_BLACK),
 	.lit_share = 90,
 	.shadow = COLOUR(0x6a5a48, BASIC_BLACK),
