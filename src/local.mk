@@ -198,6 +198,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/raster/stroke.c \
 	%D%/raster/stroke.h \
 	%D%/scene/bar.c \
+	%D%/scene/card.c \
+	%D%/scene/card.h \
 	%D%/scene/cells.c \
 	%D%/scene/cells.h \
 	%D%/scene/edge.c \

@@ -62,3 +62,16 @@ page_left(const struct page *page)
 {
 	return page->top + page->box.rows - page->line;
 }
+
+void
+page_note(const struct page *page, int first, struct scene_row what)
+{
+	const struct box *box = &page->box;
+
+	for (int line = first; line < page->line; line++) {
+		const int row = line - page->top;
+
+		if (page->frame->panel && row >= 0 && row < box->rows)
+			page->frame->panel[box->row + row] = what;
+	}
+}

@@ -24,6 +24,8 @@ void page_write(
 /* Puts a text on the present line without wrapping or going on. */
 void page_put(
 	struct page *page, int indent, const char *text, struct style style);
+/* Notes what the lines from first up to the present one tell of. */
+void page_note(const struct page *page, int first, struct scene_row what);
 void page_skip(struct page *page, int lines);
 /* Rows of the box that are left below the present line. */
 int page_left(const struct page *page);

@@ -7,31 +7,13 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "scene/card.h"
 #include "scene/legend.h"
 #include "scene/page.h"
 #include "scene/place.h"
 #include "scene/words.h"
 
 #define TITLE_INDENT 10
-
-static void
-write_sources(struct page *page, int indent, const struct references *sources)
-{
-	const struct campaign *campaign = page->frame->campaign;
-	char text[512];
-
-	for (uint32_t i = 0; i < sources->count; i++) {
-		const struct source *s = &campaign->sources[sources->index[i]];
-		char year[16] = "";
-
-		if (s->year)
-			snprintf(year, sizeof year, " (%d)", s->year);
-		snprintf(text, sizeof text, "- %s%s%s%s", s->author,
-			s->author[0] && s->title[0] ? ": " : "", s->title,
-			year);
-		page_write(page, indent, text, ROLE_PANEL_SOURCE);
-	}
-}
 
 static void
 write_event_detail(struct page *page, const struct event *event)
@@ -57,22 +39,8 @@ write_event_detail(struct page *page, const struct event *event)
 		confidence_word(event->confidence),
 		words_confidence(event->confidence));
 	page_write(page, 2, text, ROLE_PANEL_DIM);
-	write_sources(page, 2, &event->sources);
+	card_write_sources(page, 2, &event->sources);
 	page_skip(page, 1);
-}
-
-/* Notes what the lines from first up to the present one tell of. */
-static void
-note_rows(const struct page *page, int first, struct scene_row what)
-{
-	const struct box *box = &page->box;
-
-	for (int line = first; line < page->line; line++) {
-		const int row = line - page->top;
-
-		if (page->frame->panel && row >= 0 && row < box->rows)
-			page->frame->panel[box->row + row] = what;
-	}
 }
 
 /* Event line: sign, hour, title, confidence. */
@@ -113,7 +81,7 @@ write_event(struct page *page, int e, bool happened)
 		write_event_detail(page, event);
 		page->mark_end = page->line;
 	}
-	note_rows(page, first, (struct scene_row){ e, -1 });
+	page_note(page, first, (struct scene_row){ e, -1 });
 }
 
 static void
@@ -139,118 +107,12 @@ write_day(struct page *page)
 }
 
 static void
-write_field(struct page *page, const char *name, const char *value)
-{
-	if (!value[0])
-		return;
-	page_put(page, 0, name, frame_style(page->frame, ROLE_PANEL_DIM));
-	page_write(page, TITLE_INDENT, value, ROLE_PANEL);
-}
-
-/* "16 Aug, Chongjin": a row of a track. */
-static void
-write_keyframe(
-	struct page *page, const char *name, const struct keyframe *keyframe)
-{
-	const struct campaign *campaign = page->frame->campaign;
-	char day[32], hour[16], text[256];
-
-	words_day(day_of_minute(keyframe->time.minute), day, sizeof day);
-	words_hour(&keyframe->time, hour, sizeof hour);
-	snprintf(text, sizeof text, "%s%s%s, %s: %s", day, hour[0] ? " " : "",
-		hour,
-		keyframe->place >= 0
-			? name_in(&campaign->places[keyframe->place].name,
-				  page->frame->state->language)
-			: "on the way",
-		action_word(keyframe->action));
-	write_field(page, name, text);
-	page_write(page, TITLE_INDENT, keyframe->note, ROLE_PANEL_DIM);
-}
-
-static void
-write_stack(struct page *page, const struct symbols *symbols, int unit)
-{
-	const struct campaign *campaign = page->frame->campaign;
-	int host = -1;
-
-	for (size_t i = 0; i < symbols->count; i++)
-		if (symbols->items[i].unit == unit)
-			host = symbols->items[i].stack;
-	if (host < 0)
-		return;
-	for (size_t i = 0, said = 0; i < symbols->count; i++) {
-		const struct symbol *other = &symbols->items[i];
-		int first;
-
-		if (other->stack != host || other->unit == unit)
-			continue;
-		if (!said++)
-			page_write(page, 0, "With it here:", ROLE_PANEL_DIM);
-		first = page->line;
-		page_write(page, 2,
-			name_in(&campaign->units[other->unit].name,
-				page->frame->state->language),
-			ROLE_PANEL);
-		note_rows(page, first, (struct scene_row){ -1, other->unit });
-	}
-}
-
-static void
-write_card(struct page *page, const struct symbols *symbols)
-{
-	const struct frame *frame = page->frame;
-	const struct campaign *campaign = frame->campaign;
-	const int u = frame->state->selected_unit;
-	const struct unit *unit = &campaign->units[u];
-	const struct standing *standing = &frame->situation->units[u];
-	const char *mark = echelon_mark(unit->echelon);
-	char text[128];
-
-	page_write(page, 0, name_in(&unit->name, frame->state->language),
-		ROLE_PANEL_HEAD);
-	if (strcmp(unit->native, unit->name.text[LANGUAGE_EN]) != 0)
-		page_write(page, 0, unit->native, ROLE_PANEL_DIM);
-	page_skip(page, 1);
-	write_field(page, "Side",
-		name_in(&campaign->sides[unit->side].name,
-			frame->state->language));
-	snprintf(text, sizeof text, "%s%s%s%s, %s", echelon_word(unit->echelon),
-		mark[0] ? " (" : "", mark, mark[0] ? ")" : "",
-		arm_word(unit->arm));
-	write_field(page, "Echelon", text);
-	write_field(page, "Commander", unit->commander);
-	if (unit->parent >= 0)
-		write_field(page, "Under",
-			name_in(&campaign->units[unit->parent].name,
-				frame->state->language));
-	write_field(page, "Strength", unit->strength);
-	page_skip(page, 1);
-	if (standing->from)
-		write_keyframe(page, "Last", standing->from);
-	if (standing->to)
-		write_keyframe(page, "Next", standing->to);
-	write_field(page, "Position",
-		standing->uncertain ? "uncertain: interpolated or inferred"
-				    : words_confidence(standing->confidence));
-	page_skip(page, 1);
-	if (standing->from) {
-		page_write(page, 0, "Who puts it here", ROLE_PANEL_DIM);
-		write_sources(page, 0, &standing->from->sources);
-	}
-	page_write(page, 0, "Who tells of it", ROLE_PANEL_DIM);
-	write_sources(page, 0, &unit->sources);
-	page_skip(page, 1);
-	write_stack(page, symbols, u);
-}
-
-static void
 write_all(struct page *page, const struct symbols *symbols)
 {
 	const struct scene_state *state = page->frame->state;
 
 	if (state->card && state->selected_unit >= 0)
-		write_card(page, symbols);
+		card_write(page, symbols);
 	else
 		write_day(page);
 }
