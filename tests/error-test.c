@@ -47,6 +47,38 @@ error_set_cuts_between_characters(void **state)
 	}
 }
 
+static void
+error_set_hands_nothing_harmful_on(void **state)
+{
+	static const struct {
+		const char *quoted, *message;
+	} cases[] = {
+		{ "\033]0;x\a", "\" ]0;x \"" },
+		{ "\302\2332J", "\" 2J\"" },
+		{ "\342\200\256abc", "\"abc\"" },
+		{ "\352\260", "\"\"" },
+		{ "\377x\200", "\"x\"" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error err;
+
+		error_set(&err, "\"%s\"", cases[i].quoted);
+		assert_string_equal(err.message, cases[i].message);
+	}
+}
+
+static void
+error_set_drops_the_rest_of_a_cut_character(void **state)
+{
+	struct error err;
+
+	(void)state;
+	error_set(&err, "\"%.4s\" is no day", "\355\225\234\352\270\200");
+	assert_string_equal(err.message, "\"\355\225\234\" is no day");
+}
+
 int
 main(void)
 {
@@ -54,6 +86,8 @@ main(void)
 		cmocka_unit_test(error_set_returns_false_and_keeps_the_message),
 		cmocka_unit_test(error_set_may_quote_the_old_message),
 		cmocka_unit_test(error_set_cuts_between_characters),
+		cmocka_unit_test(error_set_hands_nothing_harmful_on),
+		cmocka_unit_test(error_set_drops_the_rest_of_a_cut_character),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -68,6 +68,33 @@ for colour in never 8 16 256 truecolor; do
 done
 expect 'lines' 30 "$(wc -l <"$scratch/text")"
 
+# What is told quotes options and names of files, and no controls of theirs.
+title=$(printf '\033]0;x\a')
+mkdir "$scratch/$title"
+cp -R "$CAMPAIGN_MAP_DATADIR/data/example" "$scratch/$title/example"
+echo '{' >"$scratch/$title/example/datapackage.json"
+echo "$title" >"$scratch/$title/keys"
+quoting()
+{
+	"$map" "$@" >"$scratch/told" 2>&1
+	expect 'status of a quoted title' 0 $(($? == 0))
+	expect "controls told by $1 ..." 0 "$(tr -d '\n' <"$scratch/told" |
+		LC_ALL=C tr -dc '\000-\037\177' | wc -c)"
+}
+quoting "$title"
+quoting "--$title"
+quoting print "--view=$title"
+quoting print "--date=$title"
+quoting print "--names=$title"
+quoting print "--campaign=$scratch/$title/none"
+quoting print "--campaign=$scratch/$title/example"
+quoting print "--maps=$scratch/$title"
+quoting print "--keys=$scratch/$title/none"
+quoting print "--keys=$scratch/$title/keys"
+quoting check "$scratch/$title/example"
+quoting check "$scratch/$title"
+quoting help "$title"
+
 # A reader that goes away, and a disk that is full.
 "$map" list events 2>"$scratch/errors" | head -1 >/dev/null
 expect 'into head' '' "$(cat "$scratch/errors")"

@@ -6,28 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Drops a character that was cut in two at the end of a full buffer. */
-static void
-drop_half_character(char *text)
-{
-	size_t end = strlen(text);
-	size_t start = end;
-	size_t needed = 1;
-
-	while (start > 0 && ((unsigned char)text[start - 1] & 0xc0) == 0x80)
-		start--;
-	if (start == 0)
-		return;
-	start--;
-	if (((unsigned char)text[start] & 0xe0) == 0xc0)
-		needed = 2;
-	else if (((unsigned char)text[start] & 0xf0) == 0xe0)
-		needed = 3;
-	else if (((unsigned char)text[start] & 0xf8) == 0xf0)
-		needed = 4;
-	if (end - start < needed)
-		text[start] = '\0';
-}
+#include "base/text.h"
 
 bool
 error_set(struct error *err, const char *format, ...)
@@ -42,8 +21,9 @@ error_set(struct error *err, const char *format, ...)
 	va_end(arguments);
 	if (length < 0)
 		message[0] = '\0';
-	else if ((size_t)length >= sizeof message)
-		drop_half_character(message);
+	/* What is quoted may be of anybody: options, names of files, text cut
+	 * in the midst of a character, of which it drops the rest. */
+	text_sanitise(message);
 	memcpy(err->message, message, sizeof message);
 	return false;
 }

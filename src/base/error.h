@@ -9,8 +9,8 @@ struct error {
 	char message[1024];
 };
 
-/* Sets the message, cut to fit. Returns false, so that a reader can say
- * `return error_set(err, ...)`. */
+/* Sets the message, sanitised and cut to fit. Returns false, so that a reader
+ * can say `return error_set(err, ...)`. */
 bool error_set(struct error *err, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 #endif
