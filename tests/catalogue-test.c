@@ -128,6 +128,36 @@ catalogue_of_no_folder_is_an_error(void **state)
 	assert_false(catalogue_read(&catalogue, files.folder, &err));
 }
 
+static void
+catalogue_refuses_a_nul(void **state)
+{
+	static const char text[] =
+		HEADER "coast,a.shp,0,200,122,32.8,134,45\0,and so on\n";
+	struct error err = { "" };
+	struct catalogue catalogue;
+
+	(void)state;
+	map_files_write(&files, "basemap.csv", text, sizeof text - 1);
+	assert_false(catalogue_read(&catalogue, files.folder, &err));
+	assert_non_null(strstr(err.message, "basemap.csv:2: a NUL"));
+}
+
+static void
+catalogue_says_why_it_cannot_be_read(void **state)
+{
+	struct error err = { "" };
+	struct catalogue catalogue;
+
+	(void)state;
+	map_files_write_fifo(&files, "basemap.csv");
+	assert_false(catalogue_read(&catalogue, files.folder, &err));
+	assert_non_null(strstr(err.message, "csv: not a regular file"));
+	assert_int_equal(unlink(files.paths[0]), 0);
+	map_files_write_unreadable(&files, "basemap.csv");
+	assert_false(catalogue_read(&catalogue, files.folder, &err));
+	assert_non_null(strstr(err.message, "csv: Input/output error"));
+}
+
 int
 main(void)
 {
@@ -141,6 +171,11 @@ main(void)
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			catalogue_of_no_folder_is_an_error, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_refuses_a_nul, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_says_why_it_cannot_be_read, set_up,
+			tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

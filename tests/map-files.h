@@ -5,6 +5,7 @@
  * be broken on purpose. Include after test.h. */
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
@@ -54,6 +55,31 @@ map_files_write(struct map_files *files, const char *name, const void *bytes,
 	}
 	assert_true(files->count < MAP_FILES_MAX);
 	return files->paths[files->count++] = path;
+}
+
+/* In the place of a file what cannot be read as one: a FIFO, or what opens
+ * as a regular file and fails to be read. */
+static inline const char *
+map_files_write_fifo(struct map_files *files, const char *name)
+{
+	const char *path = map_files_write(files, name, "", 0);
+
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	return path;
+}
+
+static inline const char *
+map_files_write_unreadable(struct map_files *files, const char *name)
+{
+	static const char target[] = "/proc/self/mem";
+	const char *path = map_files_write(files, name, "", 0);
+
+	if (access(target, R_OK) != 0)
+		skip();
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(symlink(target, path), 0);
+	return path;
 }
 
 /* The bytes of a .shp and a .shx with records of one part each. */

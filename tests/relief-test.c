@@ -237,6 +237,22 @@ relief_read_says_what_is_wrong(void **state)
 	}
 }
 
+static void
+relief_read_says_why_it_cannot_be_read(void **state)
+{
+	const char *path = map_files_write(&files, "bad.raw", "12345", 5);
+	struct error err = { "" };
+
+	(void)state;
+	map_files_write_fifo(&files, "bad.hdr");
+	assert_null(relief_read(path, &err));
+	assert_non_null(strstr(err.message, "bad.hdr: not a regular file"));
+	assert_int_equal(unlink(files.paths[1]), 0);
+	map_files_write_unreadable(&files, "bad.hdr");
+	assert_null(relief_read(path, &err));
+	assert_non_null(strstr(err.message, "bad.hdr: Input/output error"));
+}
+
 int
 main(void)
 {
@@ -252,6 +268,9 @@ main(void)
 			relief_is_nothing_off_the_plane, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			relief_read_says_what_is_wrong, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			relief_read_says_why_it_cannot_be_read, set_up,
+			tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -137,21 +137,39 @@ parse_line(struct parser *parser, char *line)
 	return parse_entry(parser, fields);
 }
 
+/* Reads up to the end of a line, or as much of it as there is room for. */
+static size_t
+read_line(FILE *stream, char *line, size_t size)
+{
+	size_t length = 0;
+	int c = 0;
+
+	while (length + 1 < size && c != '\n' && (c = getc(stream)) != EOF)
+		line[length++] = (char)c;
+	line[length] = '\0';
+	return length;
+}
+
 static bool
 parse_stream(struct parser *parser, FILE *stream)
 {
 	char line[1024];
+	size_t length;
 
-	while (fgets(line, sizeof line, stream) != NULL) {
-		const size_t length = strlen(line);
-
+	while ((length = read_line(stream, line, sizeof line)) > 0) {
 		parser->line++;
+		if (strlen(line) < length)
+			return FAULT(
+				parser, "a NUL, which is no text, after", line);
 		if (length + 1 == sizeof line && line[length - 1] != '\n')
 			return FAULT(parser, "a line too long:", "");
 		line[strcspn(line, "\r\n")] = '\0';
 		if (line[0] != '\0' && !parse_line(parser, line))
 			return false;
 	}
+	if (ferror(stream))
+		return error_set(parser->err, "%s: %s",
+			parser->catalogue->filename, strerror(errno));
 	if (parser->line == 0)
 		return FAULT(parser, "empty, without the column", "layer");
 	return true;

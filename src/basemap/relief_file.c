@@ -116,14 +116,18 @@ read_header(struct header *header, const char *name, struct error *err)
 	char line[256];
 	off_t size;
 	FILE *stream = open_regular(name, &size, err);
+	bool ok;
 
 	if (stream == NULL)
 		return false;
 	*header = (struct header){ .west = NAN, .north = NAN };
 	while (fgets(line, sizeof line, stream) != NULL)
 		parse_line(header, line);
+	ok = !ferror(stream);
+	if (!ok)
+		error_set(err, "%s: %s", name, strerror(errno));
 	fclose(stream);
-	return check_header(header, name, err);
+	return ok && check_header(header, name, err);
 }
 
 static bool
@@ -143,10 +147,13 @@ read_heights(struct relief_file *file, const char *name, struct error *err)
 	}
 	file->heights = xreallocarray(NULL, count, sizeof *file->heights);
 	ok = fread(file->heights, 2, count, stream) == count;
+	if (!ok)
+		error_set(err, "%s: %s", name,
+			ferror(stream) ? strerror(errno) : "ends early");
 	fclose(stream);
 	if (!ok) {
 		free(file->heights);
-		return error_set(err, "%s: cannot be read", name);
+		return false;
 	}
 	/* The same on a machine of either byte order. */
 	for (size_t i = 0; i < count; i++) {
