@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/memory.h"
 #include "basemap/catalogue.h"
 #include "projection/graticule.h"
@@ -260,7 +261,7 @@ find_relief(struct basemap *basemap, const struct viewport *viewport)
 
 		if (map->layer == BASEMAP_RELIEF && !extent_is_empty(seen) &&
 			width_km >= entry->min_km && width_km < entry->max_km &&
-			extent_intersects(&entry->box, seen) &&
+			box_coverage(&entry->box, seen) != COVERAGE_NONE &&
 			(finest == NULL ||
 				entry->max_km < finest->entry->max_km))
 			finest = map;
@@ -297,18 +298,30 @@ read_ahead(void *context)
 	return NULL;
 }
 
+/* All but those that a fault of the thread itself raises: blocked, they would
+ * end the program past the handlers that put the terminal back. */
+static void
+fill_with_foreign_signals(sigset_t *set)
+{
+	static const int own[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
+
+	sigfillset(set);
+	for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
+		sigdelset(set, own[i]);
+}
+
 /* Signals are for the thread that waits for them. */
 void
 basemap_prefetch(struct basemap *basemap, const struct viewport *viewport,
 	unsigned layers)
 {
-	sigset_t all, before;
+	sigset_t foreign, before;
 
 	basemap_wait(basemap);
 	basemap->ahead = *viewport;
 	basemap->layers = layers;
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
+	fill_with_foreign_signals(&foreign);
+	pthread_sigmask(SIG_SETMASK, &foreign, &before);
 	basemap->is_reading = pthread_create(&basemap->thread, NULL, read_ahead,
 				      basemap) == 0;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
