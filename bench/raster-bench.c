@@ -65,8 +65,8 @@ load(struct bench *bench, const char *name)
 {
 	char *path = xasprintf("%s/%s.shp", bench->folder, name);
 	struct error err;
-	const bool ok =
-		layer_read(&bench->layer, path, NULL, bench->projection, &err);
+	const bool ok = layer_read(&bench->layer, path, LAYER_OF_RINGS, NULL,
+		bench->projection, &err);
 
 	free(path);
 	if (!ok)

@@ -189,21 +189,72 @@ basemap_projects_anew_for_another_projection(void **state)
 	projection_free(mercator);
 }
 
+/* Of two broken maps the second is told when there is room for it. */
 static void
-count_faults(void *context, const char *message)
+basemap_tells_each_broken_file(void **state)
 {
+	const struct viewport viewport = view_of(127.5, 38, 500);
+	struct error err = { "" };
+
+	(void)state;
+	assert_null(basemap_layer(basemap, BASEMAP_RIVERS, &viewport, &err));
+	assert_null(basemap_relief(basemap, &viewport, &err));
+	assert_non_null(strstr(err.message, "broken.shp: "));
+	err.message[0] = '\0';
+	assert_null(basemap_layer(basemap, BASEMAP_RIVERS, &viewport, &err));
+	assert_null(basemap_relief(basemap, &viewport, &err));
+	assert_non_null(strstr(err.message, "none.hdr: "));
+}
+
+/* A box in the west that a view from the east looks into. */
+static void
+basemap_finds_relief_past_the_antimeridian(void **state)
+{
+	static const char text[] =
+		"layer,file,min_km,max_km,west,south,east,north\n"
+		"relief,none.raw,60,2500,-180,30,-170,48\n";
+	static const struct projection_spec pacific = { "tmerc",
+		{ { "lon_0", 178 }, { "lat_0", 38 } }, 2 };
+	struct error err = { "" };
+	struct viewport viewport;
+
+	(void)state;
+	basemap_free(basemap);
+	projection_free(projection);
+	projection = projection_new(&pacific, &err);
+	map_files_write(&files, "basemap.csv", text, sizeof text - 1);
+	basemap = basemap_new(files.folder, projection, &err);
+	assert_non_null(basemap);
+	viewport = view_of(178, 38, 600);
+	assert_null(basemap_relief(basemap, &viewport, &err));
+	assert_non_null(strstr(err.message, "none.hdr: "));
+}
+
+struct report {
+	size_t faults, warnings;
+};
+
+static void
+count_faults(void *context, bool warning, const char *message)
+{
+	struct report *report = context;
+
 	assert_true(message[0] != '\0');
-	++*(size_t *)context;
+	if (warning)
+		assert_non_null(strstr(message, ".shp: without levels"));
+	report->warnings += warning;
+	report->faults += !warning;
 }
 
 static void
 basemap_check_reports_every_fault(void **state)
 {
-	size_t reported = 0;
+	struct report reported = { 0 };
 
 	(void)state;
 	assert_int_equal(basemap_check(basemap, count_faults, &reported), 2);
-	assert_int_equal(reported, 2);
+	assert_int_equal(reported.faults, 2);
+	assert_int_equal(reported.warnings, 3);
 	assert_int_equal(basemap_check(basemap, count_faults, &reported), 2);
 }
 
@@ -235,6 +286,11 @@ main(void)
 			basemap_reads_a_file_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			basemap_does_not_try_a_broken_file_again, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_tells_each_broken_file, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_finds_relief_past_the_antimeridian, set_up,
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			basemap_has_no_relief_for_a_port, set_up, tear_down),

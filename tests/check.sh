@@ -44,6 +44,21 @@ expect 'status of a spoilt map' 1 $?
 printf '%s\n' "$found" | grep -q coast_l.shp ||
 	expect 'a fault' coast_l.shp "$found"
 
+# Lines for a coast, a table that is cut short, and none at all.
+cp "$top_srcdir/maps"/coast_l.* "$scratch/maps"
+for suffix in shp shx dbf; do
+	cp "$top_srcdir/maps/rivers_i.$suffix" "$scratch/maps/coast_k.$suffix"
+done
+head -c 100 "$top_srcdir/maps/coast_h.dbf" >"$scratch/maps/coast_h.dbf"
+rm "$scratch/maps/coast_i.dbf"
+found=$("$map" check --maps="$scratch/maps" 2>&1)
+expect 'status of spoilt maps' 1 $?
+for fault in 'coast_k.shp: its shapes are lines, not polygons' \
+	'coast_h.dbf: no table of' 'warning: .*coast_i.shp: without levels'; do
+	printf '%s\n' "$found" | grep -q "$fault" ||
+		expect 'a fault' "$fault" "$found"
+done
+
 found=$("$map" check "$scratch" 2>&1)
 expect 'status of a folder without a campaign' 1 $?
 exit $failed

@@ -47,7 +47,8 @@ layer_of(int type, const struct lonlat *vertices, size_t count,
 	shape_bytes_init(&bytes, type);
 	shape_bytes_add(&bytes, type, vertices, count);
 	assert_true(layer_read(&layer, shape_bytes_write(&bytes, &files, "one"),
-		box, projection, &err));
+		type == SHAPE_RING ? LAYER_OF_RINGS : LAYER_OF_LINES, box,
+		projection, &err));
 	return layer;
 }
 
@@ -167,12 +168,132 @@ layer_counts_what_it_leaves_out(void **state)
 	shape_bytes_add(&bytes, SHAPE_RING, far, 4);
 	assert_true(
 		layer_read(&layer, shape_bytes_write(&bytes, &files, "four"),
-			NULL, projection, &err));
+			LAYER_OF_RINGS, NULL, projection, &err));
 	assert_int_equal(layer.count, 1);
 	/* The open ring and the null; the far one is merely out of reach. */
 	assert_int_equal(layer.skipped, 2);
 	assert_non_null(strstr(layer.filename, "four.shp"));
 	layer_release(&layer);
+}
+
+/* A table with one column of whole numbers of one digit. */
+static const char *
+write_table(const char *name, const char *column, const char *digits)
+{
+	unsigned char bytes[128] = { 3, 126, 1, 1 };
+	const size_t rows = strlen(digits);
+	size_t size = 65;
+
+	bytes[4] = (unsigned char)rows;
+	bytes[8] = 65;
+	bytes[10] = 2;
+	snprintf((char *)bytes + 32, 11, "%s", column);
+	bytes[43] = 'N';
+	bytes[48] = 1;
+	bytes[64] = '\r';
+	for (size_t i = 0; i < rows; i++) {
+		bytes[size++] = ' ';
+		bytes[size++] = (unsigned char)digits[i];
+	}
+	return map_files_write(&files, name, bytes, size);
+}
+
+/* A layer of two rings, whose table may be broken. */
+static bool
+read_two(struct layer *layer, struct error *err)
+{
+	static const struct lonlat ring[] = { { 127, 37 }, { 128, 37 },
+		{ 128, 38 }, { 127, 37 } };
+	struct shape_bytes bytes;
+
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, ring, 4);
+	shape_bytes_add(&bytes, SHAPE_RING, ring, 4);
+	return layer_read(layer, shape_bytes_write(&bytes, &files, "two"),
+		LAYER_OF_RINGS, NULL, projection, err);
+}
+
+static void
+layer_takes_levels_from_a_table(void **state)
+{
+	struct error err = { "" };
+	struct layer layer;
+
+	(void)state;
+	assert_true(read_two(&layer, &err));
+	assert_false(layer.has_levels);
+	layer_release(&layer);
+	write_table("two.dbf", "level", "12");
+	assert_true(read_two(&layer, &err));
+	assert_true(layer.has_levels);
+	assert_int_equal(layer.paths[0].level, 1);
+	assert_int_equal(layer.paths[1].level, 2);
+	layer_release(&layer);
+	write_table("two.dbf", "depth", "12");
+	assert_true(read_two(&layer, &err));
+	assert_false(layer.has_levels);
+	layer_release(&layer);
+	assert_string_equal(err.message, "");
+}
+
+static void
+assert_table_is_refused(const char *reason)
+{
+	struct error err = { "" };
+	struct layer layer;
+
+	assert_false(read_two(&layer, &err));
+	if (strstr(err.message, reason) == NULL)
+		fail_msg("\"%s\" instead of \"%s\"", err.message, reason);
+	assert_int_equal(layer.count, 0);
+}
+
+/* A lake must not become a coast without a word. */
+static void
+layer_with_a_broken_table_is_refused(void **state)
+{
+	const char *path;
+
+	(void)state;
+	write_table("two.dbf", "level", "123");
+	assert_table_is_refused("two.dbf: 3 rows for 2 shapes");
+	map_files_write(&files, "two.dbf", "", 0);
+	assert_table_is_refused("two.dbf: no table of 2 rows");
+	map_files_write(&files, "two.dbf", "nonsense", 8);
+	assert_table_is_refused("two.dbf: no table of 2 rows");
+	path = map_files_write(&files, "two.dbf", "", 0);
+	assert_int_equal(unlink(path), 0);
+	map_files_write_fifo(&files, "two.dbf");
+	assert_table_is_refused("two.dbf: not a regular file");
+}
+
+static void
+layer_of_another_kind_of_shapes_is_refused(void **state)
+{
+	static const struct {
+		int type;
+		enum layer_shapes wanted;
+		const char *says;
+	} cases[] = {
+		{ SHAPE_RING, LAYER_OF_LINES,
+			"one.shp: its shapes are polygons, not lines" },
+		{ SHAPE_LINE, LAYER_OF_RINGS,
+			"one.shp: its shapes are lines, not polygons" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error err = { "" };
+		struct shape_bytes bytes;
+		struct layer layer;
+
+		shape_bytes_init(&bytes, cases[i].type);
+		assert_false(layer_read(&layer,
+			shape_bytes_write(&bytes, &files, "one"),
+			cases[i].wanted, NULL, projection, &err));
+		assert_non_null(strstr(err.message, cases[i].says));
+		assert_null(layer.filename);
+	}
 }
 
 static void
@@ -182,8 +303,8 @@ layer_that_cannot_be_read_is_empty(void **state)
 	struct layer layer;
 
 	(void)state;
-	assert_false(layer_read(
-		&layer, "/nonexistent/x.shp", NULL, projection, &err));
+	assert_false(layer_read(&layer, "/nonexistent/x.shp", LAYER_OF_RINGS,
+		NULL, projection, &err));
 	assert_non_null(strstr(err.message, "/nonexistent/x.shp: "));
 	assert_int_equal(layer.count, 0);
 	layer_release(&layer);
@@ -206,6 +327,14 @@ main(void)
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			layer_counts_what_it_leaves_out, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			layer_takes_levels_from_a_table, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			layer_with_a_broken_table_is_refused, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			layer_of_another_kind_of_shapes_is_refused, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(
 			layer_that_cannot_be_read_is_empty, set_up, tear_down),
 	};

@@ -143,6 +143,21 @@ shapefile_open_says_what_is_wrong(void **state)
 	}
 }
 
+static void
+shapefile_open_says_why_it_cannot_be_read(void **state)
+{
+	struct error err = { "" };
+	const char *path = map_files_write_fifo(&files, "land.shp");
+
+	(void)state;
+	assert_null(shapefile_open(path, &err));
+	assert_non_null(strstr(err.message, "land.shp: not a regular file"));
+	assert_int_equal(unlink(path), 0);
+	map_files_write_unreadable(&files, "land.shp");
+	assert_null(shapefile_open(path, &err));
+	assert_non_null(strstr(err.message, "land.shp: Input/output error"));
+}
+
 /* Reads all that can be read; only the sanitizers can object. */
 static size_t
 read_all(const char *path)
@@ -239,6 +254,9 @@ main(void)
 			shapefile_leaves_broken_shapes_out, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			shapefile_open_says_what_is_wrong, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			shapefile_open_says_why_it_cannot_be_read, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(
 			shapefile_cut_anywhere_is_refused_or_read_in_part,
 			set_up, tear_down),

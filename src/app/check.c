@@ -26,9 +26,9 @@ report_fault(void *context, enum fault_kind kind, const char *message)
 }
 
 static void
-report_map_fault(void *context, const char *message)
+report_map_fault(void *context, bool warning, const char *message)
 {
-	report_fault(context, FAULT_ERROR, message);
+	report_fault(context, warning ? FAULT_WARNING : FAULT_ERROR, message);
 }
 
 /* The maps are tried on the campaign's projection. */

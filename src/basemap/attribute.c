@@ -2,8 +2,8 @@
 
 #include "basemap/attribute.h"
 
+#include <errno.h>
 #include <limits.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,38 +22,43 @@ table_name(const char *filename)
 	return name;
 }
 
-/* Whether the file has the bytes of so many records: shapelib believes the
- * number in the header. */
-static bool
-is_long_enough(const char *name, size_t count)
-{
-	struct stream *stream = stream_open(name);
-	bool ok;
-
-	if (!stream)
-		return false;
-	ok = stream->size > 0 && (size_t)stream->size > count;
-	stream_close(stream);
-	return ok;
-}
-
-uint8_t *
-attribute_read(const char *filename, const char *column, size_t count)
+/* Opens the table. NULL without a reason when there is no such file. */
+static DBFHandle
+open_table(const char *name, size_t count, struct error *err)
 {
 	SAHooks hooks = shape_hooks();
-	char *name = table_name(filename);
-	uint8_t *values = NULL;
+	struct stream *stream = stream_open(name, err);
 	DBFHandle table = NULL;
-	int field;
+	off_t size;
 
-	if (count > 0 && count <= INT_MAX && is_long_enough(name, count))
+	if (!stream) {
+		if (errno == ENOENT)
+			err->message[0] = '\0';
+		return NULL;
+	}
+	size = stream->size;
+	stream_close(stream);
+	/* shapelib believes the number of records in the header. */
+	if (count <= INT_MAX && size > 0 && (size_t)size > count)
 		table = DBFOpenLL(name, "rb", &hooks);
-	if (!table)
-		goto out;
-	field = DBFGetFieldIndex(table, column);
-	if (field < 0 || DBFGetRecordCount(table) != (int)count)
-		goto out;
-	values = xcalloc(count, 1);
+	if (!table) {
+		error_set(err, "%s: no table of %zu rows that can be read",
+			name, count);
+		return NULL;
+	}
+	if (DBFGetRecordCount(table) == (int)count)
+		return table;
+	error_set(err, "%s: %d rows for %zu shapes", name,
+		DBFGetRecordCount(table), count);
+	DBFClose(table);
+	return NULL;
+}
+
+static uint8_t *
+read_column(DBFHandle table, int field, size_t count)
+{
+	uint8_t *values = xcalloc(count, 1);
+
 	for (size_t i = 0; i < count; i++) {
 		const int value = DBFReadIntegerAttribute(table, (int)i, field);
 
@@ -61,9 +66,37 @@ attribute_read(const char *filename, const char *column, size_t count)
 				      : value > 255 ? 255
 						    : value);
 	}
-out:
+	return values;
+}
+
+bool
+attribute_read(uint8_t **values, const char *filename, const char *column,
+	size_t count, struct error *err)
+{
+	struct error why = { "" };
+	char *name;
+	DBFHandle table;
+	int field, fault = 0;
+
+	*values = NULL;
+	if (count == 0)
+		return true;
+	name = table_name(filename);
+	table = open_table(name, count, &why);
+	field = table ? DBFGetFieldIndex(table, column) : -1;
+	if (field >= 0) {
+		*values = read_column(table, field, count);
+		fault = shape_fault(table->fp);
+	}
+	if (fault)
+		error_set(&why, "%s: %s", name, strerror(fault));
 	if (table)
 		DBFClose(table);
 	free(name);
-	return values;
+	if (!why.message[0])
+		return true;
+	free(*values);
+	*values = NULL;
+	*err = why;
+	return false;
 }

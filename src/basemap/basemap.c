@@ -129,14 +129,17 @@ map_read(struct map *map, const struct projection *projection)
 		map->relief = relief_read(entry->path, &map->error);
 		ok = map->relief != NULL;
 	} else {
-		ok = layer_read(&map->features, entry->path, &entry->box,
-			projection, &map->error);
+		ok = layer_read(&map->features, entry->path,
+			map->layer == BASEMAP_COAST ? LAYER_OF_RINGS
+						    : LAYER_OF_LINES,
+			&entry->box, projection, &map->error);
 	}
 	map->state = ok ? MAP_READ : MAP_FAILED;
 	return ok;
 }
 
-/* Reads the map, and tells its failure once. */
+/* Reads the map, and tells its failure once: later, where err tells of
+ * another already. */
 static bool
 map_use(struct basemap *basemap, struct map *map, struct error *err)
 {
@@ -144,8 +147,9 @@ map_use(struct basemap *basemap, struct map *map, struct error *err)
 		return false;
 	if (map_read(map, basemap->projection))
 		return true;
-	if (map->error.message[0] != '\0')
-		*err = map->error;
+	if (map->error.message[0] == '\0' || err->message[0] != '\0')
+		return false;
+	*err = map->error;
 	map->error.message[0] = '\0';
 	return false;
 }
@@ -335,26 +339,40 @@ basemap_wait(struct basemap *basemap)
 	basemap->is_reading = false;
 }
 
+/* What is wrong with a map, and whether it can be drawn all the same. Empty
+ * when nothing is. */
+static bool
+check_map(struct basemap *basemap, struct map *map, struct error *err)
+{
+	err->message[0] = '\0';
+	if (map->state == MAP_FAILED)
+		map->state = MAP_UNREAD;
+	if (!map_use(basemap, map, err))
+		return false;
+	if (map->features.skipped > 0)
+		return error_set(err, "%s: %zu shapes cannot be drawn",
+			map->entry->path, map->features.skipped);
+	if (map->layer == BASEMAP_COAST && !map->features.has_levels)
+		error_set(err,
+			"%s: without levels in a .dbf lakes are drawn as "
+			"coast",
+			map->entry->path);
+	return true;
+}
+
 size_t
-basemap_check(struct basemap *basemap,
-	void (*report)(void *context, const char *message), void *context)
+basemap_check(struct basemap *basemap, basemap_report *report, void *context)
 {
 	size_t faults = 0;
 
 	basemap_wait(basemap);
 	for (size_t i = 0; i < basemap->count; i++) {
-		struct map *map = &basemap->maps[i];
-		struct error err = { "" };
+		struct error err;
+		const bool drawn = check_map(basemap, &basemap->maps[i], &err);
 
-		if (map->state == MAP_FAILED)
-			map->state = MAP_UNREAD;
-		if (map_use(basemap, map, &err) && map->features.skipped > 0)
-			error_set(&err, "%s: %zu shapes cannot be drawn",
-				map->entry->path, map->features.skipped);
-		if (err.message[0] != '\0') {
-			report(context, err.message);
-			faults++;
-		}
+		if (err.message[0] != '\0')
+			report(context, drawn, err.message);
+		faults += !drawn;
 	}
 	return faults;
 }

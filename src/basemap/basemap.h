@@ -36,8 +36,8 @@ void basemap_set_projection(
  * the view the finest, which has the least max_km (of two the one that is
  * listed first); if there is none, the coarsest of those that meet it. NULL
  * when the layer has no file there, or, with err's message set, when reading
- * fails; a file that failed is not tried again. Valid until the projection
- * changes. */
+ * fails; a file that failed is not tried again, and told of once: when err
+ * has no message yet. Valid until the projection changes. */
 const struct layer *basemap_layer(struct basemap *basemap,
 	enum basemap_layer which, const struct viewport *viewport,
 	struct error *err);
@@ -61,8 +61,9 @@ void basemap_prefetch(struct basemap *basemap, const struct viewport *viewport,
 	unsigned layers);
 void basemap_wait(struct basemap *basemap);
 
-/* Tries every file that basemap.csv names; reports each fault to the
- * callback. Returns the number of faults. */
-size_t basemap_check(struct basemap *basemap,
-	void (*report)(void *context, const char *message), void *context);
+/* Tries every file that basemap.csv names; reports what is wrong with it, and
+ * whether it can be drawn all the same. Returns the number of faults. */
+typedef void basemap_report(void *context, bool warning, const char *message);
+size_t basemap_check(
+	struct basemap *basemap, basemap_report *report, void *context);
 #endif

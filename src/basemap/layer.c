@@ -187,15 +187,48 @@ add_shape(struct reading *reading, const struct shape *shape)
 		reading->layer->skipped++;
 }
 
+/* Levels are of rings alone: a line is drawn the same whatever it says. */
+static bool
+read_shapes(
+	struct reading *reading, struct shapefile *shapefile, struct error *err)
+{
+	struct layer *layer = reading->layer;
+	const size_t count = shapefile_count(shapefile);
+	uint8_t *levels = NULL;
+	int fault;
+
+	if (reading->kind == SHAPEFILE_RINGS &&
+		!attribute_read(&levels, layer->filename, "level", count, err))
+		return false;
+	layer->has_levels = levels != NULL;
+	for (size_t i = 0; i < count; i++) {
+		struct shape shape;
+
+		reading->level = levels ? levels[i] : 0;
+		if (shapefile_read(shapefile, i, &shape))
+			add_shape(reading, &shape);
+		else
+			layer->skipped++;
+	}
+	free(levels);
+	fault = shapefile_fault(shapefile);
+	if (fault)
+		return error_set(
+			err, "%s: %s", layer->filename, strerror(fault));
+	return true;
+}
+
 bool
-layer_read(struct layer *layer, const char *filename, const struct extent *box,
-	const struct projection *projection, struct error *err)
+layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
+	const struct extent *box, const struct projection *projection,
+	struct error *err)
 {
 	struct reading reading = {
 		.layer = layer, .projection = projection, .box = box
 	};
+	const bool rings = shapes == LAYER_OF_RINGS;
 	struct shapefile *shapefile;
-	uint8_t *levels;
+	bool ok;
 
 	*layer = (struct layer){ 0 };
 	shapefile = shapefile_open(filename, err);
@@ -203,21 +236,18 @@ layer_read(struct layer *layer, const char *filename, const struct extent *box,
 		return false;
 	layer->filename = xstrdup(filename);
 	reading.kind = shapefile_kind(shapefile);
-	levels = attribute_read(filename, "level", shapefile_count(shapefile));
-	for (size_t i = 0; i < shapefile_count(shapefile); i++) {
-		struct shape shape;
-
-		reading.level = levels ? levels[i] : 0;
-		if (shapefile_read(shapefile, i, &shape))
-			add_shape(&reading, &shape);
-		else
-			layer->skipped++;
-	}
-	free(levels);
+	if (rings != (reading.kind == SHAPEFILE_RINGS))
+		ok = error_set(err, "%s: its shapes are %s, not %s", filename,
+			rings ? "lines" : "polygons",
+			rings ? "polygons" : "lines");
+	else
+		ok = read_shapes(&reading, shapefile, err);
 	free(reading.lonlats);
 	free(reading.hidden);
 	shapefile_close(shapefile);
-	return true;
+	if (!ok)
+		layer_release(layer);
+	return ok;
 }
 
 void

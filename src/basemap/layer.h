@@ -17,13 +17,17 @@ struct layer {
 	struct path *paths;
 	size_t count, alloc;
 	size_t skipped;
+	bool has_levels; /* the rings do: 1 land, 2 lake and so on */
 };
+
+/* What the shapes of a layer must be. */
+enum layer_shapes { LAYER_OF_LINES, LAYER_OF_RINGS };
 
 /* Reads filename and projects it. Segments that lie on a side of box (the
  * box in degrees that the file was cut to; NULL for none) are hidden. On
  * failure says why in err and leaves layer empty. */
 bool layer_read(struct layer *layer, const char *filename,
-	const struct extent *box, const struct projection *projection,
-	struct error *err);
+	enum layer_shapes shapes, const struct extent *box,
+	const struct projection *projection, struct error *err);
 void layer_release(struct layer *layer);
 #endif

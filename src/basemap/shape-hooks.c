@@ -21,8 +21,16 @@ stream_of(SAFile file)
 static SAFile
 hook_open(const char *filename, const char *access)
 {
+	struct error err;
+
 	(void)access;
-	return (void *)stream_open(filename);
+	return (void *)stream_open(filename, &err);
+}
+
+int
+shape_fault(SAFile file)
+{
+	return stream_of(file)->fault;
 }
 
 static SAOffset

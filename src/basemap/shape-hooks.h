@@ -5,4 +5,7 @@
 
 /* How shapelib reaches files; for basemap/ alone. */
 SAHooks shape_hooks(void);
+
+/* errno of the last reading of such a file that failed, or 0. */
+int shape_fault(SAFile file);
 #endif

@@ -5,7 +5,6 @@
 
 #include "basemap/shapefile.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <math.h>
 #include <stdint.h>
@@ -38,14 +37,16 @@ static bool
 check_header(const char *filename, struct error *err)
 {
 	unsigned char header[HEADER_SIZE];
-	struct stream *stream = stream_open(filename);
+	struct stream *stream = stream_open(filename, err);
 	bool ok = false;
 
 	if (stream == NULL)
-		return error_set(err, "%s: %s", filename, strerror(errno));
+		return false;
 	const off_t size = stream->size;
 	if (stream_read(stream, header, sizeof header) < sizeof header)
-		error_set(err, "%s: too short for a shapefile", filename);
+		error_set(err, "%s: %s", filename,
+			stream->fault ? strerror(stream->fault)
+				      : "too short for a shapefile");
 	else if (big_endian(header) != FILE_CODE)
 		error_set(err, "%s: not a shapefile", filename);
 	else if ((off_t)big_endian(header + 24) * 2 < HEADER_SIZE ||
@@ -143,6 +144,12 @@ size_t
 shapefile_count(const struct shapefile *shapefile)
 {
 	return (size_t)shapefile->count;
+}
+
+int
+shapefile_fault(const struct shapefile *shapefile)
+{
+	return shape_fault(shapefile->handle->fpSHP);
 }
 
 static bool

@@ -29,6 +29,10 @@ void shapefile_close(struct shapefile *shapefile);
 enum shapefile_kind shapefile_kind(const struct shapefile *shapefile);
 size_t shapefile_count(const struct shapefile *shapefile);
 
+/* errno of a reading that failed since it was opened, or 0: the records that
+ * were broken may be whole in the file. */
+int shapefile_fault(const struct shapefile *shapefile);
+
 /* False for a record that is empty or broken. The arrays of shape are lent
  * until the next shapefile_read(). */
 bool shapefile_read(

@@ -11,26 +11,36 @@
 
 #include "base/memory.h"
 
+/* Takes descriptor, which may be none. */
+static struct stream *
+refuse(int descriptor, const char *filename, int reason, struct error *err)
+{
+	error_set(err, "%s: %s", filename,
+		reason == EINVAL ? "not a regular file" : strerror(reason));
+	if (descriptor >= 0)
+		close(descriptor);
+	errno = reason;
+	return NULL;
+}
+
 struct stream *
-stream_open(const char *filename)
+stream_open(const char *filename, struct error *err)
 {
 	struct stream *stream;
 	struct stat status;
 	const int descriptor =
 		open(filename, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
-	if (descriptor < 0)
-		return NULL;
-	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-		close(descriptor);
-		errno = EINVAL;
-		return NULL;
-	}
+	if (descriptor < 0 || fstat(descriptor, &status) != 0)
+		return refuse(descriptor, filename, errno, err);
+	if (!S_ISREG(status.st_mode))
+		return refuse(descriptor, filename, EINVAL, err);
 	stream = xmalloc(sizeof *stream);
 	stream->descriptor = descriptor;
 	stream->size = status.st_size;
 	stream->offset = stream->buffer_start = 0;
 	stream->buffer_length = 0;
+	stream->fault = 0;
 	return stream;
 }
 
@@ -44,7 +54,7 @@ stream_close(struct stream *stream)
 }
 
 static size_t
-read_at(const struct stream *stream, void *bytes, size_t length, off_t offset)
+read_at(struct stream *stream, void *bytes, size_t length, off_t offset)
 {
 	size_t done = 0;
 
@@ -55,6 +65,8 @@ read_at(const struct stream *stream, void *bytes, size_t length, off_t offset)
 
 		if (count < 0 && errno == EINTR)
 			continue;
+		if (count < 0)
+			stream->fault = errno;
 		if (count <= 0)
 			break;
 		done += (size_t)count;
