@@ -233,6 +233,40 @@ unknown_sequences_are_not_taken_for_letters(void **state)
 }
 
 static void
+a_report_of_a_mouse_of_old_is_no_enter(void **state)
+{
+	struct terminal *terminal = *state;
+	char *before;
+
+	terminal_press(terminal, "Right Right Right Tab");
+	assert_shows(terminal, "11 August 1945");
+	terminal_run(terminal, 0.2);
+	before = terminal_text(terminal);
+	terminal_press(terminal, "\033[M!!!");
+	terminal_run(terminal, 0.3);
+	assert_true(terminal_wait_equal(terminal, before, LIMIT));
+	terminal_press(terminal, "Enter");
+	assert_true(differs(terminal, before));
+	free(before);
+}
+
+/* Answers to what nobody asked, as often as frames. */
+static void
+playing_goes_on_under_what_is_no_key(void **state)
+{
+	struct terminal *terminal = *state;
+
+	terminal_press(terminal, "Space");
+	for (int i = 0; i < 500; i++) {
+		if (terminal_shows(terminal, "10 August 1945"))
+			return;
+		terminal_press(terminal, "\033[99;99R");
+		terminal_run(terminal, 0.01);
+	}
+	fail_msg("it stands still");
+}
+
+static void
 paused_it_writes_nothing_and_computes_nothing(void **state)
 {
 	struct terminal *terminal = *state;
@@ -277,6 +311,8 @@ main(void)
 		TEST(ctrl_l_draws_everything_anew),
 		TEST(q_restores_the_terminal),
 		TEST(unknown_sequences_are_not_taken_for_letters),
+		TEST(a_report_of_a_mouse_of_old_is_no_enter),
+		TEST(playing_goes_on_under_what_is_no_key),
 		TEST(paused_it_writes_nothing_and_computes_nothing),
 		TEST(playing_steps_by_itself_and_pauses),
 	};

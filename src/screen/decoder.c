@@ -89,10 +89,12 @@ read_sequence(struct decoder *decoder, struct input *input)
 			parameters[length] = '\0';
 			if (length + 1 == sizeof parameters)
 				return 0;
-			if (byte == 'M' && length == 0)
+			if (byte == 'M' && length == 0) {
 				/* The mouse of old: three bytes more. */
 				for (int k = 0; k < 3; k++)
 					read_rest(decoder);
+				return 0;
+			}
 			return take_sequence(parameters, byte, input);
 		}
 		if (length + 1 < sizeof parameters)

@@ -274,6 +274,16 @@ is_gone(short events)
 		       ioctl(STDIN_FILENO, FIONREAD, &bytes) < 0 || bytes == 0);
 }
 
+/* What there is already. */
+static bool
+take(struct screen *screen, struct input *input)
+{
+	return take_signal(screen, input) ||
+	       decoder_read(&screen->decoder, input);
+}
+
+/* What was no key ends the wait, too: if it went on for as long again, a
+ * terminal that sends such things would hold up the playback. */
 struct input
 screen_wait(struct screen *screen, int timeout)
 {
@@ -282,19 +292,16 @@ screen_wait(struct screen *screen, int timeout)
 		{ .fd = signals_descriptor(), .events = POLLIN },
 	};
 	struct input input = { .kind = INPUT_NONE };
+	int ready;
 
-	for (;;) {
-		if (take_signal(screen, &input))
-			return input;
-		if (decoder_read(&screen->decoder, &input))
-			return input;
-		/* It was readable, and there was no key in it. */
-		if (fds[0].revents != 0 && is_gone(fds[0].revents)) {
-			screen->gone = true;
-			continue;
-		}
-		fds[0].revents = fds[1].revents = 0;
-		if (poll(fds, 2, timeout) == 0)
-			return input;
+	if (take(screen, &input))
+		return input;
+	ready = poll(fds, 2, timeout);
+	if (ready == 0 || take(screen, &input))
+		return input;
+	if (ready > 0 && fds[0].revents != 0 && is_gone(fds[0].revents)) {
+		screen->gone = true;
+		input.kind = INPUT_END;
 	}
+	return input;
 }

@@ -46,7 +46,8 @@ void screen_report_mouse(struct screen *screen, enum mouse_reports reports);
 void screen_invalidate(struct screen *screen);
 
 /* Waits for input for at most timeout milliseconds (-1: for ever, 0: only
- * what is there already). INPUT_NONE when the time is up; INPUT_END when the
+ * what is there already). INPUT_NONE when the time is up, or for
+ * what is no key; INPUT_END when the
  * terminal is gone; INPUT_CONTINUE after a stop. Resizes come as one, the
  * last, with the screen already of the new size. */
 struct input screen_wait(struct screen *screen, int timeout);
