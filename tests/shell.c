@@ -91,6 +91,9 @@ run_program(const struct terminal_setup *setup)
 	signal(SIGQUIT, SIG_DFL);
 	signal(SIGTTOU, SIG_DFL);
 	signal(SIGHUP, setup->ignore_hangup ? SIG_IGN : SIG_DFL);
+	if (setup->nonblocking)
+		fcntl(STDOUT_FILENO, F_SETFL,
+			fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK);
 	set_environment(setup);
 	execv(path, arguments);
 	_exit(127);

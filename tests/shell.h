@@ -16,6 +16,7 @@ struct terminal_setup {
 	const char *lines;     /* LINES and COLUMNS; NULL not set */
 	bool no_size;          /* the terminal does not tell its size */
 	bool ignore_hangup;    /* the program starts with SIGHUP ignored */
+	bool nonblocking;      /* with O_NONBLOCK on the terminal */
 };
 
 enum report_kind { REPORT_STARTED, REPORT_STOPPED, REPORT_ENDED };

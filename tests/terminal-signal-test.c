@@ -164,27 +164,60 @@ in_the_background_it_stays_stopped(void **state)
 	free(before);
 }
 
-/* A terminal that takes nothing cannot be restored; the second signal at the
- * latest ends the program all the same. */
-static void
-a_stuck_terminal_does_not_keep_it(void **state)
+/* Starts it with a frame that is more than a terminal holds, and asks for the
+ * next one, of which nothing is taken. */
+static struct terminal *
+start_stuck(bool nonblocking)
 {
-	struct terminal *terminal = start_wide();
+	struct terminal *terminal = start(&(struct terminal_setup){
+		.columns = 500, .rows = 200, .nonblocking = nonblocking });
 	struct pollfd report = {
 		.fd = terminal->shell.reports,
 		.events = POLLIN,
 	};
-	bool ended = false;
+
+	terminal_press(terminal, "Ctrl-L");
+	assert_int_equal(poll(&report, 1, 500), 0);
+	return terminal;
+}
+
+/* A terminal that takes nothing cannot be restored; one signal ends the
+ * program all the same. Whether it blocks is the test's state. */
+static void
+a_stuck_terminal_does_not_keep_it(void **state)
+{
+	struct terminal *terminal = start_stuck(*state != NULL);
+	struct pollfd report = {
+		.fd = terminal->shell.reports,
+		.events = POLLIN,
+	};
+
+	terminal_signal(terminal, SIGTERM);
+	assert_int_equal(poll(&report, 1, (int)(LIMIT * 1000)), 1);
+	terminal_free(terminal);
+}
+
+/* And when it takes all again, all is shown. */
+static void
+a_stuck_terminal_is_waited_for_at_rest(void **state)
+{
+	struct terminal *terminal = start_stuck(true);
+	struct pollfd report = {
+		.fd = terminal->shell.reports,
+		.events = POLLIN,
+	};
+	const double before = terminal_cpu(terminal);
+	char *expected = program_frame(500, 200, "", "Right");
 
 	(void)state;
-	for (int i = 0; i < 40; i++)
-		terminal_press(terminal, "+ - Ctrl-L");
-	for (int i = 0; i < 100 && !ended; i++) {
-		terminal_signal(terminal, SIGTERM);
-		ended = poll(&report, 1, 100) > 0;
-	}
-	assert_true(ended);
-	terminal_free(terminal);
+	assert_int_equal(poll(&report, 1, 500), 0);
+	assert_true(terminal_cpu(terminal) - before < 0.1);
+	assert_non_null(expected);
+	terminal_press(terminal, "Right");
+	assert_true(terminal_wait_equal(terminal, expected, LIMIT));
+	free(expected);
+	terminal_press(terminal, "Ctrl-C");
+	assert_ends_by(terminal, SIGINT);
 }
 
 static void
@@ -286,6 +319,10 @@ main(void)
 		cmocka_unit_test(a_stopped_program_can_be_killed),
 		cmocka_unit_test(in_the_background_it_stays_stopped),
 		cmocka_unit_test(a_stuck_terminal_does_not_keep_it),
+		{ "a_stuck_terminal_that_blocks_nobody_does_not_keep_it",
+			a_stuck_terminal_does_not_keep_it, NULL, NULL,
+			&(int){ 1 } },
+		cmocka_unit_test(a_stuck_terminal_is_waited_for_at_rest),
 		cmocka_unit_test(a_resize_while_stopped_counts_on_coming_back),
 		cmocka_unit_test(a_hard_stop_is_survived),
 		cmocka_unit_test(a_hang_up_ends_it_within_a_second),

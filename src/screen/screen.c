@@ -128,16 +128,40 @@ screen_open(const struct screen_options *options, struct error *err)
 	return screen;
 }
 
+/* Whether the terminal takes nothing, so that writing to it would wait. */
+static bool
+is_stuck(const struct screen *screen)
+{
+	struct pollfd out = { .fd = STDOUT_FILENO, .events = POLLOUT };
+
+	return screen->stale || poll(&out, 1, 0) <= 0;
+}
+
+/* Curses would wait until a terminal that is stuck has taken all, though a
+ * signal asks the program to end: what the terminal has not taken by then is
+ * dropped, and it is restored as far as it lets itself be. */
+static void
+leave(struct screen *screen)
+{
+	if (signals_ended() == 0) {
+		screen_report_mouse(screen, MOUSE_NONE);
+		session_end(screen->session);
+		return;
+	}
+	if (is_stuck(screen))
+		tcflush(STDOUT_FILENO, TCOFLUSH);
+	signals_restore();
+}
+
 void
 screen_close(struct screen *screen)
 {
 	if (screen == NULL)
 		return;
 	memory_on_failure(NULL);
-	screen_report_mouse(screen, MOUSE_NONE);
 	painter_release(&screen->painter);
 	decoder_release(&screen->decoder);
-	session_end(screen->session);
+	leave(screen);
 	signals_close();
 	free(screen);
 }
@@ -150,15 +174,15 @@ screen_size(const struct screen *screen, int *columns, int *rows)
 }
 
 /* Clears the terminal; curses takes it again first, if it was given up. */
-static void
+static bool
 clear_terminal(struct screen *screen)
 {
 	static const char clear[] = "\033[m\033[H\033[2J";
 
 	if (isendwin())
 		wrefresh(stdscr);
-	out_write(clear, sizeof clear - 1);
 	painter_reset(&screen->painter, screen->columns, screen->rows);
+	return out_write(clear, sizeof clear - 1);
 }
 
 void
@@ -173,14 +197,14 @@ screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
 	const bool moved =
 		column != screen->cursor_column || row != screen->cursor_row;
 	struct bytes *bytes = &screen->painter.bytes;
-	bool changed;
+	bool changed, sent = true;
 
 	if (screen->gone)
 		return;
 	bytes->count = 0;
 	if (screen->stale) {
-		out_write(frame_begins, sizeof frame_begins - 1);
-		clear_terminal(screen);
+		sent = out_write(frame_begins, sizeof frame_begins - 1) &&
+		       clear_terminal(screen);
 	} else {
 		bytes_add(bytes, frame_begins, sizeof frame_begins - 1);
 	}
@@ -190,12 +214,12 @@ screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
 	if (visible)
 		painter_move(&screen->painter, column, row);
 	bytes_add(bytes, frame_ends, sizeof frame_ends - 1);
-	out_write(bytes->data, bytes->count);
+	sent = sent && out_write(bytes->data, bytes->count);
 	if (visible != (screen->cursor_column >= 0))
 		curs_set(visible);
 	screen->cursor_column = column;
 	screen->cursor_row = row;
-	screen->stale = false;
+	screen->stale = !sent;
 }
 
 void
