@@ -84,7 +84,7 @@ open_terminal(struct terminal *t, const struct abilities *abilities)
 	vterm_set_utf8(t->vterm, 1);
 	t->screen = vterm_obtain_screen(t->vterm);
 	vterm_screen_reset(t->screen, 1);
-	painter_init(&t->painter, COLOUR_TRUE, true, abilities);
+	painter_init(&t->painter, COLOUR_TRUE, true, true, abilities);
 	painter_reset(&t->painter, COLUMNS, ROWS);
 }
 

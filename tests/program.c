@@ -48,6 +48,13 @@ program_shell(const char *command, int *status)
 char *
 program_frame(int columns, int rows, const char *options, const char *keys)
 {
+	return program_frame_in("C.UTF-8", columns, rows, options, keys);
+}
+
+char *
+program_frame_in(const char *locale, int columns, int rows, const char *options,
+	const char *keys)
+{
 	char path[] = "/tmp/campaign-map-keys-XXXXXX";
 	const int descriptor = mkstemp(path);
 	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
@@ -60,9 +67,9 @@ program_frame(int columns, int rows, const char *options, const char *keys)
 	fputs(keys == NULL ? "" : keys, file);
 	fclose(file);
 	snprintf(command, sizeof command,
-		"\"$CAMPAIGN_MAP\" print --format=text --size=%dx%d --keys=%s "
-		"%s",
-		columns, rows, path, options);
+		"LC_ALL=%s \"$CAMPAIGN_MAP\" print --format=text "
+		"--size=%dx%d --keys=%s %s",
+		locale, columns, rows, path, options);
 	text = program_shell(command, &status);
 	unlink(path);
 	if (status == 0)

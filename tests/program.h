@@ -13,4 +13,7 @@ char *program_shell(const char *command, int *status);
  * NULL when it fails. The caller frees. */
 char *program_frame(
 	int columns, int rows, const char *options, const char *keys);
+/* The same in a locale other than C.UTF-8. */
+char *program_frame_in(const char *locale, int columns, int rows,
+	const char *options, const char *keys);
 #endif

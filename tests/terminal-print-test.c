@@ -57,6 +57,14 @@ static const struct frame frames[] = {
 		"Right Right Tab Enter + + l j Down End . v p i i t 0 Home" },
 };
 
+/* In the locale C, whose characters are ASCII. */
+static const struct frame frames_in_c[] = {
+	{ "ascii_in_c", 100, 30, "", "c" },
+	{ "braille_in_c", 100, 30, "--charset=braille", NULL },
+	{ "korean_names_in_c", 100, 30,
+		"--charset=braille --names=ko --date=1945-08-16", NULL },
+};
+
 /* Writes what print gives for files onto a screen, where a line's end does
  * not bring the cursor back to the left. */
 static void
@@ -73,8 +81,16 @@ write_lines(VTerm *vterm, const char *text)
 	}
 }
 
+static char *
+print_frame(const struct frame *frame, const char *locale, const char *options)
+{
+	return program_frame_in(
+		locale, frame->columns, frame->rows, options, frame->keys);
+}
+
 static void
-assert_same_colours(struct terminal *terminal, const struct frame *frame)
+assert_same_colours(struct terminal *terminal, const struct frame *frame,
+	const char *locale)
 {
 	VTerm *vterm = vterm_new(frame->rows, frame->columns);
 	VTermScreen *screen = vterm_obtain_screen(vterm);
@@ -86,7 +102,7 @@ assert_same_colours(struct terminal *terminal, const struct frame *frame)
 	/* As many as the terminal has, unless the frame has it otherwise. */
 	snprintf(options, sizeof options, "--format=ansi --color=256 %s",
 		frame->options);
-	text = program_frame(frame->columns, frame->rows, options, frame->keys);
+	text = print_frame(frame, locale, options);
 	assert_non_null(text);
 	vterm_set_utf8(vterm, 1);
 	vterm_screen_reset(screen, 1);
@@ -101,16 +117,15 @@ assert_same_colours(struct terminal *terminal, const struct frame *frame)
 }
 
 static void
-screen_equals_print(void **state)
+compare(const struct frame *frame, const char *locale)
 {
-	const struct frame *frame = *state;
 	const struct terminal_setup setup = {
 		.columns = frame->columns,
 		.rows = frame->rows,
 		.arguments = frame->options,
+		.locale = locale,
 	};
-	char *expected = program_frame(
-		frame->columns, frame->rows, frame->options, frame->keys);
+	char *expected = print_frame(frame, locale, frame->options);
 	struct terminal *terminal = terminal_new(&setup);
 	bool equal;
 
@@ -126,26 +141,51 @@ screen_equals_print(void **state)
 	}
 	free(expected);
 	assert_true(equal);
-	assert_same_colours(terminal, frame);
+	assert_same_colours(terminal, frame, locale);
 	terminal_free(terminal);
+}
+
+static void
+screen_equals_print(void **state)
+{
+	compare(*state, "C.UTF-8");
+}
+
+static void
+screen_equals_print_in_c(void **state)
+{
+	compare(*state, "C");
+}
+
+enum {
+	COUNT = sizeof frames / sizeof *frames,
+	COUNT_IN_C = sizeof frames_in_c / sizeof *frames_in_c,
+};
+
+static void
+fill_tests(struct CMUnitTest *tests, const struct frame *from, size_t count,
+	CMUnitTestFunction test)
+{
+	for (size_t i = 0; i < count; i++) {
+		/* cmocka hands the state on as what may be written to. */
+		union {
+			const void *lent;
+			void *taken;
+		} frame = { .lent = &from[i] };
+
+		tests[i].name = from[i].name;
+		tests[i].test_func = test;
+		tests[i].initial_state = frame.taken;
+	}
 }
 
 int
 main(void)
 {
-	enum { COUNT = sizeof frames / sizeof *frames };
-	struct CMUnitTest tests[COUNT] = { 0 };
+	struct CMUnitTest tests[COUNT + COUNT_IN_C] = { 0 };
 
-	for (size_t i = 0; i < COUNT; i++) {
-		/* cmocka hands the state on as what may be written to. */
-		union {
-			const void *lent;
-			void *taken;
-		} frame = { .lent = &frames[i] };
-
-		tests[i].name = frames[i].name;
-		tests[i].test_func = screen_equals_print;
-		tests[i].initial_state = frame.taken;
-	}
+	fill_tests(tests, frames, COUNT, screen_equals_print);
+	fill_tests(tests + COUNT, frames_in_c, COUNT_IN_C,
+		screen_equals_print_in_c);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -135,9 +135,9 @@ no_terminal(const struct error *err)
 int
 command_play(const struct options *options, int64_t (*clock)(void))
 {
-	const struct screen_options how = {
+	struct screen_options how = {
 		.depth = options_depth(options, false),
-		.unicode = options->utf8,
+		.locale_is_utf8 = options->utf8,
 		.mouse = options->no_mouse ? MOUSE_NONE : MOUSE_BUTTONS,
 	};
 	struct error err = { 0 };
@@ -152,6 +152,7 @@ command_play(const struct options *options, int64_t (*clock)(void))
 	screen_measure(&columns, &rows);
 	if (!app_init(&app, options, columns, rows, &err))
 		return command_failed(&err);
+	how.unicode = app.unicode;
 	play.screen = screen_open(&how, &err);
 	if (play.screen == NULL) {
 		app_release(&app);

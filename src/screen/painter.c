@@ -20,10 +20,11 @@
 
 void
 painter_init(struct painter *painter, enum colour_depth depth, bool unicode,
-	const struct abilities *abilities)
+	bool asks_widths, const struct abilities *abilities)
 {
 	*painter = (struct painter){
 		.unicode = unicode,
+		.asks_widths = asks_widths,
 		.abilities = *abilities,
 		.pen = { .depth = depth },
 	};
@@ -52,19 +53,26 @@ painter_reset(struct painter *painter, int columns, int rows)
 	painter->column = painter->row = -1;
 }
 
-/* What the terminal can show of a glyph that takes so many columns. Widths
- * are asked of the C library too, as most terminals do: where that disagrees
- * with ours the row would shift. */
-static uint32_t
-showable(const struct painter *painter, uint32_t glyph, int width)
+/* Widths are asked of the C library too, as most terminals do: where that
+ * disagrees with ours the row would shift. */
+static bool
+has_width(const struct painter *painter, uint32_t glyph, int width)
 {
 	/* Sextants and octants, which the C library may be too old to know. */
 	const bool block = glyph >> 8 == 0x1fb || glyph >> 8 == 0x1cd ||
 			   glyph >> 8 == 0x1ce;
 
+	return !painter->asks_widths || block ||
+	       wcwidth((wchar_t)glyph) == width;
+}
+
+/* What the terminal can show of a glyph that takes so many columns. */
+static uint32_t
+showable(const struct painter *painter, uint32_t glyph, int width)
+{
 	if (glyph >= ' ' && glyph < 0x7f)
 		return glyph;
-	if (!painter->unicode || (wcwidth((wchar_t)glyph) != width && !block))
+	if (!painter->unicode || !has_width(painter, glyph, width))
 		return '?';
 	return glyph;
 }
@@ -78,7 +86,7 @@ convert(struct painter *painter, const struct cell *cell, int width)
 	if (result.glyph == cell->glyph)
 		for (int i = 0; i < GLYPH_MARKS && painter->unicode; i++)
 			if (cell->marks[i] &&
-				wcwidth((wchar_t)cell->marks[i]) == 0)
+				has_width(painter, cell->marks[i], 0))
 				result.marks[i] = cell->marks[i];
 	return result;
 }

@@ -20,6 +20,7 @@ struct abilities {
  * only what differs, and what has moved is moved. */
 struct painter {
 	bool unicode;
+	bool asks_widths; /* of the C library, which knows the locale's alone */
 	struct abilities abilities;
 	struct pen pen;
 	struct grid shown, wanted; /* styles in the terminal's numbers */
@@ -30,7 +31,7 @@ struct painter {
 };
 
 void painter_init(struct painter *painter, enum colour_depth depth,
-	bool unicode, const struct abilities *abilities);
+	bool unicode, bool asks_widths, const struct abilities *abilities);
 void painter_release(struct painter *painter);
 /* The terminal is blank now, and of this size; its style is not known. */
 void painter_reset(struct painter *painter, int columns, int rows);

@@ -119,7 +119,7 @@ screen_open(const struct screen_options *options, struct error *err)
 	start_signals(&modes);
 	abilities = terminal_abilities();
 	painter_init(&screen->painter, terminal_depth(options->depth),
-		options->unicode, &abilities);
+		options->unicode, options->locale_is_utf8, &abilities);
 	decoder_init(&screen->decoder, options->unicode);
 	resize(screen);
 	curs_set(0);

@@ -14,7 +14,8 @@
 
 struct screen_options {
 	enum colour_depth depth; /* at most this; the terminal may have less */
-	bool unicode;            /* the locale is UTF-8 */
+	bool unicode;            /* the terminal takes and sends UTF-8 */
+	bool locale_is_utf8;     /* and so do the functions of C */
 	enum mouse_reports mouse;
 };
 
