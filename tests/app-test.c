@@ -4,6 +4,7 @@
 #include "test.h"
 
 #include "app-driver.h"
+#include "map-files.h"
 
 static struct app *app;
 
@@ -642,6 +643,39 @@ app_init_says_what_is_wrong(void **state)
 	}
 }
 
+/* A fault is in the status line until a key is pressed; then it is the turn
+ * of the next one, at the latest when the map has moved. */
+static void
+broken_maps_are_told_in_turn(void **state)
+{
+	static const char catalogue[] =
+		"layer,file,min_km,max_km,west,south,east,north\n"
+		"rivers,one.shp,0,9000,100,10,160,62\n"
+		"borders,two.shp,0,9000,100,10,160,62\n";
+	struct options options = driver_options();
+	struct map_files files;
+	struct app *other;
+	struct grid grid;
+
+	(void)state;
+	map_files_init(&files);
+	map_files_write(&files, "basemap.csv", catalogue, sizeof catalogue - 1);
+	options.maps = files.folder;
+	other = driver_open(&options, 80, 24);
+	grid_init(&grid, 80, 24);
+	app_draw(other, &grid);
+	assert_non_null(strstr(other->message, "one.shp: No such file"));
+	driver_press(other, "l");
+	app_draw(other, &grid);
+	assert_non_null(strstr(other->message, "two.shp: No such file"));
+	driver_press(other, "l");
+	app_draw(other, &grid);
+	assert_string_equal(other->message, "");
+	grid_release(&grid);
+	driver_close(other);
+	map_files_release(&files);
+}
+
 static void
 options_choose_layers_names_and_view(void **state)
 {
@@ -699,6 +733,7 @@ main(void)
 		cmocka_unit_test(without_utf8_all_is_ascii),
 		WITH_APP(ten_thousand_random_inputs_do_no_harm),
 		cmocka_unit_test(app_init_says_what_is_wrong),
+		cmocka_unit_test(broken_maps_are_told_in_turn),
 		cmocka_unit_test(options_choose_layers_names_and_view),
 	};
 

@@ -82,14 +82,11 @@ static const struct layer *
 find_layer(struct terrain *terrain, struct basemap *basemap,
 	enum basemap_layer which)
 {
-	struct error err = { 0 };
-	const struct layer *layer =
-		basemap_layer(basemap, which, &terrain->viewport, &err);
+	const struct layer *layer = basemap_layer(
+		basemap, which, &terrain->viewport, &terrain->error);
 
 	if (layer)
 		remember_file(terrain, layer->filename);
-	else if (err.message[0] && !terrain->error.message[0])
-		terrain->error = err;
 	return layer;
 }
 
@@ -348,11 +345,11 @@ draw_relief(struct terrain *terrain, struct basemap *basemap,
 {
 	const size_t cells = (size_t)terrain->viewport.columns *
 			     (size_t)terrain->viewport.rows;
-	struct error err = { 0 };
 	const struct relief *relief = NULL;
 
 	if (terrain->layers & BIT(LAYER_RELIEF))
-		relief = basemap_relief(basemap, &terrain->viewport, &err);
+		relief = basemap_relief(
+			basemap, &terrain->viewport, &terrain->error);
 	if (relief) {
 		remember_file(terrain, relief_filename(relief));
 		relief_warp(relief, projection, &terrain->viewport,
@@ -360,8 +357,6 @@ draw_relief(struct terrain *terrain, struct basemap *basemap,
 	} else {
 		for (size_t i = 0; i < cells; i++)
 			terrain->heights[i] = terrain->shades[i] = NAN;
-		if (err.message[0] && !terrain->error.message[0])
-			terrain->error = err;
 	}
 }
 

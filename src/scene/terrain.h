@@ -28,7 +28,9 @@ struct terrain {
 	const char *files[BASEMAP_LAYERS];
 	size_t file_count;
 	enum coverage coverage; /* of the coast, where it was asked for */
-	struct error error;     /* of the first map that could not be read */
+	/* Of the first map that could not be read: the next drawing tells of
+	 * the next one. */
+	struct error error;
 };
 
 void terrain_init(struct terrain *terrain);
