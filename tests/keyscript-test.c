@@ -2,7 +2,12 @@
 
 #include "test.h"
 
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "app/keyscript.h"
+#include "base/memory.h"
 
 static bool
 read_script(const char *text, struct keyscript *keyscript, struct error *err)
@@ -102,6 +107,50 @@ keyscript_names_the_line_of_what_is_unknown(void **state)
 }
 
 static void
+keyscript_does_not_wait_for_a_writer(void **state)
+{
+	char folder[] = "/tmp/campaign-map-XXXXXX";
+	struct keyscript keyscript;
+	struct error err = { "" };
+	char *path;
+	char pipe_path[32];
+	int ends[2];
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	path = xasprintf("%s/keys", folder);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	assert_false(keyscript_open(&keyscript, path, &err));
+	assert_non_null(strstr(err.message, "keys: a FIFO"));
+	unlink(path);
+	rmdir(folder);
+	free(path);
+
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], "Right p", 7), 7);
+	close(ends[1]);
+	snprintf(pipe_path, sizeof pipe_path, "/dev/fd/%d", ends[0]);
+	assert_true(keyscript_open(&keyscript, pipe_path, &err));
+	assert_int_equal(keyscript.count, 2);
+	keyscript_release(&keyscript);
+	close(ends[0]);
+}
+
+/* Such as /dev/zero, which would never end. */
+static void
+keyscript_reads_no_word_without_end(void **state)
+{
+	struct keyscript keyscript;
+	struct error err = { "" };
+
+	(void)state;
+	if (access("/dev/zero", R_OK) != 0)
+		skip();
+	assert_false(keyscript_open(&keyscript, "/dev/zero", &err));
+	assert_non_null(strstr(err.message, "/dev/zero:1: unknown key"));
+}
+
+static void
 keyscript_may_be_empty(void **state)
 {
 	struct keyscript keyscript;
@@ -125,6 +174,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keyscript_reads_keys_and_what_is_none),
 		cmocka_unit_test(keyscript_names_the_line_of_what_is_unknown),
+		cmocka_unit_test(keyscript_does_not_wait_for_a_writer),
+		cmocka_unit_test(keyscript_reads_no_word_without_end),
 		cmocka_unit_test(keyscript_may_be_empty),
 	};
 

@@ -176,16 +176,18 @@ take_size(struct app *app, int columns, int rows)
 	return true;
 }
 
-/* A script's wait may be longer than what the clock takes at once. */
+/* A script's wait may be longer than what the clock takes at once; when
+ * nothing plays, or no more, the rest of it passes as one. */
 static bool
 wait(struct app *app, int milliseconds)
 {
 	bool changed = false;
+	int left = milliseconds;
 
-	for (int left = milliseconds; left > 0; left -= LONGEST_STEP)
-		changed |= app_advance(
-			app, left < LONGEST_STEP ? left : LONGEST_STEP);
-	return changed;
+	for (; left > LONGEST_STEP && app->playback.playing;
+		left -= LONGEST_STEP)
+		changed |= app_advance(app, LONGEST_STEP);
+	return app_advance(app, left) || changed;
 }
 
 bool

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/array.h"
 #include "base/text.h"
@@ -145,8 +146,8 @@ is_space(int c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Reads the next word and counts lines; a longer one than any name is cut.
- * Returns its length, 0 at the end. */
+/* Reads the next word and counts lines; of a longer one than any name no more
+ * than shows that. Returns its length, 0 at the end. */
 static size_t
 next_word(FILE *file, char *word, int *line)
 {
@@ -154,7 +155,7 @@ next_word(FILE *file, char *word, int *line)
 	bool comment = false;
 	int c;
 
-	while ((c = getc(file)) != EOF) {
+	while (length < LONGEST_WORD && (c = getc(file)) != EOF) {
 		if (c == '\n' && length > 0) {
 			ungetc(c, file);
 			break;
@@ -166,8 +167,7 @@ next_word(FILE *file, char *word, int *line)
 		if (comment)
 			continue;
 		if (!is_space(c)) {
-			if (length < LONGEST_WORD)
-				word[length++] = (char)c;
+			word[length++] = (char)c;
 		} else if (length > 0) {
 			break;
 		}
@@ -207,6 +207,18 @@ keyscript_read(struct keyscript *keyscript, FILE *file, const char *name,
 	return good;
 }
 
+/* What would be waited for until somebody writes to it. A pipe of the shell's,
+ * as keys=<(echo Right) makes one, has its other end already. */
+static bool
+is_forsaken(const char *filename)
+{
+	struct stat status;
+
+	return stat(filename, &status) == 0 && S_ISFIFO(status.st_mode) &&
+	       strncmp(filename, "/dev/", 5) != 0 &&
+	       strncmp(filename, "/proc/", 6) != 0;
+}
+
 bool
 keyscript_open(
 	struct keyscript *keyscript, const char *filename, struct error *err)
@@ -217,6 +229,8 @@ keyscript_open(
 	*keyscript = (struct keyscript){ 0 };
 	if (strcmp(filename, "-") == 0)
 		return keyscript_read(keyscript, stdin, "standard input", err);
+	if (is_forsaken(filename))
+		return error_set(err, "%s: a FIFO, and no file", filename);
 	file = fopen(filename, "r");
 	if (!file)
 		return error_set(err, "%s: %s", filename, strerror(errno));
