@@ -48,16 +48,19 @@ press_keys(struct app *app, const char *filename, struct error *err)
 	return true;
 }
 
-static void
+/* False when it cannot be told in that form. Of what is wrong with standard
+ * output main() tells. */
+static bool
 write_frame(struct app *app, const struct options *options)
 {
 	struct grid grid;
+	bool written = true;
 
 	grid_init(&grid, app->state.columns, app->state.rows);
 	app_draw(app, &grid);
 	switch (choose_format(options)) {
 	case FORMAT_JSON:
-		output_json(app->scene, &app->state, &app->campaign,
+		written = output_json(app->scene, &app->state, &app->campaign,
 			app->projection, stdout);
 		break;
 	case FORMAT_ANSI:
@@ -69,6 +72,7 @@ write_frame(struct app *app, const struct options *options)
 		break;
 	}
 	grid_release(&grid);
+	return written || ferror(stdout);
 }
 
 int
@@ -85,7 +89,10 @@ command_print(const struct options *options)
 		app_release(&app);
 		return command_failed(&err);
 	}
-	write_frame(&app, options);
+	if (!write_frame(&app, options)) {
+		error_set(&err, "the frame cannot be told as JSON");
+		status = command_failed(&err);
+	}
 	if (app.fault.message[0])
 		status = command_failed(&app.fault);
 	app_release(&app);
