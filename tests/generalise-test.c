@@ -14,7 +14,10 @@ static struct unit units[UNITS];
 static struct standing standings[UNITS];
 static bool active[UNITS];
 static uint8_t taken[COLUMNS * ROWS];
-static const struct campaign campaign = { .units = units, .unit_count = UNITS };
+static struct side sides[2];
+static const struct campaign campaign = {
+	.sides = sides, .side_count = 2, .units = units, .unit_count = UNITS
+};
 static const struct situation situation = {
 	.campaign = &campaign, .units = standings, .active = active
 };
