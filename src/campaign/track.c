@@ -33,12 +33,6 @@ is_last_reached(
 	       (i + 1 == count || track[i + 1].arrive > minute);
 }
 
-static bool
-is_same_position(struct lonlat a, struct lonlat b)
-{
-	return a.lon == b.lon && a.lat == b.lat;
-}
-
 static enum presence
 presence_after(const struct keyframe *row, int64_t minute)
 {
@@ -86,7 +80,7 @@ standing_after(
 	s.presence = PRESENCE_HERE;
 	s.to = &track[i + 1];
 	if (minute <= s.from->leave || s.to->by == BY_JUMP ||
-		is_same_position(s.from->position, s.to->position))
+		lonlat_equal(s.from->position, s.to->position))
 		return s;
 	s.moving = true;
 	s.fraction = (double)(minute - s.from->leave) /

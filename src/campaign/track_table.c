@@ -62,12 +62,6 @@ read_when(const struct reading *r, const struct csv_row *row, bool first,
 	return false;
 }
 
-static bool
-is_same_position(struct lonlat a, struct lonlat b)
-{
-	return a.lon == b.lon && a.lat == b.lat;
-}
-
 /* Whether a row can follow the one before it. */
 static bool
 check_order(const struct reading *r, const struct csv_row *row,
@@ -90,7 +84,7 @@ check_order(const struct reading *r, const struct csv_row *row,
 			"is before the until of line %d; mend one of the two",
 			before->line);
 	else if (keyframe->arrive == before->arrive &&
-		 !is_same_position(keyframe->position, before->position))
+		 !lonlat_equal(keyframe->position, before->position))
 		field_fault(r, time,
 			"the unit is elsewhere at that time on line %d; mend "
 			"one of the two",

@@ -114,12 +114,6 @@ geodesic_cache_free(struct geodesic_cache *cache)
 	free(cache);
 }
 
-static bool
-is_same_position(struct lonlat a, struct lonlat b)
-{
-	return a.lon == b.lon && a.lat == b.lat;
-}
-
 /* Longitudes go on past 180 degrees, so that they change little. */
 static void
 make_polynomial(struct way *way, const struct geod_geodesicline *line)
@@ -188,8 +182,8 @@ geodesic_cache_between(struct geodesic_cache *cache, size_t i,
 		return from;
 	if (fraction >= 1)
 		return to;
-	if (way->kind == WAY_UNKNOWN || !is_same_position(way->from, from) ||
-		!is_same_position(way->to, to))
+	if (way->kind == WAY_UNKNOWN || !lonlat_equal(way->from, from) ||
+		!lonlat_equal(way->to, to))
 		know_way(way, from, to, cache->count >= MANY_WAYS);
 	if (way->kind == WAY_POLYNOMIAL)
 		return polynomial_position(way, fraction);

@@ -113,12 +113,6 @@ situation_release(struct situation *situation)
 	*situation = (struct situation){ 0 };
 }
 
-static bool
-is_same_position(struct lonlat a, struct lonlat b)
-{
-	return a.lon == b.lon && a.lat == b.lat;
-}
-
 /* Whether a unit that stands so now has moved since minute. */
 static bool
 has_moved(const struct keyframe *track, size_t count,
@@ -137,7 +131,7 @@ has_moved(const struct keyframe *track, size_t count,
 		track, count, since, now->from > track ? now->from - 1 : NULL)
 		      .from;
 	for (row = row ? row : track; row < now->from; row++) {
-		if (!is_same_position(row[0].position, row[1].position))
+		if (!lonlat_equal(row[0].position, row[1].position))
 			return true;
 	}
 	return false;

@@ -25,9 +25,7 @@ leg_points(const struct keyframe *from, const struct keyframe *to)
 {
 	double steps, dx, dy;
 
-	if (to->by == BY_JUMP ||
-		(from->position.lon == to->position.lon &&
-			from->position.lat == to->position.lat))
+	if (to->by == BY_JUMP || lonlat_equal(from->position, to->position))
 		return 0;
 	/* On a sphere and a plane is near enough to count by. */
 	dx = remainder(to->position.lon - from->position.lon, 360) *
