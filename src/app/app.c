@@ -19,8 +19,7 @@
 #include "base/array.h"
 #include "campaign/reader.h"
 
-#define MOST_CELLS   2000 /* columns or rows of a frame */
-#define LONGEST_STEP 500  /* milliseconds that the clock takes at once */
+#define LONGEST_STEP 500 /* milliseconds that the clock takes at once */
 
 static int
 clamp(int value, int low, int high)
@@ -120,8 +119,8 @@ app_init(struct app *app, const struct options *options, int columns, int rows,
 	struct error *err)
 {
 	memset(app, 0, sizeof *app);
-	app->state.columns = clamp(columns, 1, MOST_CELLS);
-	app->state.rows = clamp(rows, 1, MOST_CELLS);
+	app->state.columns = clamp(columns, 1, GRID_SIDE_MAX);
+	app->state.rows = clamp(rows, 1, GRID_SIDE_MAX);
 	if (!load(app, options, err) || !app_start(app, options, err)) {
 		app_release(app);
 		return false;
@@ -170,8 +169,8 @@ take_size(struct app *app, int columns, int rows)
 {
 	struct scene_state *state = &app->state;
 
-	state->columns = clamp(columns, 1, MOST_CELLS);
-	state->rows = clamp(rows, 1, MOST_CELLS);
+	state->columns = clamp(columns, 1, GRID_SIDE_MAX);
+	state->rows = clamp(rows, 1, GRID_SIDE_MAX);
 	app_lay_out(app);
 	return true;
 }

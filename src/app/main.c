@@ -22,8 +22,6 @@
 #include "base/error.h"
 #include "screen/screen.h"
 
-enum { EXIT_NO_TERMINAL = 3 };
-
 /* A file opened later must not become standard output. What was closed is
  * opened the wrong way round, so that writing to it is still an error, but
  * for messages, which may be lost. Returns whether standard output was there.

@@ -12,10 +12,9 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "campaign/campaign.h"
+#include "raster/grid.h"
 #include "raster/mosaic.h"
 #include "scene/scene.h"
-
-#define SIZE_MAX_CELLS 2000
 
 struct word {
 	const char *name;
@@ -123,10 +122,10 @@ option_size(struct options *options, size_t field, const char *text,
 		columns != floor(columns) || rows != floor(rows))
 		return error_set(err,
 			"\"%s\" is not columns x rows, such as 80x24", text);
-	if (columns < 1 || rows < 1 || columns > SIZE_MAX_CELLS ||
-		rows > SIZE_MAX_CELLS)
+	if (columns < 1 || rows < 1 || columns > GRID_SIDE_MAX ||
+		rows > GRID_SIDE_MAX)
 		return error_set(err, "\"%s\" is not within 1x1 and %dx%d",
-			text, SIZE_MAX_CELLS, SIZE_MAX_CELLS);
+			text, GRID_SIDE_MAX, GRID_SIDE_MAX);
 	options->columns = (int)columns;
 	options->rows = (int)rows;
 	return true;

@@ -16,10 +16,7 @@
 #include "app/commands.h"
 #include "screen/screen.h"
 
-enum {
-	EXIT_NO_TERMINAL = 3,
-	INPUTS_A_FRAME = 1000, /* so that a flood is seen to be taken */
-};
+enum { INPUTS_A_FRAME = 1000 }; /* so that a flood is seen to be taken */
 
 struct play {
 	struct app *app;

@@ -5,6 +5,9 @@
 
 #include "app/options.h"
 
+/* The exit status where there is no terminal to play on. */
+enum { EXIT_NO_TERMINAL = 3 };
+
 /* Plays the campaign on the terminal until the user or a signal ends it.
  * clock gives milliseconds since whenever. Returns the exit status. Part of
  * the program alone, not of the library: it needs the screen. */

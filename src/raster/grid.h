@@ -8,6 +8,9 @@
 /* The picture as cells, which knows nothing of terminals: what the screen,
  * the text, the ANSI output and the tests all show. */
 
+/* No picture has more columns or rows: more is a mistake or a trap. */
+enum { GRID_SIDE_MAX = 2000 };
+
 enum {
 	STYLE_BOLD = 1,
 	STYLE_DIM = 2,

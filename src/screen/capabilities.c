@@ -9,13 +9,11 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "raster/grid.h"
 #include "screen/curses.h"
 
 #include <term.h>
 #undef columns
-
-/* More than any terminal is; a size beyond is a mistake or a trap. */
-enum { COLUMNS_MAX = 2000, ROWS_MAX = 1000 };
 
 /* No data base has a longer name or one with other characters: they are not
  * worth a look, and not to be echoed to the user either. */
@@ -143,7 +141,8 @@ from_environment(const char *name)
 	const char *text = getenv(name);
 	long value;
 
-	if (text == NULL || !text_to_long(text, &value) || value > COLUMNS_MAX)
+	if (text == NULL || !text_to_long(text, &value) ||
+		value > GRID_SIDE_MAX)
 		return 0;
 	return (int)(value < 0 ? 0 : value);
 }
@@ -168,7 +167,7 @@ terminal_size(int *columns, int *rows)
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0)
 		size = (struct winsize){ 0 };
 	*columns = first_of(size.ws_col, from_environment("COLUMNS"),
-		known ? tigetnum("cols") : 0, 80, COLUMNS_MAX);
+		known ? tigetnum("cols") : 0, 80, GRID_SIDE_MAX);
 	*rows = first_of(size.ws_row, from_environment("LINES"),
-		known ? tigetnum("lines") : 0, 24, ROWS_MAX);
+		known ? tigetnum("lines") : 0, 24, GRID_SIDE_MAX);
 }
