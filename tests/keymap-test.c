@@ -11,7 +11,7 @@
 /* The keys that users were promised. */
 static const char promised[] =
 	"Left Right Up Down . , Space [ ] Backspace Home End g G h j k l "
-	"Ctrl+Left Ctrl+Down Ctrl+Up Ctrl+Right Shift+Left Shift+Right "
+	"Ctrl+Left Ctrl+Down Ctrl+Up Ctrl+Right H J K Shift+Left Shift+Right "
 	"Shift+Up Shift+Down + = - 0 v p t r b "
 	"a # c L P o x f i d / n N Tab Shift+Tab Enter Esc ? F1 q Ctrl-C "
 	"Ctrl-L Ctrl-Z";
@@ -76,6 +76,8 @@ keymap_gives_each_key_its_argument(void **state)
 		{ "g", control_ends, -1 },
 		{ "j", control_pan, TO_SOUTH },
 		{ "Ctrl+Up", control_pan_half, TO_NORTH },
+		{ "H", control_pan_half, TO_WEST },
+		{ "K", control_pan_half, TO_NORTH },
 		{ "Shift+Right", control_pan, TO_EAST },
 		{ "=", control_zoom, 1 },
 		{ "-", control_zoom, -1 },

@@ -42,7 +42,7 @@ static const struct key_row rows[] = {
 		control_ends, { -1, 1 }, 0, NULL, NULL },
 
 	{ "d", NULL, "go to a date", TIME,
-		control_date, { 0 }, 0, NULL, NULL },
+		control_date, { 0 }, 14, NULL, "date" },
 
 	{ "h j k l", NULL, "move the map", MAP, control_pan,
 		{ TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST }, 7, "hjkl", "move" },
@@ -52,6 +52,9 @@ static const struct key_row rows[] = {
 	{ "Ctrl+Left Ctrl+Down Ctrl+Up Ctrl+Right", "Ctrl+arrows",
 		"move half a screen", MAP, control_pan_half,
 		{ TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST }, 0, NULL, NULL },
+	/* L, which would be the fourth, chooses the language of names. */
+	{ "H J K", NULL, "by half a screen", MAP, control_pan_half,
+		{ TO_WEST, TO_SOUTH, TO_NORTH }, 0, NULL, NULL },
 	{ "+ = -", NULL, "zoom in, in, out", MAP,
 		control_zoom, { 1, 1, -1 }, 8, "+ -", "zoom" },
 	{ "0", NULL, "the whole theatre", MAP,
@@ -86,7 +89,7 @@ static const struct key_row rows[] = {
 		control_theme, { 0 }, 0, NULL, NULL },
 
 	{ "/", NULL, "find by a name", SELECTION,
-		control_find, { 0 }, 0, NULL, NULL },
+		control_find, { 0 }, 13, NULL, "find" },
 	{ "n N", NULL, "next, previous match", SELECTION,
 		control_match, { 1, -1 }, 0, NULL, NULL },
 	{ "Tab Shift+Tab", NULL, "next, previous unit", SELECTION,

@@ -19,8 +19,8 @@ struct situation {
 	int *holders;           /* side that holds each place, -1 unknown:
 				 * that of its latest capture or surrender
 				 * event, none after a withdrawal, before it of the unit
-				 * whose track	   began there, while one of its side stands
-				 * there */
+				 * whose track	   began there, while one of its side
+				 * stands	   there */
 	size_t first_event, past_events,
 		day_events; /* of the day: from
 			     * first_event, day_events in all, of which
