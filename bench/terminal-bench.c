@@ -236,7 +236,7 @@ main(int argc, char *argv[])
 		"(budget 4 ms, 1000 + panel)");
 	bench_keys(
 		&session, "pan by one cell", "l", "h", "(budget 4 ms, 4000)");
-	bench_keys(&session, "pan by half a screen", "L", "H",
+	bench_keys(&session, "pan by half a screen", "\033[1;5C", "\033[1;5D",
 		"(budget 4 ms, 25000)");
 	bench_keys(&session, "zoom", "+", "-", "(budget 4 ms, 25000)");
 	bench_keys(&session, "38th parallel", "p", "p", "(budget 4 ms)");

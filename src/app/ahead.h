@@ -2,22 +2,31 @@
 #define APP_AHEAD_H
 
 #include <pthread.h>
+#include <semaphore.h>
 #include <stdbool.h>
 
 #include "scene/scene.h"
 
-/* The ground of the first frame is drawn while the campaign's tables are
- * read: at the start both take about as long. */
+/* The ground of the first frame is drawn while the campaign's tables are read
+ * and the terminal is made ready: both take about as long. */
 struct ahead {
-	struct scene *scene;
-	const struct scene_state *state;
+	struct scene *scene; /* NULL: nothing to draw */
+	struct scene_state state;
+	sem_t given; /* that scene and state are set for good */
 	pthread_t thread;
 	bool is_running;
 };
 
-/* scene, state and what they lend must not be touched until ahead_wait().
- * Without a thread nothing is drawn ahead, and nothing is lost. */
-void ahead_start(struct ahead *ahead, struct scene *scene,
+/* Starts the thread, which waits for something to draw: a processor that
+ * sleeps, above all a virtual one, takes a millisecond to wake. Without a
+ * thread nothing is drawn ahead, and nothing is lost. ahead stays in place
+ * until ahead_end(). */
+void ahead_begin(struct ahead *ahead);
+/* Neither scene nor what it has been lent, such as the projection, may be
+ * used until ahead_end(). */
+void ahead_draw(struct ahead *ahead, struct scene *scene,
 	const struct scene_state *state);
-void ahead_wait(struct ahead *ahead);
+/* Waits for the thread, which ends whether it had something to draw or not;
+ * fine when there is none. */
+void ahead_end(struct ahead *ahead);
 #endif

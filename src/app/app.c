@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/ahead.h"
 #include "app/battle_order.h"
 #include "app/control.h"
 #include "app/datadir.h"
@@ -80,14 +79,13 @@ open_maps(struct app *app, const struct options *options, struct error *err)
 	return app->basemap != NULL;
 }
 
-/* Reads campaign and maps. What was made is released by app_release(). */
+/* Reads the manifest and the maps that it asks for, and then, while the first
+ * ground is drawn, the tables. */
 static bool
-load(struct app *app, const struct options *options, struct error *err)
+read_all(struct app *app, const struct options *options, struct error *err)
 {
 	struct campaign_reader *reader;
-	struct ahead ahead;
 	char *folder = datadir_campaign(options, err);
-	bool loaded;
 
 	if (!folder)
 		return false;
@@ -102,16 +100,30 @@ load(struct app *app, const struct options *options, struct error *err)
 	}
 	app->scene = scene_new(
 		&app->campaign, &app->timeline, app->basemap, app->projection);
-	ahead_start(&ahead, app->scene, &app->state);
-	loaded = campaign_read_tables(reader);
-	ahead_wait(&ahead);
-	if (!loaded)
+	if (app->state.viewport.columns > 0)
+		ahead_draw(&app->ahead, app->scene, &app->state);
+	return campaign_read_tables(reader);
+}
+
+/* What was made is released by app_release(). */
+static bool
+load(struct app *app, const struct options *options, struct error *err)
+{
+	ahead_begin(&app->ahead);
+	if (!read_all(app, options, err))
 		return false;
 	timeline_init(&app->timeline, &app->campaign);
 	playback_init(&app->playback, &app->timeline);
-	scene_load(app->scene);
 	app->unit_order = battle_order(&app->campaign);
 	return true;
+}
+
+/* The scene is the application's alone from here on. */
+static void
+settle(struct app *app)
+{
+	ahead_end(&app->ahead);
+	scene_load(app->scene);
 }
 
 bool
@@ -133,6 +145,7 @@ app_init(struct app *app, const struct options *options, int columns, int rows,
 void
 app_release(struct app *app)
 {
+	ahead_end(&app->ahead);
 	scene_free(app->scene);
 	basemap_free(app->basemap);
 	projection_free(app->projection);
@@ -194,6 +207,7 @@ app_input(struct app *app, const struct input *input)
 {
 	bool changed = false;
 
+	settle(app);
 	switch (input->kind) {
 	case INPUT_KEY:
 		changed = take_key(app, input->key);
@@ -233,6 +247,7 @@ app_advance(struct app *app, int milliseconds)
 	const int64_t before = app->playback.now;
 	int stop;
 
+	settle(app);
 	mouse_pass(&app->mouse, milliseconds);
 	if (!playback_advance(&app->playback, milliseconds))
 		return false;
@@ -262,6 +277,7 @@ app_draw(struct app *app, struct grid *grid)
 {
 	struct error err = { "" };
 
+	settle(app);
 	scene_draw(app->scene, &app->state, grid, &err);
 	if (strcmp(err.message, app->fault.message) == 0)
 		return;

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "app/ahead.h"
 #include "app/find.h"
 #include "app/measure.h"
 #include "app/mouse.h"
@@ -43,7 +44,8 @@ struct app {
 	int zoom;          /* steps closer than the view as it was fitted */
 	int *unit_order;   /* all units, by side and order of battle */
 	struct prompt prompt;
-	struct find find; /* what was looked for last */
+	struct find find;   /* what was looked for last */
+	struct ahead ahead; /* ended before anything is drawn or moved */
 	struct mouse mouse;
 	struct measure measure;
 	uint32_t stops;    /* kinds of events at which playing stops */

@@ -2,8 +2,6 @@
 
 #include "basemap/basemap.h"
 
-#include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,11 +35,6 @@ struct basemap {
 	struct viewport viewport; /* whose box seen is */
 	struct extent seen;
 	bool seen_is_known;
-	/* Of basemap_prefetch(), while it goes on: */
-	bool is_reading;
-	pthread_t thread;
-	struct viewport ahead;
-	unsigned layers;
 };
 
 static bool
@@ -89,7 +82,6 @@ basemap_free(struct basemap *basemap)
 {
 	if (basemap == NULL)
 		return;
-	basemap_wait(basemap);
 	for (size_t i = 0; i < basemap->count; i++) {
 		layer_release(&basemap->maps[i].features);
 		relief_free(basemap->maps[i].relief);
@@ -104,7 +96,6 @@ void
 basemap_set_projection(
 	struct basemap *basemap, const struct projection *projection)
 {
-	basemap_wait(basemap);
 	basemap->projection = projection;
 	basemap->seen_is_known = false;
 	for (size_t i = 0; i < basemap->count; i++) {
@@ -222,7 +213,6 @@ basemap_coverage(struct basemap *basemap, enum basemap_layer which,
 	enum coverage best = COVERAGE_NONE;
 	const struct extent *seen;
 
-	basemap_wait(basemap);
 	seen = seen_by(basemap, viewport);
 	for (size_t i = 0; i < basemap->count; i++) {
 		const struct map *map = &basemap->maps[i];
@@ -243,7 +233,6 @@ basemap_layer(struct basemap *basemap, enum basemap_layer which,
 {
 	struct map *map;
 
-	basemap_wait(basemap);
 	map = which == BASEMAP_RELIEF ? NULL
 				      : find_map(basemap, which, viewport);
 	return map_use(basemap, map, err) ? &map->features : NULL;
@@ -279,64 +268,8 @@ basemap_relief(struct basemap *basemap, const struct viewport *viewport,
 {
 	struct map *map;
 
-	basemap_wait(basemap);
 	map = find_relief(basemap, viewport);
 	return map_use(basemap, map, err) ? map->relief : NULL;
-}
-
-static void *
-read_ahead(void *context)
-{
-	struct basemap *basemap = context;
-
-	for (int i = 0; i < BASEMAP_LAYERS; i++) {
-		struct map *map =
-			i == BASEMAP_RELIEF
-				? find_relief(basemap, &basemap->ahead)
-				: find_map(basemap, (enum basemap_layer)i,
-					  &basemap->ahead);
-
-		if (map != NULL && basemap->layers >> i & 1)
-			map_read(map, basemap->projection);
-	}
-	return NULL;
-}
-
-/* All but those that a fault of the thread itself raises: blocked, they would
- * end the program past the handlers that put the terminal back. */
-static void
-fill_with_foreign_signals(sigset_t *set)
-{
-	static const int own[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
-
-	sigfillset(set);
-	for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
-		sigdelset(set, own[i]);
-}
-
-/* Signals are for the thread that waits for them. */
-void
-basemap_prefetch(struct basemap *basemap, const struct viewport *viewport,
-	unsigned layers)
-{
-	sigset_t foreign, before;
-
-	basemap_wait(basemap);
-	basemap->ahead = *viewport;
-	basemap->layers = layers;
-	fill_with_foreign_signals(&foreign);
-	pthread_sigmask(SIG_SETMASK, &foreign, &before);
-	basemap->is_reading = pthread_create(&basemap->thread, NULL, read_ahead,
-				      basemap) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
-void
-basemap_wait(struct basemap *basemap)
-{
-	if (basemap->is_reading)
-		pthread_join(basemap->thread, NULL);
-	basemap->is_reading = false;
 }
 
 /* What is wrong with a map, and whether it can be drawn all the same. Empty
@@ -365,7 +298,6 @@ basemap_check(struct basemap *basemap, basemap_report *report, void *context)
 {
 	size_t faults = 0;
 
-	basemap_wait(basemap);
 	for (size_t i = 0; i < basemap->count; i++) {
 		struct error err;
 		const bool drawn = check_map(basemap, &basemap->maps[i], &err);

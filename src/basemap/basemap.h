@@ -53,14 +53,6 @@ enum coverage basemap_coverage(struct basemap *basemap,
 const struct relief *basemap_relief(struct basemap *basemap,
 	const struct viewport *viewport, struct error *err);
 
-/* Begins to read what a view will ask for, layers as bits 1 << enum
- * basemap_layer, while the caller does something else that touches neither
- * the basemap nor its projection. Everything else here waits for the end, as
- * basemap_wait() does. */
-void basemap_prefetch(struct basemap *basemap, const struct viewport *viewport,
-	unsigned layers);
-void basemap_wait(struct basemap *basemap);
-
 /* Tries every file that basemap.csv names; reports what is wrong with it, and
  * whether it can be drawn all the same. Returns the number of faults. */
 typedef void basemap_report(void *context, bool warning, const char *message);

@@ -5,8 +5,6 @@
 
 #include "screen/pen.h"
 
-#include <stdio.h>
-
 static bool
 is_blank(const struct cell *cell)
 {
@@ -51,39 +49,52 @@ pen_style(struct pen *pen, const struct cell *cell)
 	return style;
 }
 
-/* A sequence in the making. */
+/* A sequence in the making: there are thousands in a frame, so that they are
+ * put together by hand. */
 struct sgr {
 	char text[64];
 	size_t length;
 };
 
 static void
-add(struct sgr *sgr, const char *parameter)
+add_number(struct sgr *sgr, unsigned number)
 {
-	sgr->length += (size_t)snprintf(sgr->text + sgr->length,
-		sizeof sgr->text - sgr->length, "%s%s", sgr->length ? ";" : "",
-		parameter);
+	char digits[10];
+	size_t count = 0;
+
+	if (sgr->length)
+		sgr->text[sgr->length++] = ';';
+	do
+		digits[count++] = (char)('0' + number % 10);
+	while ((number /= 10) != 0);
+	while (count)
+		sgr->text[sgr->length++] = digits[--count];
 }
 
 /* first is 30 for the foreground, 40 for the background. */
 static void
-add_colour(struct sgr *sgr, const struct pen *pen, uint32_t number, int first)
+add_colour(
+	struct sgr *sgr, const struct pen *pen, uint32_t number, unsigned first)
 {
 	const uint32_t index = number - 1;
-	char text[32];
 
-	if (number == 0)
-		snprintf(text, sizeof text, "%d", first + 9);
-	else if (pen->depth == COLOUR_TRUE)
-		snprintf(text, sizeof text, "%d;2;%u;%u;%u", first + 8,
-			index >> 16 & 0xff, index >> 8 & 0xff, index & 0xff);
-	else if (index < 8)
-		snprintf(text, sizeof text, "%d", first + (int)index);
-	else if (index < 16)
-		snprintf(text, sizeof text, "%d", first + 60 + (int)index - 8);
-	else
-		snprintf(text, sizeof text, "%d;5;%u", first + 8, index);
-	add(sgr, text);
+	if (number == 0) {
+		add_number(sgr, first + 9);
+	} else if (pen->depth == COLOUR_TRUE) {
+		add_number(sgr, first + 8);
+		add_number(sgr, 2);
+		add_number(sgr, index >> 16 & 0xff);
+		add_number(sgr, index >> 8 & 0xff);
+		add_number(sgr, index & 0xff);
+	} else if (index < 8) {
+		add_number(sgr, first + index);
+	} else if (index < 16) {
+		add_number(sgr, first + 60 + index - 8);
+	} else {
+		add_number(sgr, first + 8);
+		add_number(sgr, 5);
+		add_number(sgr, index);
+	}
 }
 
 static void
@@ -91,26 +102,26 @@ add_attributes(struct sgr *sgr, uint8_t from, uint8_t to)
 {
 	static const struct {
 		uint8_t attribute;
-		const char *on, *off;
+		unsigned on, off;
 	} table[] = {
-		{ STYLE_UNDERLINE, "4", "24" },
-		{ STYLE_REVERSE, "7", "27" },
+		{ STYLE_UNDERLINE, 4, 24 },
+		{ STYLE_REVERSE, 7, 27 },
 	};
 	const uint8_t weight = STYLE_BOLD | STYLE_DIM;
 
 	/* One code ends both bold and dim. */
 	if (from & weight & ~to) {
-		add(sgr, "22");
+		add_number(sgr, 22);
 		from &= (uint8_t)~weight;
 	}
 	if (to & ~from & STYLE_BOLD)
-		add(sgr, "1");
+		add_number(sgr, 1);
 	if (to & ~from & STYLE_DIM)
-		add(sgr, "2");
+		add_number(sgr, 2);
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if ((from ^ to) & table[i].attribute)
-			add(sgr, to & table[i].attribute ? table[i].on
-							 : table[i].off);
+			add_number(sgr, to & table[i].attribute ? table[i].on
+								: table[i].off);
 }
 
 void
@@ -129,8 +140,11 @@ pen_set(struct pen *pen, struct bytes *bytes, struct style style)
 	if (style.background != pen->style.background)
 		add_colour(&sgr, pen, style.background, 40);
 	pen->style = style;
-	if (sgr.length)
-		bytes_put(bytes, "\033[%sm", sgr.text);
+	if (sgr.length) {
+		sgr.text[sgr.length++] = 'm';
+		bytes_add(bytes, "\033[", 2);
+		bytes_add(bytes, sgr.text, sgr.length);
+	}
 }
 
 void

@@ -173,16 +173,22 @@ screen_size(const struct screen *screen, int *columns, int *rows)
 	*rows = screen->rows;
 }
 
-/* Clears the terminal; curses takes it again first, if it was given up. */
-static bool
-clear_terminal(struct screen *screen)
+/* Begins a frame: on a clear terminal where it may show something else; curses
+ * takes it again first, if it was given up. */
+static void
+begin_frame(struct screen *screen)
 {
 	static const char clear[] = "\033[m\033[H\033[2J";
+	struct bytes *bytes = &screen->painter.bytes;
 
-	if (isendwin())
+	bytes->count = 0;
+	if (screen->stale && isendwin())
 		wrefresh(stdscr);
+	bytes_add(bytes, frame_begins, sizeof frame_begins - 1);
+	if (!screen->stale)
+		return;
+	bytes_add(bytes, clear, sizeof clear - 1);
 	painter_reset(&screen->painter, screen->columns, screen->rows);
-	return out_write(clear, sizeof clear - 1);
 }
 
 void
@@ -197,24 +203,18 @@ screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
 	const bool moved =
 		column != screen->cursor_column || row != screen->cursor_row;
 	struct bytes *bytes = &screen->painter.bytes;
-	bool changed, sent = true;
+	bool changed, sent;
 
 	if (screen->gone)
 		return;
-	bytes->count = 0;
-	if (screen->stale) {
-		sent = out_write(frame_begins, sizeof frame_begins - 1) &&
-		       clear_terminal(screen);
-	} else {
-		bytes_add(bytes, frame_begins, sizeof frame_begins - 1);
-	}
+	begin_frame(screen);
 	changed = painter_paint(&screen->painter, grid);
 	if (!changed && !moved && !screen->stale)
 		return;
 	if (visible)
 		painter_move(&screen->painter, column, row);
 	bytes_add(bytes, frame_ends, sizeof frame_ends - 1);
-	sent = sent && out_write(bytes->data, bytes->count);
+	sent = out_write(bytes->data, bytes->count);
 	if (visible != (screen->cursor_column >= 0))
 		curs_set(visible);
 	screen->cursor_column = column;
