@@ -228,8 +228,12 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/pick.c \
 	%D%/scene/place.c \
 	%D%/scene/place.h \
+	%D%/scene/room.c \
+	%D%/scene/room.h \
 	%D%/scene/scene.c \
 	%D%/scene/scene.h \
+	%D%/scene/shore.c \
+	%D%/scene/shore.h \
 	%D%/scene/symbol.c \
 	%D%/scene/symbol.h \
 	%D%/scene/terrain.c \

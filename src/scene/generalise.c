@@ -2,7 +2,7 @@
  * weight each either stands for itself or joins one that is there already:
  * a superior in the order of battle if one is near, else the highest of its
  * side there. Those that stand are then placed by their true cell, beside the
- * mark of a place rather than on it, never over another, at most MOST_SHIFT
+ * mark of a place rather than on it, never over another, at most three
  * cells away, and never over more than a share of the map; who finds no room
  * joins after all, and all are placed anew.
  */
@@ -17,8 +17,8 @@
 #include "base/array.h"
 #include "base/text.h"
 #include "scene/hosts.h"
+#include "scene/room.h"
 
-#define MOST_SHIFT  3
 #define MOST_SHARE  0.08
 #define MOST_PASSES 6
 #define LEAST_WIDTH 3 /* of a counter */
@@ -230,51 +230,6 @@ count_stacks(struct placing *placing)
 	}
 }
 
-/* Where a counter may stand, best first: above, below, right, left of a
- * place's mark; or on the spot, when there is none. */
-static bool
-find_room(const struct frame *frame, struct symbol *symbol, int width)
-{
-	const int column = symbol->place.column, row = symbol->place.row;
-	const int half = width / 2;
-	const struct cellpos candidates[] = {
-		{ column - half, row },
-		{ column - half, row - 1 },
-		{ column - half, row + 1 },
-		{ column + 1, row },
-		{ column - width, row },
-		{ column + 1, row - 1 },
-		{ column + 1, row + 1 },
-		{ column - width, row - 1 },
-		{ column - width, row + 1 },
-		{ column - half, row - 2 },
-		{ column - half, row + 2 },
-		{ column + 2, row - 2 },
-		{ column + 2, row + 2 },
-		{ column - width - 1, row - 2 },
-		{ column - width - 1, row + 2 },
-		{ column - half, row - MOST_SHIFT },
-		{ column - half, row + MOST_SHIFT },
-		{ column + 2, row - MOST_SHIFT },
-		{ column + 2, row + MOST_SHIFT },
-		{ column - width - 1, row - MOST_SHIFT },
-		{ column - width - 1, row + MOST_SHIFT },
-	};
-
-	for (int over_places = 0; over_places <= 1; over_places++)
-		for (size_t i = 0; i < ARRAY_LENGTH(candidates); i++) {
-			const struct cellpos at = candidates[i];
-
-			if (!frame_is_free(frame, at.column, at.row, width,
-				    over_places))
-				continue;
-			symbol->counter =
-				(struct box){ at.column, at.row, width, 1 };
-			return true;
-		}
-	return false;
-}
-
 static int
 counter_width(const struct frame *frame, const struct symbol *symbol)
 {
@@ -282,31 +237,6 @@ counter_width(const struct frame *frame, const struct symbol *symbol)
 
 	symbol_text(frame, symbol, text, sizeof text);
 	return text_width(text) + 2;
-}
-
-/* Room for a unit that must stand: as near as can be, over names and marks
- * but not over another counter. */
-static bool
-make_room(const struct frame *frame, struct symbol *symbol, int width)
-{
-	const struct box *map = &frame->layout.map;
-	int best = INT_MAX;
-
-	for (int row = map->row; row < map->row + map->rows; row++)
-		for (int column = map->column;
-			column + width <= map->column + map->columns;
-			column++) {
-			const int away =
-				abs(column + width / 2 - symbol->place.column) +
-				2 * abs(row - symbol->place.row);
-
-			if (away >= best || !frame_has_no_counter(
-						    frame, column, row, width))
-				continue;
-			best = away;
-			symbol->counter = (struct box){ column, row, width, 1 };
-		}
-	return best < INT_MAX;
 }
 
 /* Cells that are kept for those who stand in any case. */
@@ -349,8 +279,8 @@ place_counters(struct placing *placing)
 				? counter_width(frame, symbol)
 				: LEAST_WIDTH;
 		if (((used + width <= budget || anchor) &&
-			    find_room(frame, symbol, width)) ||
-			(anchor && make_room(frame, symbol, width))) {
+			    room_find(frame, symbol, width)) ||
+			(anchor && room_make(frame, symbol, width))) {
 			frame_take(frame, symbol->counter.column,
 				symbol->counter.row, width, TAKEN_COUNTER);
 			used += anchor ? 0 : width;

@@ -1,0 +1,77 @@
+#include <config.h>
+
+#include "scene/room.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+#include "base/array.h"
+
+/* Cells that a counter may stand from its true place. */
+#define MOST_SHIFT 3
+
+bool
+room_find(const struct frame *frame, struct symbol *symbol, int width)
+{
+	const int column = symbol->place.column, row = symbol->place.row;
+	const int half = width / 2;
+	const struct cellpos candidates[] = {
+		{ column - half, row },
+		{ column - half, row - 1 },
+		{ column - half, row + 1 },
+		{ column + 1, row },
+		{ column - width, row },
+		{ column + 1, row - 1 },
+		{ column + 1, row + 1 },
+		{ column - width, row - 1 },
+		{ column - width, row + 1 },
+		{ column - half, row - 2 },
+		{ column - half, row + 2 },
+		{ column + 2, row - 2 },
+		{ column + 2, row + 2 },
+		{ column - width - 1, row - 2 },
+		{ column - width - 1, row + 2 },
+		{ column - half, row - MOST_SHIFT },
+		{ column - half, row + MOST_SHIFT },
+		{ column + 2, row - MOST_SHIFT },
+		{ column + 2, row + MOST_SHIFT },
+		{ column - width - 1, row - MOST_SHIFT },
+		{ column - width - 1, row + MOST_SHIFT },
+	};
+
+	for (int over_places = 0; over_places <= 1; over_places++)
+		for (size_t i = 0; i < ARRAY_LENGTH(candidates); i++) {
+			const struct cellpos at = candidates[i];
+
+			if (!frame_is_free(frame, at.column, at.row, width,
+				    over_places))
+				continue;
+			symbol->counter =
+				(struct box){ at.column, at.row, width, 1 };
+			return true;
+		}
+	return false;
+}
+
+bool
+room_make(const struct frame *frame, struct symbol *symbol, int width)
+{
+	const struct box *map = &frame->layout.map;
+	int best = INT_MAX;
+
+	for (int row = map->row; row < map->row + map->rows; row++)
+		for (int column = map->column;
+			column + width <= map->column + map->columns;
+			column++) {
+			const int away =
+				abs(column + width / 2 - symbol->place.column) +
+				2 * abs(row - symbol->place.row);
+
+			if (away >= best || !frame_has_no_counter(
+						    frame, column, row, width))
+				continue;
+			best = away;
+			symbol->counter = (struct box){ column, row, width, 1 };
+		}
+	return best < INT_MAX;
+}
