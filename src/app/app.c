@@ -102,7 +102,11 @@ read_all(struct app *app, const struct options *options, struct error *err)
 		&app->campaign, &app->timeline, app->basemap, app->projection);
 	if (app->state.viewport.columns > 0)
 		ahead_draw(&app->ahead, app->scene, &app->state);
-	return campaign_read_tables(reader);
+	/* What is drawn ahead uses the campaign, which is emptied when it
+	 * could not be read. */
+	if (!campaign_read_tables(reader))
+		ahead_end(&app->ahead);
+	return campaign_close(reader);
 }
 
 /* What was made is released by app_release(). */

@@ -133,7 +133,7 @@ campaign_read_tables(struct campaign_reader *reader)
 		read_table(&reader->reading, &reader->folder, &reader->manifest,
 			(enum campaign_table)i);
 	reader->complete = true;
-	return campaign_close(reader);
+	return reader->faults.errors == 0;
 }
 
 bool
@@ -143,5 +143,8 @@ campaign_read(struct campaign *campaign, const char *folder,
 	struct campaign_reader *reader =
 		campaign_open(campaign, folder, sink, err);
 
-	return reader && campaign_read_tables(reader);
+	if (!reader)
+		return false;
+	campaign_read_tables(reader);
+	return campaign_close(reader);
 }

@@ -21,14 +21,15 @@ struct fault_sink {
 bool campaign_read(struct campaign *campaign, const char *folder,
 	const struct fault_sink *sink, struct error *err);
 
-/* The same in two steps, for who has something to do in between:
- * campaign_open() reads the manifest, so that campaign has its sides, days,
- * projection, views and overlays; NULL on failure, as above. Then either
- * campaign_read_tables() reads the rest, or campaign_close() gives up; both
- * free the reader. folder, sink and err are lent until then. */
+/* The same in steps, for who has something to do in between: campaign_open()
+ * reads the manifest, so that campaign has its sides, days, projection, views
+ * and overlays; NULL on failure, as above. campaign_read_tables() reads the
+ * rest; false when anything was wrong. campaign_close() frees the reader, and
+ * empties the campaign unless all was read without an error, which it
+ * returns. folder, sink and err are lent until then. */
 struct campaign_reader;
 struct campaign_reader *campaign_open(struct campaign *campaign,
 	const char *folder, const struct fault_sink *sink, struct error *err);
 bool campaign_read_tables(struct campaign_reader *reader);
-bool campaign_close(struct campaign_reader *reader); /* false */
+bool campaign_close(struct campaign_reader *reader);
 #endif
