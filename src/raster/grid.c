@@ -55,16 +55,6 @@ grid_copy(struct grid *to, const struct grid *from)
 			cell_count(from) * sizeof *to->cells);
 }
 
-static bool
-cell_equal(const struct cell *a, const struct cell *b)
-{
-	return a->glyph == b->glyph && a->marks[0] == b->marks[0] &&
-	       a->marks[1] == b->marks[1] &&
-	       a->style.foreground == b->style.foreground &&
-	       a->style.background == b->style.background &&
-	       a->style.attributes == b->style.attributes;
-}
-
 bool
 grid_equal(const struct grid *a, const struct grid *b)
 {

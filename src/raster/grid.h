@@ -32,6 +32,17 @@ struct cell {
 	struct style style;
 };
 
+/* Inline, for it is asked of every cell of a frame. */
+static inline bool
+cell_equal(const struct cell *a, const struct cell *b)
+{
+	return a->glyph == b->glyph && a->marks[0] == b->marks[0] &&
+	       a->marks[1] == b->marks[1] &&
+	       a->style.foreground == b->style.foreground &&
+	       a->style.background == b->style.background &&
+	       a->style.attributes == b->style.attributes;
+}
+
 /* Every wide glyph has its follower and every follower its wide glyph. */
 struct grid {
 	int columns, rows;

@@ -123,14 +123,8 @@ cell_differs(const struct painter *painter, int column, int row)
 {
 	const size_t i =
 		(size_t)row * (size_t)painter->shown.columns + (size_t)column;
-	const struct cell *a = &painter->shown.cells[i];
-	const struct cell *b = &painter->wanted.cells[i];
 
-	return a->glyph != b->glyph ||
-	       a->style.background != b->style.background ||
-	       a->style.foreground != b->style.foreground ||
-	       a->style.attributes != b->style.attributes ||
-	       a->marks[0] != b->marks[0] || a->marks[1] != b->marks[1];
+	return !cell_equal(&painter->shown.cells[i], &painter->wanted.cells[i]);
 }
 
 void

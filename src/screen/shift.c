@@ -21,23 +21,13 @@
 /* Rows that are looked at before all are. */
 #define SAMPLES 8
 
-static bool
-cells_agree(const struct cell *a, const struct cell *b)
-{
-	return a->glyph == b->glyph &&
-	       a->style.background == b->style.background &&
-	       a->style.foreground == b->style.foreground &&
-	       a->style.attributes == b->style.attributes &&
-	       a->marks[0] == b->marks[0] && a->marks[1] == b->marks[1];
-}
-
 static int
 count_agreeing(const struct cell *a, const struct cell *b, int count)
 {
 	int agreeing = 0;
 
 	for (int i = 0; i < count; i++)
-		agreeing += cells_agree(&a[i], &b[i]);
+		agreeing += cell_equal(&a[i], &b[i]);
 	return agreeing;
 }
 
