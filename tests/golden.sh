@@ -137,7 +137,7 @@ write()
 
 if [ "${1-}" != --write ] && ! ls "$golden"/*.txt >/dev/null 2>&1; then
 	echo 'there are no golden frames: make golden' >&2
-	exit 77
+	exit 1
 fi
 printf '%s\n' "$frames" >"$scratch/frames"
 while read -r name options; do
