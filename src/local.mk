@@ -163,6 +163,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/output/ansi.h \
 	%D%/output/json.c \
 	%D%/output/json.h \
+	%D%/output/svg.c \
+	%D%/output/svg.h \
 	%D%/output/table.c \
 	%D%/output/table.h \
 	%D%/output/text.c \

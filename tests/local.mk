@@ -57,6 +57,7 @@ unit_tests = \
 	%D%/show-test \
 	%D%/situation-test \
 	%D%/stroke-test \
+	%D%/svg-test \
 	%D%/table-test \
 	%D%/text-test \
 	%D%/theme-test \

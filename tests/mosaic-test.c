@@ -222,6 +222,36 @@ charset_has_a_name(void **state)
 	assert_false(charset_from_name("", &charset));
 }
 
+static void
+mosaic_dots_are_those_of_the_character(void **state)
+{
+	struct mosaic_dots dots;
+
+	(void)state;
+	for (int i = 0; i < CHARSET_ASCII; i++) {
+		const struct mosaic *mosaic = mosaic_of((enum charset)i);
+		const unsigned count = 1u << (mosaic->across * mosaic->down);
+
+		for (unsigned pattern = 1; pattern < count; pattern++) {
+			const uint32_t glyph = mosaic->glyph(pattern);
+			int set = i;
+
+			assert_true(mosaic_dots(glyph, &dots));
+			assert_int_equal(dots.filled, mosaic->filled);
+			/* A set of fewer dots may have it, too. */
+			while (mosaic_of((enum charset)set)->across !=
+					dots.across ||
+				mosaic_of((enum charset)set)->down != dots.down)
+				assert_in_range(++set, i, CHARSET_HALF);
+			assert_int_equal(mosaic_of((enum charset)set)
+						 ->glyph(dots.pattern),
+				glyph);
+		}
+	}
+	assert_false(mosaic_dots('#', &dots));
+	assert_false(mosaic_dots(0x25aa, &dots));
+}
+
 int
 main(void)
 {
@@ -235,6 +265,7 @@ main(void)
 		cmocka_unit_test(mosaic_blocks_differ_for_each_pattern),
 		cmocka_unit_test(mosaic_blocks_agree_between_sets),
 		cmocka_unit_test(charset_has_a_name),
+		cmocka_unit_test(mosaic_dots_are_those_of_the_character),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

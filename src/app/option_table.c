@@ -84,7 +84,7 @@ const struct option_entry option_entries[OPTIONS] = {
 	{ "size", "COLSxROWS", FOR_PRINT, PLAY | PRINT, option_size, 0,
 		"the size of the frame (the terminal's, else 80x24)" },
 	{ "format", "FORMAT", FOR_PRINT, PLAY | PRINT | LIST, option_format, 0,
-		"text, ansi or json; of list: text, csv or json" },
+		"text, ansi, svg or json; of list: text, csv or json" },
 	{ "bare", NULL, FOR_PRINT, PLAY | PRINT, option_flag, FIELD(bare),
 		"the map alone, without its margins" },
 	{ "keys", "FILE", FOR_PRINT, PLAY | PRINT, option_text, FIELD(keys),

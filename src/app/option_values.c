@@ -33,6 +33,7 @@ static const struct word colours[] = {
 static const struct word formats[] = {
 	{ "text", FORMAT_TEXT },
 	{ "ansi", FORMAT_ANSI },
+	{ "svg", FORMAT_SVG },
 	{ "json", FORMAT_JSON },
 	{ "csv", FORMAT_CSV },
 };

@@ -146,11 +146,13 @@ check_together(const struct options *options, uint32_t given, struct error *err)
 		moment.precision == MOMENT_MONTH)
 		return error_set(err, "--date: \"%s\" does not name a day",
 			options->date);
-	if (options->command == COMMAND_LIST && options->format == FORMAT_ANSI)
+	if (options->command == COMMAND_LIST &&
+		(options->format == FORMAT_ANSI ||
+			options->format == FORMAT_SVG))
 		return error_set(err, "--format: list gives text, csv or json");
 	if (options->command != COMMAND_LIST && options->format == FORMAT_CSV)
 		return error_set(
-			err, "--format: print gives text, ansi or json");
+			err, "--format: print gives text, ansi, svg or json");
 	return true;
 }
 

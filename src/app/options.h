@@ -21,7 +21,13 @@ enum command {
 	COMMAND_HELP,
 	COMMAND_VERSION,
 };
-enum output_format { FORMAT_TEXT, FORMAT_ANSI, FORMAT_JSON, FORMAT_CSV };
+enum output_format {
+	FORMAT_TEXT,
+	FORMAT_ANSI,
+	FORMAT_SVG,
+	FORMAT_JSON,
+	FORMAT_CSV
+};
 enum colour_choice {
 	COLOUR_AUTO,
 	COLOUR_ALWAYS,

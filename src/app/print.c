@@ -6,6 +6,7 @@
 #include "app/keyscript.h"
 #include "output/ansi.h"
 #include "output/json.h"
+#include "output/svg.h"
 #include "output/text.h"
 
 static void
@@ -48,6 +49,27 @@ press_keys(struct app *app, const char *filename, struct error *err)
 	return true;
 }
 
+/* A picture has all colours unless fewer are asked for, on the ground that is
+ * usual for its theme, and without colours for paper. */
+static void
+write_picture(const struct app *app, const struct options *options,
+	const struct grid *grid)
+{
+	const enum colour_depth depth = options->colour == COLOUR_AUTO
+						? COLOUR_TRUE
+						: options_depth(options, true);
+	const bool is_light =
+		depth == COLOUR_NONE || app->state.theme == THEME_LIGHT;
+	const struct svg_look look = {
+		.cell_aspect = app->shape.aspect,
+		.depth = depth,
+		.ink = is_light ? 0x000000 : 0xd0d0d0,
+		.paper = is_light ? 0xffffff : 0x000000,
+	};
+
+	output_svg(grid, &look, stdout);
+}
+
 /* False when it cannot be told in that form. Of what is wrong with standard
  * output main() tells. */
 static bool
@@ -65,6 +87,9 @@ write_frame(struct app *app, const struct options *options)
 		break;
 	case FORMAT_ANSI:
 		output_ansi(&grid, options_depth(options, true), stdout);
+		break;
+	case FORMAT_SVG:
+		write_picture(app, options, &grid);
 		break;
 	case FORMAT_TEXT:
 	case FORMAT_CSV:

@@ -120,6 +120,34 @@ colour_index(uint32_t colour, enum colour_depth depth)
 	return nearest_of_256(colour);
 }
 
+/* The index's colour as xterm has it. */
+static uint32_t
+rgb_of_index(int index)
+{
+	static const uint32_t basics[16] = { 0x000000, 0xcd0000, 0x00cd00,
+		0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
+		0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff,
+		0xffffff };
+
+	if (index < 16)
+		return basics[index];
+	if (index >= 232)
+		return (uint32_t)(8 + 10 * (index - 232)) * 0x010101;
+	index -= 16;
+	return (uint32_t)cube_levels[index / 36] << 16 |
+	       (uint32_t)cube_levels[index / 6 % 6] << 8 |
+	       (uint32_t)cube_levels[index % 6];
+}
+
+uint32_t
+colour_shown(uint32_t colour, enum colour_depth depth, uint32_t otherwise)
+{
+	if (is_default(colour) || depth == COLOUR_NONE)
+		return otherwise & 0xffffff;
+	return depth == COLOUR_TRUE ? colour & 0xffffff
+				    : rgb_of_index(colour_index(colour, depth));
+}
+
 static double
 linear(int value)
 {

@@ -43,6 +43,11 @@ uint32_t colour_mix(uint32_t a, uint32_t b, int share);
  * At 8 the bright half folds onto the plain one. */
 int colour_index(uint32_t colour, enum colour_depth depth);
 
+/* The RGB, 0xrrggbb, that a terminal with xterm's palette shows of a colour at
+ * a depth; otherwise that of the terminal's own colour. */
+uint32_t colour_shown(
+	uint32_t colour, enum colour_depth depth, uint32_t otherwise);
+
 /* Relative luminance (WCAG 2.1) 0 to 1, and contrast of two colours 1 to 21. */
 double colour_luminance(uint32_t colour);
 double colour_contrast(uint32_t a, uint32_t b);

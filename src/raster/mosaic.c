@@ -161,6 +161,23 @@ mosaic_of(enum charset charset)
 }
 
 bool
+mosaic_dots(uint32_t glyph, struct mosaic_dots *dots)
+{
+	for (int i = CHARSET_HALF; glyph >= 0x80 && i >= 0; i--) {
+		const struct mosaic *m = &mosaics[i];
+
+		for (unsigned p = 1; p < 1u << (m->across * m->down); p++) {
+			if (m->glyph(p) != glyph)
+				continue;
+			*dots = (struct mosaic_dots){ m->across, m->down,
+				m->filled, p };
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
 charset_from_name(const char *name, enum charset *charset)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(mosaics); i++) {

@@ -24,6 +24,16 @@ struct mosaic {
 	uint32_t (*glyph)(unsigned pattern);
 };
 
+/* What a character shows. */
+struct mosaic_dots {
+	int across, down;
+	bool filled;
+	unsigned pattern;
+};
+
 const struct mosaic *mosaic_of(enum charset charset);
+/* The dots of a character of any set but ASCII, the fewest that show it; false
+ * when it is in none. */
+bool mosaic_dots(uint32_t glyph, struct mosaic_dots *dots);
 bool charset_from_name(const char *name, enum charset *charset);
 #endif
