@@ -32,6 +32,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/keymap.h \
 	%D%/app/keyscript.c \
 	%D%/app/keyscript.h \
+	%D%/app/language.c \
+	%D%/app/language.h \
 	%D%/app/list.c \
 	%D%/app/list.h \
 	%D%/app/list_places.c \
@@ -97,6 +99,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/base/number.c \
 	%D%/base/text.c \
 	%D%/base/text.h \
+	%D%/base/translate.c \
+	%D%/base/translate.h \
 	%D%/basemap/attribute.c \
 	%D%/basemap/attribute.h \
 	%D%/basemap/basemap.c \
@@ -253,7 +257,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/words.h
 
 library_libs = libcampaign-map.a $(PROJ_LIBS) $(SHAPELIB_LIBS) \
-	$(JANSSON_LIBS) $(UTF8PROC_LIBS) $(CSV_LIBS) $(MATH_LIBS) $(THREAD_LIBS)
+	$(JANSSON_LIBS) $(UTF8PROC_LIBS) $(CSV_LIBS) $(MATH_LIBS) $(THREAD_LIBS) \
+	$(INTL_LIBS)
 
 bin_PROGRAMS += campaign-map
 

@@ -49,6 +49,7 @@ BEGIN {
 	only["jansson.h"] = "campaign/manifest.c campaign/node.c" \
 		" output/json.c"
 	only["curses.h"] = only["ncurses.h"] = only["term.h"] = "screen/*"
+	only["libintl.h"] = "base/translate.h"
 	only["getopt.h"] = "app/options.c"
 }
 
@@ -100,6 +101,12 @@ FNR == 1 {
 	fault("clock_gettime() is confined to app/main.c app/play.c")
 }
 
+# Who speaks which language, too.
+/setlocale[ \t]*\(/ && !/^[ \t]*(\/?\*)/ &&
+	!has("app/main.c app/language.c", FILENAME) {
+	fault("setlocale() is confined to app/main.c app/language.c")
+}
+
 END { exit faults > 0 }
 '
 
@@ -121,6 +128,7 @@ END
 #  include <ncursesw/curses.h>
 #include "grid.h"
 	clock_gettime(CLOCK_MONOTONIC, &now);
+	setlocale(LC_ALL, "");
 END
 	cat >"$scratch/output/text.c" <<'END'
 #include "scene/scene.h"
@@ -146,6 +154,7 @@ output/text.c:1: output may not include scene: "scene/scene.h"
 raster/grid.c:2: <ncursesw/curses.h> is confined to screen/*
 raster/grid.c:3: "grid.h" does not name its layer
 raster/grid.c:4: clock_gettime() is confined to app/main.c app/play.c
+raster/grid.c:5: setlocale() is confined to app/main.c app/language.c
 screen/screen.c:2: <getopt.h> is confined to app/options.c
 END
 	if check "$scratch" >"$scratch/found"; then

@@ -31,6 +31,7 @@ unit_tests = \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/keyscript-test \
+	%D%/language-test \
 	%D%/layer-test \
 	%D%/layout-test \
 	%D%/manifest-test \

@@ -48,8 +48,8 @@ lies_beneath(const char *name, const char *folder)
 	       name[length] == '/';
 }
 
-static bool
-is_in_build_tree(const char *executable)
+bool
+datadir_is_build_tree(const char *executable)
 {
 	char *folder;
 	bool beneath;
@@ -99,7 +99,7 @@ search_order(const struct options *options)
 
 	if (options->datadir && *options->datadir)
 		folders_add(&folders, xstrdup(options->datadir));
-	if (is_in_build_tree(options->executable))
+	if (datadir_is_build_tree(options->executable))
 		folders_add(&folders, xstrdup(CAMPAIGN_MAP_SRCDIR));
 	add_data_home(&folders, options);
 	add_data_dirs(&folders, options);

@@ -17,4 +17,7 @@
 /* The folder of options->campaign, a folder or a name. */
 char *datadir_campaign(const struct options *options, struct error *err);
 char *datadir_maps(const struct options *options, struct error *err);
+
+/* Whether the program of this path lies in the tree that it was built in. */
+bool datadir_is_build_tree(const char *executable);
 #endif

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
+#include "app/language.h"
 #include "app/options.h"
 #include "app/play.h"
 #include "base/error.h"
@@ -75,6 +76,10 @@ read_environment(struct options *options, const char *word)
 	options->datadir = getenv("CAMPAIGN_MAP_DATADIR");
 	options->xdg_data_home = getenv("XDG_DATA_HOME");
 	options->xdg_data_dirs = getenv("XDG_DATA_DIRS");
+	options->lc_all = getenv("LC_ALL");
+	options->lc_messages = getenv("LC_MESSAGES");
+	options->lang = getenv("LANG");
+	options->languages = getenv("LANGUAGE");
 	options->no_color = getenv("NO_COLOR");
 	options->clicolor = getenv("CLICOLOR");
 	options->clicolor_force = getenv("CLICOLOR_FORCE");
@@ -84,6 +89,25 @@ read_environment(struct options *options, const char *word)
 	if (options->terminal)
 		screen_measure(
 			&options->terminal_columns, &options->terminal_rows);
+}
+
+/* Names are in the language of the program unless they were asked for in
+ * another. */
+static void
+choose_language(struct options *options)
+{
+	const char *language = language_wanted(options);
+	const char *folder = language_folder(options);
+
+	if (!language_speak(language, folder)) {
+		if (options->language)
+			fprintf(stderr,
+				"campaign-map: no translation \"%s\" in %s\n",
+				language, folder);
+		return;
+	}
+	if (!options->names && strcmp(language, "en") != 0)
+		options->names = language;
 }
 
 static int
@@ -133,12 +157,13 @@ main(int argc, char *argv[])
 	struct options options = { 0 };
 	struct error err = { 0 };
 
-	/* Characters alone: numbers have a point and dates one form
-	 * everywhere. */
+	/* Characters and messages alone: numbers have a point everywhere. */
 	setlocale(LC_CTYPE, "");
 	read_environment(&options, argc > 0 ? argv[0] : NULL);
+	language_speak(language_wanted(&options), language_folder(&options));
 	if (!options_parse(&options, argc, argv, &err))
 		return command_misused(&err);
+	choose_language(&options);
 	if (options.command == COMMAND_PLAY && !output) {
 		fputs("campaign-map: standard output is closed\n", stderr);
 		return EXIT_NO_TERMINAL;

@@ -36,6 +36,6 @@ struct option_entry {
 	size_t field;
 	const char *help;
 };
-#define OPTIONS 27
+#define OPTIONS 28
 extern const struct option_entry option_entries[OPTIONS];
 #endif

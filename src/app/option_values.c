@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/language.h"
 #include "app/nearest.h"
 #include "app/projection_choice.h"
 #include "base/array.h"
@@ -258,6 +259,16 @@ option_names(struct options *options, size_t field, const char *text,
 	if (!language_from_code(text, &language))
 		return error_set(
 			err, "\"%s\" is not en, today, ko, ja or ru", text);
+	set_text(options, field, text);
+	return true;
+}
+
+bool
+option_language(struct options *options, size_t field, const char *text,
+	struct error *err)
+{
+	if (strcmp(text, "auto") != 0 && !language_is_known(text))
+		return error_set(err, "\"%s\" is not en, ko, ru or auto", text);
 	set_text(options, field, text);
 	return true;
 }

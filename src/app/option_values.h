@@ -22,6 +22,7 @@ option_reader option_format;
 option_reader option_layers; /* names of layers between commas */
 option_reader option_charset;
 option_reader option_theme;
+option_reader option_language;
 option_reader option_names;
 option_reader option_date;
 option_reader option_view;

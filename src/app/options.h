@@ -43,6 +43,7 @@ struct options {
 	const char *argument; /* of list, check and help */
 	const char *campaign, *maps, *date, *view, *layers, *show, *hide;
 	const char *charset, *names, *keys, *theme, *projection;
+	const char *language;                   /* of the interface */
 	const char *side, *unit, *place, *kind; /* filters of list */
 	int columns, rows;                      /* 0 not given */
 	double cell_aspect;  /* width by height; 0 not given */
@@ -54,6 +55,7 @@ struct options {
 	bool utf8; /* the locale's encoding */
 	const char *home, *datadir, *xdg_data_home, *xdg_data_dirs;
 	const char *executable; /* path of the program, "" unknown */
+	const char *lc_all, *lc_messages, *lang, *languages;
 	const char *no_color, *clicolor, *clicolor_force, *colorterm, *term;
 	bool terminal;                       /* standard output is one */
 	int terminal_columns, terminal_rows; /* its size, 0 unknown */

@@ -1,0 +1,24 @@
+#ifndef APP_LANGUAGE_H
+#define APP_LANGUAGE_H
+
+#include "app/options.h"
+
+/* The language of the interface: "en", "ko" or "ru". */
+
+/* The language that the options and the environment ask for: --language, or
+ * what the locale says as gettext reads it: LC_ALL, LC_MESSAGES or LANG, the
+ * first that is set, and before it the list in LANGUAGE, unless the locale is
+ * C. English without UTF-8, as the others cannot be written then. */
+const char *language_wanted(const struct options *options);
+
+/* Whether code is one of the interface's languages. */
+bool language_is_known(const char *code);
+
+/* Speaks the language from now on, with translations from the folder. False,
+ * and English, where there are none. Before any thread is started. */
+bool language_speak(const char *language, const char *folder);
+
+/* Where the translations are: in the build tree for a program that was not
+ * installed. */
+const char *language_folder(const struct options *options);
+#endif
