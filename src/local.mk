@@ -9,6 +9,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/app.h \
 	%D%/app/battle_order.c \
 	%D%/app/battle_order.h \
+	%D%/app/bindings.c \
+	%D%/app/bindings.h \
 	%D%/app/check.c \
 	%D%/app/commands.c \
 	%D%/app/commands.h \
@@ -28,6 +30,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/help_keys.c \
 	%D%/app/help_keys.h \
 	%D%/app/invariants.c \
+	%D%/app/key_hints.c \
 	%D%/app/keymap.c \
 	%D%/app/keymap.h \
 	%D%/app/keyscript.c \

@@ -8,6 +8,16 @@
 #include "base/key.h"
 #include "base/text.h"
 
+static struct bindings bindings;
+
+static int
+init_bindings(void **state)
+{
+	(void)state;
+	bindings_init(&bindings);
+	return 0;
+}
+
 /* The keys that users were promised. */
 static const char promised[] =
 	"Left Right Up Down . , Space [ ] Backspace Home End g G h j k l "
@@ -54,7 +64,7 @@ keymap_has_the_keys_that_are_promised(void **state)
 		int argument;
 
 		assert_true(key_from_name(name, &key));
-		if (!keymap_find(key, &argument))
+		if (!keymap_find(&bindings, key, &argument))
 			fail_msg("%s does nothing", name);
 	}
 	free(keys);
@@ -94,26 +104,26 @@ keymap_gives_each_key_its_argument(void **state)
 		int argument;
 
 		assert_true(key_from_name(cases[i].name, &key));
-		row = keymap_find(key, &argument);
+		row = keymap_find(&bindings, key, &argument);
 		assert_non_null(row);
 		assert_true(row->control == cases[i].control);
 		assert_int_equal(argument, cases[i].argument);
 	}
-	assert_null(keymap_find('Z', &(int){ 0 }));
-	assert_null(keymap_find(0xffffffff, &(int){ 0 }));
+	assert_null(keymap_find(&bindings, 'Z', &(int){ 0 }));
+	assert_null(keymap_find(&bindings, 0xffffffff, &(int){ 0 }));
 }
 
 static void
 keymap_tells_every_row(void **state)
 {
 	struct key_hint lines[KEYMAP_ROWS];
-	const size_t count = keymap_help(lines, "38th parallel");
+	const size_t count = keymap_help(lines, &bindings, "38th parallel");
 
 	(void)state;
 	for (size_t i = 0; i < count; i++) {
 		assert_true(lines[i].keys[0] && lines[i].what[0]);
 		/* What the columns of the help have room for. */
-		assert_in_range(text_width(lines[i].keys), 1, 14);
+		assert_in_range(text_width(lines[i].keys), 1, LABEL_COLUMNS);
 		assert_in_range(text_width(lines[i].what), 1, 22);
 	}
 	assert_true(count > 30);
@@ -129,17 +139,19 @@ keymap_hints_follow_the_state(void **state)
 	struct scene_state scene = { 0 };
 
 	(void)state;
-	assert_true(keymap_hints(hints, KEYS_OF_MAP, "38th parallel", &scene) >=
-		    10);
+	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MAP, "38th parallel",
+			    &scene) >= 10);
 	assert_string_equal(hints[0].what, "day");
 	assert_string_equal(hints[2].what, "play");
 	assert_string_equal(hints[5].what, "38th parallel");
 	scene.playing = true;
-	keymap_hints(hints, KEYS_OF_MAP, "38th parallel", &scene);
+	keymap_hints(hints, &bindings, KEYS_OF_MAP, "38th parallel", &scene);
 	assert_string_equal(hints[2].what, "pause");
-	assert_int_equal(keymap_hints(hints, KEYS_OF_HELP, "", &scene), 2);
+	assert_int_equal(
+		keymap_hints(hints, &bindings, KEYS_OF_HELP, "", &scene), 2);
 	assert_string_equal(hints[0].keys, "Esc");
-	assert_true(keymap_hints(hints, KEYS_OF_MEASURE, "", &scene) > 10);
+	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MEASURE, "",
+			    &scene) > 10);
 	assert_string_equal(hints[0].keys, "Esc");
 	assert_string_equal(hints[1].what, "day");
 }
@@ -155,5 +167,5 @@ main(void)
 		cmocka_unit_test(keymap_hints_follow_the_state),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, init_bindings, NULL);
 }

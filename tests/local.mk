@@ -6,6 +6,7 @@ unit_tests = \
 	%D%/audit-test \
 	%D%/basemap-test \
 	%D%/battle_order-test \
+	%D%/bindings-test \
 	%D%/campaign-test \
 	%D%/catalogue-test \
 	%D%/charset-test \

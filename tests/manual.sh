@@ -26,14 +26,16 @@ for command in $("$map" --help |
 	grep -q -e "^$command\\>" "$scratch/manual" || missing "$command"
 done
 
-# The table of keys, line by line: keys, a tab, what they do.
+# The table of keys, line by line, with tabs between keys, what they do and the
+# names of their commands.
 "$map" --help keys | sed -n 's/^  //p' >"$scratch/keys"
 [ -s "$scratch/keys" ] || missing keys
 while IFS= read -r line; do
-	keys=$(printf '%s\n' "$line" | cut -c1-16 | sed 's/ *$//')
-	what=$(printf '%s\n' "$line" | cut -c18-)
-	grep -q -x -F -e "$keys	$what" "$scratch/manual" ||
-		missing "$keys: $what"
+	keys=$(printf '%s\n' "$line" | cut -c1-15 | sed 's/ *$//')
+	what=$(printf '%s\n' "$line" | cut -c17-39 | sed 's/ *$//')
+	commands=$(printf '%s\n' "$line" | cut -c41-)
+	grep -q -x -F -e "$keys	$what${commands:+	}$commands" \
+		"$scratch/manual" || missing "$keys: $what, $commands"
 done <"$scratch/keys"
 
 # It is good troff, where there is something that can tell.

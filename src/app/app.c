@@ -39,7 +39,11 @@ key_mode(const struct app *app)
 		return KEYS_OF_MENU;
 	if (app->measure.is_on)
 		return KEYS_OF_MEASURE;
-	return app->is_following ? KEYS_OF_FOLLOWING : KEYS_OF_MAP;
+	if (app->is_following)
+		return KEYS_OF_FOLLOWING;
+	if (app->state.card)
+		return KEYS_OF_CARD;
+	return app->state.selected_event >= 0 ? KEYS_OF_EVENT : KEYS_OF_MAP;
 }
 
 static void
@@ -52,10 +56,12 @@ refresh_hints(struct app *app)
 		overlay = name_in(
 			&campaign->overlays[0].name, app->state.language);
 	app->state.help_lines = app->help_lines;
-	app->state.help_count = keymap_help(app->help_lines, overlay);
+	app->state.help_count =
+		keymap_help(app->help_lines, &app->bindings, overlay);
+	app->state.panel_key = keymap_key(&app->bindings, control_panel, 0);
 	app->state.hints = app->hints;
-	app->state.hint_count =
-		keymap_hints(app->hints, key_mode(app), overlay, &app->state);
+	app->state.hint_count = keymap_hints(app->hints, &app->bindings,
+		key_mode(app), overlay, &app->state);
 }
 
 /* Projection and maps, as the campaign's manifest asks for them. */
@@ -135,6 +141,10 @@ app_init(struct app *app, const struct options *options, int columns, int rows,
 	struct error *err)
 {
 	memset(app, 0, sizeof *app);
+	if (options->bindings)
+		app->bindings = *options->bindings;
+	else
+		bindings_init(&app->bindings);
 	app->state.columns = clamp(columns, 1, GRID_SIDE_MAX);
 	app->state.rows = clamp(rows, 1, GRID_SIDE_MAX);
 	if (!load(app, options, err) || !app_start(app, options, err)) {
@@ -174,7 +184,7 @@ take_key(struct app *app, uint32_t key)
 		return true;
 	if (app->state.menu && menu_takes_key(app, key))
 		return true;
-	row = keymap_find(key, &argument);
+	row = keymap_find(&app->bindings, key, &argument);
 	if (!row || (app->state.help && !help_lets_through(row, key)))
 		return had_message;
 	row->control(app, argument);
@@ -259,8 +269,9 @@ app_advance(struct app *app, int milliseconds)
 		&app->timeline, app->stops, before, app->playback.now);
 	if (stop >= 0) {
 		app_go_to_event(app, stop);
-		app_say(app, "%s: Space goes on",
-			event_kind_word(app->campaign.events[stop].kind));
+		app_say(app, "%s: %s goes on",
+			event_kind_word(app->campaign.events[stop].kind),
+			keymap_key(&app->bindings, control_play, 0));
 	} else {
 		app_take_time(app);
 	}

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "app/ahead.h"
+#include "app/bindings.h"
 #include "app/find.h"
 #include "app/measure.h"
 #include "app/mouse.h"
@@ -18,8 +19,6 @@
 #include "projection/projection.h"
 #include "raster/grid.h"
 #include "scene/scene.h"
-
-#define KEYMAP_ROWS 64 /* at most, in the table of keys */
 
 /* The program without terminal and clock: the state, and what input does to
  * it. Tests and key scripts drive it just as the screen does.
@@ -51,6 +50,7 @@ struct app {
 	uint32_t stops;    /* kinds of events at which playing stops */
 	bool is_following; /* the map stays on the selected unit */
 	const char *asked_projection; /* of the options, lent; NULL none */
+	struct bindings bindings;
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];
 	struct error fault;         /* of the last drawing; "" none */

@@ -26,12 +26,16 @@ command_misused(const struct error *err)
 int
 command_help(const struct options *options)
 {
+	struct bindings bindings;
 	struct error err;
 
 	if (!options->argument) {
 		options_help(stdout);
 	} else if (strcmp(options->argument, "keys") == 0) {
-		keymap_write(stdout);
+		if (!options->bindings)
+			bindings_init(&bindings);
+		keymap_write(options->bindings ? options->bindings : &bindings,
+			stdout);
 	} else {
 		error_set(&err, "there is no help on \"%s\"; there is on keys",
 			options->argument);

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "app/control.h"
+#include "app/keymap.h"
 #include "app/when.h"
 #include "scene/words.h"
 
@@ -115,6 +116,19 @@ go_to_place(struct app *app, int place)
 }
 
 static void
+say_match(struct app *app, const struct find_match *match)
+{
+	const size_t count = app->find.count;
+
+	if (count == 1)
+		app_say(app, "(1 of 1) %s", name_of(app, match));
+	else
+		app_say(app, "(%zu of %zu, %s next) %s", app->find.at + 1,
+			count, keymap_key(&app->bindings, control_match, 1),
+			name_of(app, match));
+}
+
+static void
 go_to_match(struct app *app)
 {
 	const struct find_match match = app->find.matches[app->find.at];
@@ -133,9 +147,7 @@ go_to_match(struct app *app)
 		break;
 	}
 	if (!app->message[0])
-		app_say(app, "(%zu of %zu%s) %s", app->find.at + 1,
-			app->find.count, app->find.count > 1 ? ", n next" : "",
-			name_of(app, &match));
+		say_match(app, &match);
 }
 
 bool
@@ -153,7 +165,8 @@ control_match(struct app *app, int argument)
 	struct find *find = &app->find;
 
 	if (find->count == 0) {
-		app_say(app, "nothing is found yet: / looks for a name");
+		app_say(app, "nothing is found yet: %s looks for a name",
+			keymap_key(&app->bindings, control_find, 0));
 		return;
 	}
 	find->at =

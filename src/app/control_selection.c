@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "app/keymap.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "campaign/track.h"
@@ -139,8 +140,10 @@ selected_position(struct app *app, struct lonlat *position)
 	if (app_selected(app, position))
 		return true;
 	if (state->selected_unit < 0)
-		app_say(app, "nothing is selected: "
-			     "Tab takes a unit, Down an event");
+		app_say(app,
+			"nothing is selected: %s takes a unit, %s an event",
+			keymap_key(&app->bindings, control_units, 1),
+			keymap_key(&app->bindings, control_events, 1));
 	else
 		app_say(app, "%s is not on the map at this time",
 			name_in(&app->campaign.units[state->selected_unit].name,

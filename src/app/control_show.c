@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/keymap.h"
 #include "app/projection_choice.h"
 #include "base/array.h"
 #include "base/key.h"
@@ -119,8 +120,12 @@ bool
 menu_takes_key(struct app *app, uint32_t key)
 {
 	struct scene_state *state = &app->state;
-	int by = 0;
+	const struct key_row *row;
+	int by = 0, argument;
 
+	row = keymap_find(&app->bindings, key, &argument);
+	if (row && row->control == control_menu)
+		key = NAMED_ESCAPE;
 	switch (key) {
 	case KEY_CTRL | 'c':
 	case KEY_CTRL | 'l':
@@ -139,7 +144,6 @@ menu_takes_key(struct app *app, uint32_t key)
 		control_layer(app, state->menu_row);
 		break;
 	case NAMED_ESCAPE:
-	case 'o':
 	case 'q':
 		state->menu = false;
 		break;

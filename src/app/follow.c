@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/control.h"
+#include "app/keymap.h"
 
 void
 control_follow(struct app *app, int argument)
@@ -14,7 +15,8 @@ control_follow(struct app *app, int argument)
 
 	(void)argument;
 	if (unit < 0) {
-		app_say(app, "nothing to follow: Tab takes a unit");
+		app_say(app, "nothing to follow: %s takes a unit",
+			keymap_key(&app->bindings, control_units, 1));
 		return;
 	}
 	app->is_following = !app->is_following;

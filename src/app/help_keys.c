@@ -22,10 +22,11 @@ help_takes_key(struct app *app, uint32_t key)
 		{ NAMED_HOME, -1000 },
 		{ NAMED_END, 1000 },
 		{ NAMED_ESCAPE, 0 },
-		{ '?', 0 },
-		{ NAMED_F1, 0 },
 		{ 'q', 0 },
 	};
+
+	const struct key_row *row;
+	int argument;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
 		if (keys[i].key != key)
@@ -35,7 +36,11 @@ help_takes_key(struct app *app, uint32_t key)
 		app->state.help_top += keys[i].lines;
 		return true;
 	}
-	return false;
+	row = keymap_find(&app->bindings, key, &argument);
+	if (!row || row->control != control_help)
+		return false;
+	app->state.help = false;
+	return true;
 }
 
 bool

@@ -5,11 +5,12 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "app/bindings.h"
 #include "app/control.h"
 #include "scene/scene.h"
 
-/* The one table of keys: what they do, and how help, key line and manual
- * tell it. */
+/* The one table of keys: what they do, what the commands are called that keys
+ * can be bound to, and how help, key line and manual tell it. */
 
 enum key_group {
 	KEYS_TIME,
@@ -20,12 +21,14 @@ enum key_group {
 	KEY_GROUPS
 };
 
-#define KEYS_A_ROW 6
+#define KEYS_A_ROW    9
+#define LABEL_COLUMNS 14 /* for the keys of a row in the help */
 struct key_row {
 	const char *keys;  /* names between blanks */
 	const char *label; /* how the help writes them; NULL: as keys */
 	const char *what;
 	enum key_group group;
+	const char *commands; /* names by key; the last is of all the rest */
 	control *control;
 	signed char argument[KEYS_A_ROW]; /* by key */
 	int rank; /* in the key line, 1 the first; 0 not there */
@@ -40,22 +43,34 @@ enum key_mode {
 	KEYS_OF_MENU,
 	KEYS_OF_MEASURE,
 	KEYS_OF_FOLLOWING,
+	KEYS_OF_CARD,  /* of a unit */
+	KEYS_OF_EVENT, /* one is selected */
 };
 
 /* NULL past the last. */
 const struct key_row *keymap_row(size_t i);
+const struct key_hint *keymap_mouse(size_t i);
 const char *keymap_group(enum key_group group);
 
 /* The row of a key and its argument; NULL for a key that does nothing. */
-const struct key_row *keymap_find(uint32_t key, int *argument);
+const struct key_row *keymap_find(
+	const struct bindings *bindings, uint32_t key, int *argument);
+/* The name of the first key that does this, lent, for messages; "no key" where
+ * none does. */
+const char *keymap_key(
+	const struct bindings *bindings, control *does, int argument);
 
 /* Fill lines, which has room for KEYMAP_ROWS, and return how many there are:
  * for the help overlay, and for the key line as the state has it. overlay is
- * the name of what p shows, lent for as long as the lines are used. */
-size_t keymap_help(struct key_hint *lines, const char *overlay);
-size_t keymap_hints(struct key_hint *lines, enum key_mode mode,
-	const char *overlay, const struct scene_state *state);
+ * the name of what p shows; that and the bindings are lent for as long as the
+ * lines are used. In key_hints.c. */
+size_t keymap_help(struct key_hint *lines, const struct bindings *bindings,
+	const char *overlay);
+size_t keymap_hints(struct key_hint *lines, const struct bindings *bindings,
+	enum key_mode mode, const char *overlay,
+	const struct scene_state *state);
 
-/* Writes all keys by group, for `--help keys`. */
-void keymap_write(FILE *file);
+/* Writes all keys by group, with the names of their commands, for
+ * `--help keys`. */
+void keymap_write(const struct bindings *bindings, FILE *file);
 #endif

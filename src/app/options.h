@@ -10,6 +10,8 @@
 #include "geometry/extent.h"
 #include "raster/colour.h"
 
+struct bindings;
+
 /* What the command line asks for. Strings are lent from argv; NULL where an
  * option was not given. Values are checked for form at parsing; what depends
  * on the campaign (views, dates on its timeline) is checked when it is read. */
@@ -49,6 +51,7 @@ struct options {
 	double cell_aspect;  /* width by height; 0 not given */
 	const char *stop_at; /* kinds of events, checked */
 	enum output_format format;
+	const struct bindings *bindings; /* lent; NULL as in the table */
 	bool format_given, bare, play, no_mouse, strict;
 	enum colour_choice colour;
 	/* Of the environment, filled by main(); NULL where it is not set. */

@@ -158,7 +158,7 @@ margin_draw_events(const struct frame *frame)
 	const struct box *box = &frame->layout.events;
 	const struct situation *now = frame->situation;
 	const size_t first = margin_first_event(now, frame->state);
-	char more[32];
+	char more[64];
 
 	if (!box->rows)
 		return;
@@ -178,7 +178,9 @@ margin_draw_events(const struct frame *frame)
 			box->row + i,
 			first + (size_t)i <
 				now->first_event + now->past_events);
-	snprintf(more, sizeof more, " i: all %zu ", now->day_events);
+	snprintf(more, sizeof more, " %s: all %zu ",
+		frame->state->panel_key ? frame->state->panel_key : "i",
+		now->day_events);
 	if (now->day_events > (size_t)box->rows && box->columns > 40)
 		grid_write(frame->grid,
 			box->column + box->columns - text_width(more), box->row,

@@ -68,6 +68,7 @@ struct scene_state {
 	bool help;
 	int help_top;
 	const struct key_hint *hints, *help_lines;
+	const char *panel_key; /* that shows the panel */
 	size_t hint_count, help_count;
 	const char *message; /* for the status line; "" none */
 	/* What asks for text there, such as "Find: ", NULL for nothing; the
