@@ -16,6 +16,7 @@
 #include "app/start.h"
 #include "app/stops.h"
 #include "base/array.h"
+#include "base/translate.h"
 #include "campaign/reader.h"
 
 #define LONGEST_STEP 500 /* milliseconds that the clock takes at once */
@@ -269,7 +270,7 @@ app_advance(struct app *app, int milliseconds)
 		&app->timeline, app->stops, before, app->playback.now);
 	if (stop >= 0) {
 		app_go_to_event(app, stop);
-		app_say(app, "%s: %s goes on",
+		app_say(app, _("%s: %s goes on"),
 			event_kind_word(app->campaign.events[stop].kind),
 			keymap_key(&app->bindings, control_play, 0));
 	} else {

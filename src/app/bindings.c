@@ -9,6 +9,7 @@
 #include "app/nearest.h"
 #include "base/key.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 #define NAME_SIZE 32
 
@@ -61,7 +62,7 @@ find_command(const char *wanted, int *row, int *argument, struct error *err)
 		}
 	}
 	nearest_hint(close, hint, sizeof hint);
-	return error_set(err, "unknown command \"%s\"%s", wanted, hint);
+	return error_set(err, _("unknown command \"%s\"%s"), wanted, hint);
 }
 
 static void
@@ -155,12 +156,13 @@ bindings_bind(struct bindings *bindings, const char *text, struct error *err)
 	if (!next_word(&text, name, sizeof name) ||
 		!next_word(&text, command, sizeof command) ||
 		next_word(&text, more, sizeof more))
-		return error_set(
-			err, "a key and a command are needed, as in x measure");
+		return error_set(err,
+			_("a key and a command are needed, as in x measure"));
 	if (!key_from_name(name, &key))
-		return error_set(err, "\"%s\" is not the name of a key", name);
+		return error_set(
+			err, _("\"%s\" is not the name of a key"), name);
 	if (key == (KEY_CTRL | 'c'))
-		return error_set(err, "Ctrl-C always quits");
+		return error_set(err, _("Ctrl-C always quits"));
 	if (strcmp(command, "none") != 0 &&
 		!find_command(command, &row, &argument, err))
 		return false;
@@ -168,7 +170,7 @@ bindings_bind(struct bindings *bindings, const char *text, struct error *err)
 	if (present && present->row == row && present->argument == argument)
 		return true;
 	if (!present && bindings->count == BINDINGS_MOST)
-		return error_set(err, "more than %d keys", BINDINGS_MOST);
+		return error_set(err, _("more than %d keys"), BINDINGS_MOST);
 	take_away(bindings, key);
 	if (row >= 0) {
 		append(bindings, key, row, argument);

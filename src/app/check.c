@@ -7,6 +7,7 @@
 #include "app/datadir.h"
 #include "app/projection_choice.h"
 #include "audit/audit.h"
+#include "base/translate.h"
 #include "basemap/basemap.h"
 #include "campaign/campaign.h"
 #include "campaign/reader.h"
@@ -22,7 +23,7 @@ report_fault(void *context, enum fault_kind kind, const char *message)
 	struct tally *tally = context;
 
 	tally->errors += kind == FAULT_ERROR;
-	printf("%s%s\n", kind == FAULT_ERROR ? "" : "warning: ", message);
+	printf(kind == FAULT_ERROR ? "%s\n" : _("warning: %s\n"), message);
 }
 
 static void

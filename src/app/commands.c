@@ -7,6 +7,7 @@
 
 #include "app/keymap.h"
 #include "app/options.h"
+#include "base/translate.h"
 
 int
 command_failed(const struct error *err)
@@ -37,7 +38,8 @@ command_help(const struct options *options)
 		keymap_write(options->bindings ? options->bindings : &bindings,
 			stdout);
 	} else {
-		error_set(&err, "there is no help on \"%s\"; there is on keys",
+		error_set(&err,
+			_("there is no help on \"%s\"; there is on keys"),
 			options->argument);
 		return command_misused(&err);
 	}

@@ -4,6 +4,7 @@
 #include "app/control.h"
 #include "app/keymap.h"
 #include "app/when.h"
+#include "base/translate.h"
 #include "scene/words.h"
 
 void
@@ -42,7 +43,7 @@ tell_match(struct app *app)
 	if (match->kind == FIND_EVENT)
 		words_day(day_of_minute(campaign->events[match->row].minute),
 			day, sizeof day);
-	prompt_tell(app, "(%zu of %zu) %s, %s%s%s%s%s", app->find.at + 1,
+	prompt_tell(app, _("(%zu of %zu) %s, %s%s%s%s%s"), app->find.at + 1,
 		app->find.count, name_of(app, match), kinds[match->kind],
 		match->kind == FIND_UNIT &&
 				campaign->units[match->row].commander[0]
@@ -60,10 +61,10 @@ find_typed(struct app *app)
 	if (app->find.count > 0)
 		tell_match(app);
 	else if (app->prompt.text[0])
-		prompt_tell(app, "nothing has this name");
+		prompt_tell(app, _("nothing has this name"));
 	else
-		prompt_tell(app, "a place, unit, event or commander, "
-				 "by any of its names");
+		prompt_tell(app, _("a place, unit, event or commander, by any "
+				   "of its names"));
 }
 
 void
@@ -121,9 +122,9 @@ say_match(struct app *app, const struct find_match *match)
 	const size_t count = app->find.count;
 
 	if (count == 1)
-		app_say(app, "(1 of 1) %s", name_of(app, match));
+		app_say(app, _("(1 of 1) %s"), name_of(app, match));
 	else
-		app_say(app, "(%zu of %zu, %s next) %s", app->find.at + 1,
+		app_say(app, _("(%zu of %zu, %s next) %s"), app->find.at + 1,
 			count, keymap_key(&app->bindings, control_match, 1),
 			name_of(app, match));
 }
@@ -165,7 +166,7 @@ control_match(struct app *app, int argument)
 	struct find *find = &app->find;
 
 	if (find->count == 0) {
-		app_say(app, "nothing is found yet: %s looks for a name",
+		app_say(app, _("nothing is found yet: %s looks for a name"),
 			keymap_key(&app->bindings, control_find, 0));
 		return;
 	}

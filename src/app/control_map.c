@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/translate.h"
 #include "geometry/extent.h"
 
 #define OUTLINE_STEPS 32 /* points on a side of a box */
@@ -26,7 +27,7 @@ static bool
 move_to(struct app *app, struct point centre)
 {
 	if (!(fabs(centre.x) <= farthest && fabs(centre.y) <= farthest)) {
-		app_say(app, "the map ends here");
+		app_say(app, _("the map ends here"));
 		return false;
 	}
 	app->state.viewport.centre = centre;
@@ -105,7 +106,7 @@ zoom(struct app *app, int steps, const struct cellpos *at)
 	else
 		viewport_zoom(&tried, factor);
 	if (fabs(cell_width(&tried) / wanted - 1) > 1e-6) {
-		app_say(app, "this is as %s as it goes",
+		app_say(app, _("this is as %s as it goes"),
 			steps > 0 ? "close" : "far");
 		return;
 	}
@@ -183,7 +184,7 @@ control_view(struct app *app, int argument)
 	const struct view *view;
 
 	if (count == 0) {
-		app_say(app, "the campaign has no views");
+		app_say(app, _("the campaign has no views"));
 		return;
 	}
 	app->is_following = false;
@@ -191,7 +192,7 @@ control_view(struct app *app, int argument)
 	view = &campaign->views[app->view];
 	app_say(app, "%s", name_in(&view->name, app->state.language));
 	if (!app_fit(app, &view->box))
-		app_say(app, "%s cannot be shown with this projection",
+		app_say(app, _("%s cannot be shown with this projection"),
 			name_in(&view->name, app->state.language));
 }
 
@@ -212,7 +213,7 @@ control_layer(struct app *app, int argument)
 	const char *name = scene_layer_name((enum scene_layer)argument);
 
 	if (argument == LAYER_PARALLEL && campaign->overlay_count == 0) {
-		app_say(app, "the campaign has no overlays");
+		app_say(app, _("the campaign has no overlays"));
 		return;
 	}
 	app->state.layers ^= 1u << argument;
@@ -245,11 +246,11 @@ control_charset(struct app *app, int argument)
 
 	(void)argument;
 	if (!app->unicode) {
-		app_say(app, "only ASCII: the locale is not UTF-8");
+		app_say(app, _("only ASCII: the locale is not UTF-8"));
 		return;
 	}
 	app_set_charset(app, next);
-	app_say(app, "characters: %s", mosaic_of(next)->name);
+	app_say(app, _("characters: %s"), mosaic_of(next)->name);
 }
 
 void
@@ -259,7 +260,7 @@ control_theme(struct app *app, int argument)
 
 	(void)argument;
 	state->theme = (enum theme)((state->theme + 1) % THEMES);
-	app_say(app, "theme: %s", theme_name(state->theme));
+	app_say(app, _("theme: %s"), theme_name(state->theme));
 }
 
 bool

@@ -9,6 +9,7 @@
 
 #include "app/control.h"
 #include "base/date.h"
+#include "base/translate.h"
 #include "scene/words.h"
 
 enum {
@@ -81,7 +82,7 @@ tell_place(struct app *app, int place)
 				campaign->overlays[i].value, parallel,
 				sizeof parallel);
 	}
-	app_say(app, "%s%s%s: no event this day",
+	app_say(app, _("%s%s%s: no event this day"),
 		name_in(&row->name, app->state.language),
 		parallel[0] ? ", " : "", parallel);
 }

@@ -9,6 +9,7 @@
 #include "app/keymap.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "campaign/track.h"
 
 void
@@ -104,7 +105,7 @@ control_units(struct app *app, int argument)
 	if (count > 0)
 		app_select_unit(app, units[next]);
 	else
-		app_say(app, "no unit is on the map");
+		app_say(app, _("no unit is on the map"));
 	free(units);
 }
 
@@ -141,11 +142,11 @@ selected_position(struct app *app, struct lonlat *position)
 		return true;
 	if (state->selected_unit < 0)
 		app_say(app,
-			"nothing is selected: %s takes a unit, %s an event",
+			_("nothing is selected: %s takes a unit, %s an event"),
 			keymap_key(&app->bindings, control_units, 1),
 			keymap_key(&app->bindings, control_events, 1));
 	else
-		app_say(app, "%s is not on the map at this time",
+		app_say(app, _("%s is not on the map at this time"),
 			name_in(&app->campaign.units[state->selected_unit].name,
 				state->language));
 	return false;
@@ -179,7 +180,7 @@ control_panel(struct app *app, int argument)
 
 	(void)argument;
 	if (state->bare) {
-		app_say(app, "there is no panel beside the bare map");
+		app_say(app, _("there is no panel beside the bare map"));
 		return;
 	}
 	state->panel = PANEL_AUTO;

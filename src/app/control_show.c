@@ -10,6 +10,7 @@
 #include "app/projection_choice.h"
 #include "base/array.h"
 #include "base/key.h"
+#include "base/translate.h"
 
 void
 control_language(struct app *app, int argument)
@@ -25,7 +26,7 @@ control_language(struct app *app, int argument)
 
 	(void)argument;
 	state->language = (enum language)((state->language + 1) % LANGUAGES);
-	app_say(app, "names: %s", names[state->language]);
+	app_say(app, _("names: %s"), names[state->language]);
 }
 
 /* The map keeps its centre and its metres a cell. False when the centre is
@@ -106,7 +107,7 @@ control_projection(struct app *app, int argument)
 		app_say(app, "%s: %s", all[next].name, all[next].what);
 		return;
 	}
-	app_say(app, "no other projection shows this");
+	app_say(app, _("no other projection shows this"));
 }
 
 void

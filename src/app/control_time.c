@@ -3,6 +3,7 @@
 #include "app/control.h"
 
 #include "base/date.h"
+#include "base/translate.h"
 
 /* Where the clock stands when it is set to an event. */
 static int64_t
@@ -35,7 +36,7 @@ static void
 say_at_end(struct app *app, int64_t before, int direction)
 {
 	if (app->playback.now == before)
-		app_say(app, "this is the %s of the campaign",
+		app_say(app, _("this is the %s of the campaign"),
 			direction < 0 ? "beginning" : "end");
 }
 
@@ -84,7 +85,7 @@ control_rate(struct app *app, int argument)
 {
 	playback_faster(&app->playback, argument);
 	app_take_time(app);
-	app_say(app, "speed %s", app->state.rate);
+	app_say(app, _("speed %s"), app->state.rate);
 }
 
 void
@@ -93,7 +94,7 @@ control_normal(struct app *app, int argument)
 	(void)argument;
 	playback_normal(&app->playback);
 	app_take_time(app);
-	app_say(app, "speed %s", app->state.rate);
+	app_say(app, _("speed %s"), app->state.rate);
 }
 
 /* The event after or before the one that is selected, as long as the clock
@@ -129,7 +130,7 @@ control_events(struct app *app, int argument)
 	const int event = next_event(app, argument);
 
 	if (event < 0) {
-		app_say(app, "there is no %s event",
+		app_say(app, _("there is no %s event"),
 			argument < 0 ? "earlier" : "later");
 		return;
 	}

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 
 #define DEFAULT_CAMPAIGN "korea-1945"
 
@@ -134,7 +135,7 @@ if_holds(char *folder, const char *file)
 static void
 say_where(const struct folders *folders, const char *what, struct error *err)
 {
-	error_set(err, "%s, looked for in:", what);
+	error_set(err, _("%s, looked for in:"), what);
 	for (size_t i = 0; i < folders->count; i++)
 		error_set(err, "%s%s %s", err->message, i ? "," : "",
 			folders->names[i]);
@@ -176,7 +177,8 @@ datadir_campaign(const struct options *options, struct error *err)
 		strcmp(name, "..") == 0) {
 		if (holds(name, "datapackage.json"))
 			return xstrdup(name);
-		error_set(err, "%s: no datapackage.json in this folder", name);
+		error_set(
+			err, _("%s: no datapackage.json in this folder"), name);
 		return NULL;
 	}
 	folders = search_order(options);
@@ -194,7 +196,7 @@ datadir_maps(const struct options *options, struct error *err)
 	if (options->maps) {
 		if (holds(options->maps, "basemap.csv"))
 			return xstrdup(options->maps);
-		error_set(err, "%s: no basemap.csv in this folder",
+		error_set(err, _("%s: no basemap.csv in this folder"),
 			options->maps);
 		return NULL;
 	}

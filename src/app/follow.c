@@ -6,6 +6,7 @@
 
 #include "app/control.h"
 #include "app/keymap.h"
+#include "base/translate.h"
 
 void
 control_follow(struct app *app, int argument)
@@ -15,7 +16,7 @@ control_follow(struct app *app, int argument)
 
 	(void)argument;
 	if (unit < 0) {
-		app_say(app, "nothing to follow: %s takes a unit",
+		app_say(app, _("nothing to follow: %s takes a unit"),
 			keymap_key(&app->bindings, control_units, 1));
 		return;
 	}

@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 #define LONGEST_WORD  64
 #define LARGEST_INPUT 1000000 /* words of a file */
@@ -193,11 +194,11 @@ keyscript_read(struct keyscript *keyscript, FILE *file, const char *name,
 		good = take_word(keyscript, word);
 		if (!good) {
 			text_sanitise(word);
-			error_set(err, "%s:%d: unknown key \"%s\"", name, line,
-				word);
+			error_set(err, _("%s:%d: unknown key \"%s\""), name,
+				line, word);
 		} else if (keyscript->count > LARGEST_INPUT) {
-			good = error_set(err, "%s:%d: more than %d keys", name,
-				line, LARGEST_INPUT);
+			good = error_set(err, _("%s:%d: more than %d keys"),
+				name, line, LARGEST_INPUT);
 		}
 	}
 	if (good && ferror(file))
@@ -230,7 +231,7 @@ keyscript_open(
 	if (strcmp(filename, "-") == 0)
 		return keyscript_read(keyscript, stdin, "standard input", err);
 	if (is_forsaken(filename))
-		return error_set(err, "%s: a FIFO, and no file", filename);
+		return error_set(err, _("%s: a FIFO, and no file"), filename);
 	file = fopen(filename, "r");
 	if (!file)
 		return error_set(err, "%s: %s", filename, strerror(errno));

@@ -11,6 +11,7 @@
 #include "app/nearest.h"
 #include "base/array.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "campaign/reader.h"
 #include "output/json.h"
 
@@ -51,7 +52,7 @@ find_list(const char *name, struct error *err)
 		close = nearest(name, close, lists[i].name);
 	}
 	nearest_hint(close, hint, sizeof hint);
-	error_set(err, "there is no list of \"%s\"%s", name, hint);
+	error_set(err, _("there is no list of \"%s\"%s"), name, hint);
 	return NULL;
 }
 
@@ -72,7 +73,7 @@ check_filters(const struct options *options, const struct list_entry *list,
 
 	for (size_t i = 0; i < ARRAY_LENGTH(given); i++) {
 		if (given[i].value && !(list->filters & given[i].filter))
-			return error_set(err, "--%s is not for list %s",
+			return error_set(err, _("--%s is not for list %s"),
 				given[i].name, list->name);
 	}
 	return true;
@@ -85,7 +86,7 @@ unknown(const char *what, const char *text, const char *close,
 	char hint[80];
 
 	nearest_hint(close, hint, sizeof hint);
-	return error_set(err, "unknown %s \"%s\"%s", what, text, hint);
+	return error_set(err, _("unknown %s \"%s\"%s"), what, text, hint);
 }
 
 /* The row that matches best, of equals the first. */
@@ -172,11 +173,11 @@ set_up(struct listing *listing, const struct options *options,
 	if (options->names)
 		language_from_code(options->names, &listing->language);
 	if (options->date && !moment_parse(options->date, &listing->date))
-		return error_set(err, "\"%s\" is not a date", options->date);
+		return error_set(err, _("\"%s\" is not a date"), options->date);
 	if (options->date && listing->date.precision == MOMENT_MONTH &&
 		!(list->filters & BY_MONTH))
 		return error_set(
-			err, "--date: list %s needs a day", list->name);
+			err, _("--date: list %s needs a day"), list->name);
 	return find_side(campaign, options->side, &listing->side, err) &&
 	       find_unit(campaign, options->unit, &listing->unit, err) &&
 	       find_place(campaign, options->place, &listing->place, err);

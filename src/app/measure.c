@@ -8,6 +8,7 @@
 
 #include "app/control.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "geometry/geodesic.h"
 #include "scene/words.h"
 
@@ -37,7 +38,7 @@ control_measure(struct app *app, int argument)
 			app->projection, app->state.viewport.centre);
 	}
 	if (!isfinite(measure->from.lon) || !isfinite(measure->from.lat)) {
-		app_say(app, "the centre is off the map");
+		app_say(app, _("the centre is off the map"));
 		return;
 	}
 	snprintf(measure->name, sizeof measure->name, "%s", name);
@@ -109,8 +110,8 @@ tell(struct app *app, struct lonlat to)
 
 	from_parallel(app, "; there ", to, there, sizeof there);
 	from_parallel(app, ", ", measure->from, here, sizeof here);
-	app_say(app, "%.*f km, bearing %03d%s; from %s%s", km < 10 ? 1 : 0, km,
-		bearing, there, measure->name, here);
+	app_say(app, _("%.*f km, bearing %03d%s; from %s%s"), km < 10 ? 1 : 0,
+		km, bearing, there, measure->name, here);
 }
 
 void
@@ -138,6 +139,6 @@ measure_tell(struct app *app, bool is_mouse)
 	if (isfinite(to.lon) && isfinite(to.lat))
 		tell(app, to);
 	else
-		app_say(app, "this is off the map; from %s", measure->name);
+		app_say(app, _("this is off the map; from %s"), measure->name);
 	snprintf(measure->told, sizeof measure->told, "%s", app->message);
 }

@@ -12,6 +12,7 @@
 #include "base/array.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "campaign/campaign.h"
 #include "raster/grid.h"
 #include "raster/mosaic.h"
@@ -73,7 +74,7 @@ find_word(const struct word *words, size_t count, const char *text, int *value,
 		}
 	}
 	join_words(words, count, known, sizeof known);
-	return error_set(err, "\"%s\" is not %s", text, known);
+	return error_set(err, _("\"%s\" is not %s"), text, known);
 }
 
 bool
@@ -93,7 +94,7 @@ option_text(struct options *options, size_t field, const char *text,
 	struct error *err)
 {
 	if (!*text)
-		return error_set(err, "a value is needed");
+		return error_set(err, _("a value is needed"));
 	set_text(options, field, text);
 	return true;
 }
@@ -123,10 +124,10 @@ option_size(struct options *options, size_t field, const char *text,
 	if (!read_pair(text, 'x', &columns, &rows) ||
 		columns != floor(columns) || rows != floor(rows))
 		return error_set(err,
-			"\"%s\" is not columns x rows, such as 80x24", text);
+			_("\"%s\" is not columns x rows, such as 80x24"), text);
 	if (columns < 1 || rows < 1 || columns > GRID_SIDE_MAX ||
 		rows > GRID_SIDE_MAX)
-		return error_set(err, "\"%s\" is not within 1x1 and %dx%d",
+		return error_set(err, _("\"%s\" is not within 1x1 and %dx%d"),
 			text, GRID_SIDE_MAX, GRID_SIDE_MAX);
 	options->columns = (int)columns;
 	options->rows = (int)rows;
@@ -142,11 +143,11 @@ option_aspect(struct options *options, size_t field, const char *text,
 	(void)field;
 	if (!read_pair(text, ':', &width, &height) || width <= 0 || height <= 0)
 		return error_set(err,
-			"\"%s\" is not width:height of a cell, such as 1:2",
+			_("\"%s\" is not width:height of a cell, such as 1:2"),
 			text);
 	if (width / height < 0.1 || width / height > 10)
 		return error_set(
-			err, "\"%s\" is not within 1:10 and 10:1", text);
+			err, _("\"%s\" is not within 1:10 and 10:1"), text);
 	options->cell_aspect = width / height;
 	return true;
 }
@@ -194,8 +195,8 @@ unknown_layer(const char *name, struct error *err)
 			known + length, sizeof known - length, " %s", layer);
 	}
 	nearest_hint(close, hint, sizeof hint);
-	return error_set(err, "unknown layer \"%s\"%s The layers are:%s", name,
-		close ? hint : ".", known);
+	return error_set(err, _("unknown layer \"%s\"%s The layers are:%s"),
+		name, close ? hint : ".", known);
 }
 
 bool
@@ -231,7 +232,7 @@ option_charset(struct options *options, size_t field, const char *text,
 				sizeof known - length, "%s%s",
 				i + 1 < CHARSETS ? ", " : " or ",
 				mosaic_of((enum charset)i)->name);
-		return error_set(err, "\"%s\" is not %s", text, known);
+		return error_set(err, _("\"%s\" is not %s"), text, known);
 	}
 	set_text(options, field, text);
 	return true;
@@ -245,7 +246,7 @@ option_theme(struct options *options, size_t field, const char *text,
 
 	if (!theme_from_name(text, &theme))
 		return error_set(err,
-			"\"%s\" is not dark, light, contrast or mono", text);
+			_("\"%s\" is not dark, light, contrast or mono"), text);
 	set_text(options, field, text);
 	return true;
 }
@@ -258,7 +259,7 @@ option_names(struct options *options, size_t field, const char *text,
 
 	if (!language_from_code(text, &language))
 		return error_set(
-			err, "\"%s\" is not en, today, ko, ja or ru", text);
+			err, _("\"%s\" is not en, today, ko, ja or ru"), text);
 	set_text(options, field, text);
 	return true;
 }
@@ -268,7 +269,8 @@ option_language(struct options *options, size_t field, const char *text,
 	struct error *err)
 {
 	if (strcmp(text, "auto") != 0 && !language_is_known(text))
-		return error_set(err, "\"%s\" is not en, ko, ru or auto", text);
+		return error_set(
+			err, _("\"%s\" is not en, ko, ru or auto"), text);
 	set_text(options, field, text);
 	return true;
 }
@@ -282,8 +284,8 @@ option_date(struct options *options, size_t field, const char *text,
 	if (!moment_parse(text, &moment) || moment.approximate ||
 		moment.doubtful)
 		return error_set(err,
-			"\"%s\" is not a date, such as 1945-08-13 or "
-			"1945-08-13T07:00",
+			_("\"%s\" is not a date, such as 1945-08-13 or "
+			  "1945-08-13T07:00"),
 			text);
 	set_text(options, field, text);
 	return true;
@@ -297,7 +299,8 @@ option_view(struct options *options, size_t field, const char *text,
 
 	if (strchr(text, ',') && !options_box(text, &box))
 		return error_set(err,
-			"\"%s\" is not a box west,south,east,north in degrees",
+			_("\"%s\" is not a box west,south,east,north in "
+			  "degrees"),
 			text);
 	return option_text(options, field, text, err);
 }

@@ -11,6 +11,7 @@
 #include "app/nearest.h"
 #include "app/option_table.h"
 #include "base/date.h"
+#include "base/translate.h"
 
 /* Values that getopt_long() gives back for option_entries[i]: FIRST_VALUE + i.
  */
@@ -44,17 +45,17 @@ unknown_option(const char *word, struct error *err)
 		close = nearest(name, close, option_entries[i].name);
 	if (close)
 		snprintf(hint, sizeof hint, "; did you mean --%s?", close);
-	return error_set(err, "unknown option %.*s%s", (int)strcspn(word, "="),
-		word, close ? hint : "");
+	return error_set(err, _("unknown option %.*s%s"),
+		(int)strcspn(word, "="), word, close ? hint : "");
 }
 
 static bool
 refused(int result, const char *word, struct error *err)
 {
 	if (result == ':')
-		return error_set(err, "%s needs a value", word);
+		return error_set(err, _("%s needs a value"), word);
 	if (optopt >= FIRST_VALUE && optopt < FIRST_VALUE + (int)OPTIONS)
-		return error_set(err, "--%s takes no value",
+		return error_set(err, _("--%s takes no value"),
 			option_entries[optopt - FIRST_VALUE].name);
 	return unknown_option(word, err);
 }
@@ -90,7 +91,7 @@ find_command(const char *word, enum command *command, struct error *err)
 		close = nearest(word, close, command_entries[i].name);
 	}
 	nearest_hint(close, hint, sizeof hint);
-	return error_set(err, "unknown command \"%s\"%s", word, hint);
+	return error_set(err, _("unknown command \"%s\"%s"), word, hint);
 }
 
 /* What stands beside the options: the command and its argument. --help and
@@ -113,12 +114,12 @@ take_words(struct options *options, int count, char *words[], struct error *err)
 		options->argument = words[1];
 	if (count > 2 || (count > 1 && (command == COMMAND_PLAY ||
 					       command == COMMAND_PRINT)))
-		return error_set(err, "\"%s\" is one word too many",
+		return error_set(err, _("\"%s\" is one word too many"),
 			words[count > 2 ? 2 : 1]);
 	if (command == COMMAND_LIST && !options->argument)
-		return error_set(err,
-			"list needs a word: units, events, places, sources, "
-			"figures, views or days");
+		return error_set(
+			err, _("list needs a word: units, events, places, "
+			       "sources, figures, views or days"));
 	return true;
 }
 
@@ -134,7 +135,7 @@ check_together(const struct options *options, uint32_t given, struct error *err)
 			!(option_entries[i].commands & command) &&
 			!(command &
 				(1u << COMMAND_HELP | 1u << COMMAND_VERSION)))
-			return error_set(err, "--%s is not for %s",
+			return error_set(err, _("--%s is not for %s"),
 				option_entries[i].name,
 				options->command == COMMAND_PLAY    ? "play"
 				: options->command == COMMAND_LIST  ? "list"
@@ -144,15 +145,16 @@ check_together(const struct options *options, uint32_t given, struct error *err)
 	if (options->date && options->command != COMMAND_LIST &&
 		moment_parse(options->date, &moment) &&
 		moment.precision == MOMENT_MONTH)
-		return error_set(err, "--date: \"%s\" does not name a day",
+		return error_set(err, _("--date: \"%s\" does not name a day"),
 			options->date);
 	if (options->command == COMMAND_LIST &&
 		(options->format == FORMAT_ANSI ||
 			options->format == FORMAT_SVG))
-		return error_set(err, "--format: list gives text, csv or json");
-	if (options->command != COMMAND_LIST && options->format == FORMAT_CSV)
 		return error_set(
-			err, "--format: print gives text, ansi, svg or json");
+			err, _("--format: list gives text, csv or json"));
+	if (options->command != COMMAND_LIST && options->format == FORMAT_CSV)
+		return error_set(err,
+			_("--format: print gives text, ansi, svg or json"));
 	return true;
 }
 

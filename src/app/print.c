@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/keyscript.h"
+#include "base/translate.h"
 #include "output/ansi.h"
 #include "output/json.h"
 #include "output/svg.h"
@@ -115,7 +116,7 @@ command_print(const struct options *options)
 		return command_failed(&err);
 	}
 	if (!write_frame(&app, options)) {
-		error_set(&err, "the frame cannot be told as JSON");
+		error_set(&err, _("the frame cannot be told as JSON"));
 		status = command_failed(&err);
 	}
 	if (app.fault.message[0])

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 static bool
 copy_word(char *to, size_t size, const char *from, size_t length)
@@ -47,18 +48,18 @@ projection_choice_parse(
 	*spec = (struct projection_spec){ 0 };
 	if (length > 4 && memcmp(text, "EPSG:", 5) == 0)
 		return error_set(err,
-			"\"%s\": EPSG codes are not supported yet; "
-			"give a name and parameters, such as lcc,lon_0=127",
+			_("\"%s\": EPSG codes are not supported yet; give a "
+			  "name and parameters, such as lcc,lon_0=127"),
 			text);
 	if (!copy_word(spec->name, sizeof spec->name, text, length))
 		return error_set(
-			err, "\"%s\" does not begin with a name", text);
+			err, _("\"%s\" does not begin with a name"), text);
 	for (const char *at = text + length; *at; at += length) {
 		at++;
 		length = strcspn(at, ",");
 		if (!parse_parameter(at, length, spec))
 			return error_set(err,
-				"\"%s\" is not name,parameter=number,...",
+				_("\"%s\" is not name,parameter=number,..."),
 				text);
 	}
 	return projection_spec_check(spec, err);

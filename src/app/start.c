@@ -10,6 +10,7 @@
 #include "app/stops.h"
 #include "base/array.h"
 #include "base/date.h"
+#include "base/translate.h"
 
 static void
 format_day(int64_t day, char *buffer, size_t size)
@@ -33,13 +34,14 @@ start_date(struct app *app, const char *text, struct error *err)
 		return true;
 	}
 	if (!moment_parse(text, &moment))
-		return error_set(err, "\"%s\" is not a date", text);
+		return error_set(err, _("\"%s\" is not a date"), text);
 	day = day_of_minute(moment.minute);
 	if (day < timeline->begin || day > timeline->end) {
 		format_day(timeline->begin, begin, sizeof begin);
 		format_day(timeline->end, end, sizeof end);
 		return error_set(err,
-			"%s is not on the timeline, which goes from %s to %s",
+			_("%s is not on the timeline, which goes from %s to "
+			  "%s"),
 			text, begin, end);
 	}
 	playback_seek(&app->playback, moment_last(&moment));
@@ -61,7 +63,7 @@ unknown_view(const struct campaign *campaign, const char *id, struct error *err)
 				campaign->views[i].id);
 	}
 	nearest_hint(close, hint, sizeof hint);
-	return error_set(err, "no view \"%s\"%s The views are:%s", id,
+	return error_set(err, _("no view \"%s\"%s The views are:%s"), id,
 		close ? hint : ".", known);
 }
 
@@ -90,7 +92,7 @@ start_view(struct app *app, const char *text, struct error *err)
 	if (text && strchr(text, ',')) {
 		app->view = -1;
 		if (!options_box(text, &box))
-			return error_set(err, "\"%s\" is not a box", text);
+			return error_set(err, _("\"%s\" is not a box"), text);
 	} else if (text) {
 		app->view = campaign_find_view(campaign, text);
 		if (app->view < 0)
@@ -103,7 +105,7 @@ start_view(struct app *app, const char *text, struct error *err)
 	if (app_fit(app, &box))
 		return true;
 	return error_set(err,
-		"the view %s cannot be shown with the projection %s",
+		_("the view %s cannot be shown with the projection %s"),
 		text ? text : "at start",
 		projection_definition(app->projection));
 }

@@ -7,6 +7,7 @@
 
 #include "app/nearest.h"
 #include "app/option_values.h"
+#include "base/translate.h"
 
 static bool
 add_kind(const char *name, uint32_t *kinds, struct error *err)
@@ -32,7 +33,7 @@ add_kind(const char *name, uint32_t *kinds, struct error *err)
 				sizeof known - length, ", %s", word);
 	}
 	nearest_hint(close, hint, sizeof hint);
-	return error_set(err, "\"%s\" is no kind of event%s; there are %s",
+	return error_set(err, _("\"%s\" is no kind of event%s; there are %s"),
 		name, hint, known);
 }
 

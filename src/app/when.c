@@ -9,6 +9,7 @@
 #include "app/parts.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 #define MOST_MONTHS 12
 
@@ -223,9 +224,9 @@ read_event(const struct parts *parts, const struct timeline *timeline,
 	int event = -1;
 
 	if (kind < 0)
-		return error_set(err,
-			"an event is a battle, landing, capture, surrender, "
-			"air-raid, sinking, order, ...");
+		return error_set(
+			err, _("an event is a battle, landing, capture, "
+			       "surrender, air-raid, sinking, order, ..."));
 	event = on ? timeline_next_event(timeline, now)
 		   : timeline_previous_event(timeline, now - 1);
 	while (event >= (int)timeline->first_event[0] &&
@@ -234,7 +235,7 @@ read_event(const struct parts *parts, const struct timeline *timeline,
 		event += on ? 1 : -1;
 	if (event < (int)timeline->first_event[0] ||
 		event >= (int)timeline->first_event[timeline->days])
-		return error_set(err, "there is no %s %s",
+		return error_set(err, _("there is no %s %s"),
 			on ? "later" : "earlier",
 			kind == EVENT_KINDS
 				? "event"
@@ -256,7 +257,7 @@ is_on(int64_t minute, const struct timeline *timeline, const char *text,
 		return true;
 	for (int i = 0; i < 2; i++)
 		day_to_civil(ends[i], &year, &months[i], &days[i]);
-	return error_set(err, "%s is not on the timeline: %d %s to %d %s %d",
+	return error_set(err, _("%s is not on the timeline: %d %s to %d %s %d"),
 		text, days[0], month_abbreviation(months[0]), days[1],
 		month_abbreviation(months[1]), year);
 }

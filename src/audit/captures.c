@@ -7,6 +7,7 @@
 #include "audit/rules.h"
 #include "base/date.h"
 #include "base/memory.h"
+#include "base/translate.h"
 
 struct hold {
 	int side;          /* that the last event gave it to, -1 none */
@@ -72,15 +73,15 @@ check_capture(struct findings *findings, const struct event *event,
 
 	if (hold->side == event->side)
 		findings_add(findings, TABLE_EVENTS, event->line,
-			"%s holds %s already, by the event on line %d; give "
-			"another kind, or an event that loses it",
+			_("%s holds %s already, by the event on line %d; give "
+			  "another kind, or an event that loses it"),
 			side, place, hold->line);
 	else if (hold->side < 0 && hold->first_side == event->side &&
 		 day_of_minute(hold->since) < day &&
 		 hold->contested > event->minute)
 		findings_add(findings, TABLE_EVENTS, event->line,
-			"%s holds %s already, where its unit is from line %d "
-			"of the tracks on; give another kind, place or side",
+			_("%s holds %s already, where its unit is from line %d "
+			  "of the tracks on; give another kind, place or side"),
 			side, place, hold->first_line);
 }
 

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "basemap/shapefile.h"
 
 /* How near to a side of the box, in degrees, is on it. */
@@ -66,7 +67,7 @@ coastline_read(
 	if (!shapefile)
 		return NULL;
 	if (shapefile_kind(shapefile) != SHAPEFILE_RINGS) {
-		error_set(err, "%s: has lines, not rings", filename);
+		error_set(err, _("%s: has lines, not rings"), filename);
 		shapefile_close(shapefile);
 		return NULL;
 	}

@@ -2,6 +2,8 @@
 
 #include "audit/rules.h"
 
+#include "base/translate.h"
+
 /* Whether one of the sources is a text that somebody can look up. The first
  * of those that are not goes to *other. */
 static bool
@@ -30,8 +32,8 @@ check_row(struct findings *findings, enum campaign_table table, int line,
 		has_text(findings->campaign, sources, &other))
 		return;
 	findings_add(findings, table, line,
-		"confidence: high, but \"%s\" is no text; cite one, or say "
-		"medium or low",
+		_("confidence: high, but \"%s\" is no text; cite one, or say "
+		  "medium or low"),
 		other);
 }
 
@@ -45,8 +47,8 @@ rule_confidence(struct findings *findings)
 
 		if (row->confidence == CONFIDENCE_LOW && !*row->note)
 			findings_add(findings, TABLE_TRACKS, row->line,
-				"note: is empty, but the row is of low "
-				"confidence; say how it was interpolated");
+				_("note: is empty, but the row is of low "
+				  "confidence; say how it was interpolated"));
 		check_row(findings, TABLE_TRACKS, row->line,
 			(enum confidence)row->confidence, &row->sources);
 	}

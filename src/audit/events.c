@@ -5,6 +5,7 @@
 #include "audit/leg.h"
 #include "audit/rules.h"
 #include "base/date.h"
+#include "base/translate.h"
 #include "campaign/track.h"
 #include "geometry/geodesic.h"
 
@@ -100,9 +101,7 @@ check_unit(struct findings *findings, const struct event *event,
 	const struct campaign *campaign = findings->campaign;
 	const double metres = nearest_in_span(campaign_track(campaign, unit),
 		unit->keyframe_count, event->position, span_of(event));
-	const char *when = event->time.precision == MOMENT_MINUTE
-				   ? "at that hour"
-				   : "on that day";
+	const bool hour = event->time.precision == MOMENT_MINUTE;
 	char where[POSITION_SIZE];
 
 	if (metres <= reach || unit->keyframe_count == 0)
@@ -110,14 +109,18 @@ check_unit(struct findings *findings, const struct event *event,
 	position_text(campaign, event->place, event->position, where);
 	if (isinf(metres))
 		findings_add(findings, TABLE_EVENTS, event->line,
-			"units: %s is not on the map %s; mend its track, the "
-			"time or units",
-			unit->id, when);
+			hour ? _("units: %s is not on the map at that hour; "
+				 "mend its track, the time or units")
+			     : _("units: %s is not on the map on that day; "
+				 "mend its track, the time or units"),
+			unit->id);
 	else
 		findings_add(findings, TABLE_EVENTS, event->line,
-			"units: %s is %.0f km from %s %s; mend its track, the "
-			"time or units",
-			unit->id, metres / 1000, where, when);
+			hour ? _("units: %s is %.0f km from %s at that hour; "
+				 "mend its track, the time or units")
+			     : _("units: %s is %.0f km from %s on that day; "
+				 "mend its track, the time or units"),
+			unit->id, metres / 1000, where);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "audit/leg.h"
 #include "audit/rules.h"
+#include "base/translate.h"
 
 /* How far from the shore a place may lie, and a unit of the land: no point on
  * a map of a war is better known. */
@@ -27,8 +28,8 @@ rule_ports(struct findings *findings, struct coasts *coasts)
 					  coastline, place->position, reach)))
 			continue;
 		findings_add(findings, TABLE_PLACES, place->line,
-			"%s: a %s more than %g km from the shore; mend lon and "
-			"lat, or give another kind",
+			_("%s: a %s more than %g km from the shore; mend lon "
+			  "and lat, or give another kind"),
 			place->id, place_kind_word(place->kind), reach / 1000);
 	}
 }
@@ -79,8 +80,8 @@ rule_land_units(struct findings *findings, struct coasts *coasts)
 				!is_at_sea(coasts, row->position))
 				continue;
 			findings_add(findings, TABLE_TRACKS, row->line,
-				"%s: a unit of the land at sea, at %s; mend "
-				"the position, or let it go on by sea",
+				_("%s: a unit of the land at sea, at %s; mend "
+				  "the position, or let it go on by sea"),
 				unit->id,
 				position_text(campaign, row->place,
 					row->position, where));

@@ -3,6 +3,7 @@
 #include "audit/leg.h"
 #include "audit/rules.h"
 #include "base/date.h"
+#include "base/translate.h"
 #include "geometry/geodesic.h"
 
 /* What a means can do. A way of at most grace minutes' worth may be made at
@@ -13,11 +14,11 @@ static const struct {
 	const char *limit;
 } paces[MEANS] = {
 	[BY_LAND] = { 120e3 / MINUTES_A_DAY, MINUTES_A_DAY / 4,
-		"120 km a day" },
+		N_("120 km a day") },
 	[BY_RAIL] = { 600e3 / MINUTES_A_DAY, MINUTES_A_DAY / 4,
-		"600 km a day" },
-	[BY_SEA] = { 40 * 1852.0 / 60, 0, "40 knots" },
-	[BY_AIR] = { 700e3 / 60, 0, "700 km/h" },
+		N_("600 km a day") },
+	[BY_SEA] = { 40 * 1852.0 / 60, 0, N_("40 knots") },
+	[BY_AIR] = { 700e3 / 60, 0, N_("700 km/h") },
 };
 
 /* How wrong an hour may be that is marked ~ or ?. */
@@ -61,11 +62,11 @@ tell(struct run *run, const struct keyframe *from, double metres)
 	const int64_t minutes = to->arrive - from->leave;
 
 	findings_add(run->findings, TABLE_TRACKS, to->line,
-		"%s: %.0f km by %s in %lld h %02lld min since line %d is more "
-		"than %s; mend the times, the places or by",
+		_("%s: %.0f km by %s in %lld h %02lld min since line %d is "
+		  "more than %s; mend the times, the places or by"),
 		run->last.unit->id, metres / 1000,
 		means_word((enum means)to->by), (long long)(minutes / 60),
-		(long long)(minutes % 60), from->line, paces[to->by].limit);
+		(long long)(minutes % 60), from->line, _(paces[to->by].limit));
 	run->told = true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "audit/rules.h"
 #include "base/memory.h"
+#include "base/translate.h"
 
 /* Which rows are used by another; a row each. */
 struct uses {
@@ -67,8 +68,8 @@ rule_uses(struct findings *findings)
 		if (!uses.sources[i])
 			findings_add(findings, TABLE_SOURCES,
 				campaign->sources[i].line,
-				"%s: no row cites this source; cite it, or "
-				"take it out",
+				_("%s: no row cites this source; cite it, or "
+				  "take it out"),
 				campaign->sources[i].id);
 	}
 	for (size_t i = 0; i < campaign->place_count; i++) {
@@ -76,8 +77,8 @@ rule_uses(struct findings *findings)
 
 		if (!uses.places[i] && !orients(place))
 			findings_add(findings, TABLE_PLACES, place->line,
-				"%s: no track, event or figure uses this "
-				"place; use it, or take it out",
+				_("%s: no track, event or figure uses this "
+				  "place; use it, or take it out"),
 				place->id);
 	}
 	for (size_t i = 0; i < campaign->unit_count; i++) {
@@ -85,8 +86,8 @@ rule_uses(struct findings *findings)
 
 		if (unit->keyframe_count == 0)
 			findings_add(findings, TABLE_UNITS, unit->line,
-				"%s: has no track; give it a row, or take the "
-				"unit out",
+				_("%s: has no track; give it a row, or take "
+				  "the unit out"),
 				unit->id);
 	}
 	free(uses.sources);

@@ -3,6 +3,7 @@
 #include "audit/leg.h"
 #include "audit/passage.h"
 #include "audit/rules.h"
+#include "base/translate.h"
 
 static const double most_across = 5000; /* metres */
 
@@ -35,10 +36,12 @@ see_way(void *context, const struct leg *leg)
 	position_text(look->findings->campaign, leg->from->place,
 		leg->from->position, start);
 	findings_add(look->findings, TABLE_TRACKS, leg->to->line,
-		"%s: the way by %s from %s crosses %.1f km of %s; give rows "
-		"for its bends, or another by",
+		by_sea ? _("%s: the way by %s from %s crosses %.1f km of land; "
+			   "give rows for its bends, or another by")
+		       : _("%s: the way by %s from %s crosses %.1f km of sea; "
+			   "give rows for its bends, or another by"),
 		leg->unit->id, means_word((enum means)leg->to->by), start,
-		across / 1000, by_sea ? "land" : "sea");
+		across / 1000);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "basemap/shape-hooks.h"
 #include "basemap/stream.h"
 
@@ -42,13 +43,13 @@ open_table(const char *name, size_t count, struct error *err)
 	if (count <= INT_MAX && size > 0 && (size_t)size > count)
 		table = DBFOpenLL(name, "rb", &hooks);
 	if (!table) {
-		error_set(err, "%s: no table of %zu rows that can be read",
+		error_set(err, _("%s: no table of %zu rows that can be read"),
 			name, count);
 		return NULL;
 	}
 	if (DBFGetRecordCount(table) == (int)count)
 		return table;
-	error_set(err, "%s: %d rows for %zu shapes", name,
+	error_set(err, _("%s: %d rows for %zu shapes"), name,
 		DBFGetRecordCount(table), count);
 	DBFClose(table);
 	return NULL;

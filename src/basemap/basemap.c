@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "basemap/catalogue.h"
 #include "projection/graticule.h"
 
@@ -67,7 +68,7 @@ basemap_new(const char *folder, const struct projection *projection,
 
 		map->entry = &basemap->catalogue.entries[i];
 		if (!layer_from_name(map->entry->layer, &map->layer)) {
-			error_set(err, "%s:%d: unknown layer \"%s\"",
+			error_set(err, _("%s:%d: unknown layer \"%s\""),
 				basemap->catalogue.filename, map->entry->line,
 				map->entry->layer);
 			basemap_free(basemap);
@@ -283,12 +284,12 @@ check_map(struct basemap *basemap, struct map *map, struct error *err)
 	if (!map_use(basemap, map, err))
 		return false;
 	if (map->features.skipped > 0)
-		return error_set(err, "%s: %zu shapes cannot be drawn",
+		return error_set(err, _("%s: %zu shapes cannot be drawn"),
 			map->entry->path, map->features.skipped);
 	if (map->layer == BASEMAP_COAST && !map->features.has_levels)
 		error_set(err,
-			"%s: without levels in a .dbf lakes are drawn as "
-			"coast",
+			_("%s: without levels in a .dbf lakes are drawn as "
+			  "coast"),
 			map->entry->path);
 	return true;
 }

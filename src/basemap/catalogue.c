@@ -13,6 +13,7 @@
 #include "base/array.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 enum field {
 	LAYER,
@@ -64,7 +65,7 @@ parse_header(struct parser *parser, char *fields[FIELDS])
 {
 	for (int i = 0; i < FIELDS; i++)
 		if (strcmp(fields[i], field_names[i]) != 0)
-			return FAULT(parser, "unknown column", fields[i]);
+			return FAULT(parser, _("unknown column"), fields[i]);
 	return true;
 }
 
@@ -81,18 +82,18 @@ parse_numbers(
 {
 	for (int i = MIN_KM; i < FIELDS; i++)
 		if (!text_to_double(fields[i], &numbers[i]))
-			return FAULT(parser, "not a number:", fields[i]);
+			return FAULT(parser, _("not a number:"), fields[i]);
 	if (!(numbers[MIN_KM] >= 0 && numbers[MIN_KM] < numbers[MAX_KM]))
 		return FAULT(
-			parser, "not above min_km: max_km", fields[MAX_KM]);
+			parser, _("not above min_km: max_km"), fields[MAX_KM]);
 	if (!(numbers[WEST] >= -180 && numbers[WEST] < numbers[EAST] &&
 		    numbers[EAST] <= 180))
 		return FAULT(
-			parser, "no box of longitudes: west", fields[WEST]);
+			parser, _("no box of longitudes: west"), fields[WEST]);
 	if (!(numbers[SOUTH] >= -90 && numbers[SOUTH] < numbers[NORTH] &&
 		    numbers[NORTH] <= 90))
 		return FAULT(
-			parser, "no box of latitudes: south", fields[SOUTH]);
+			parser, _("no box of latitudes: south"), fields[SOUTH]);
 	return true;
 }
 
@@ -104,10 +105,10 @@ parse_entry(struct parser *parser, char *fields[FIELDS])
 	double numbers[FIELDS];
 
 	if (strlen(fields[LAYER]) >= sizeof entry.layer)
-		return FAULT(parser, "unknown layer", fields[LAYER]);
+		return FAULT(parser, _("unknown layer"), fields[LAYER]);
 	if (!is_plain_path(fields[FILE_NAME]))
-		return FAULT(parser,
-			"not a file of this folder:", fields[FILE_NAME]);
+		return FAULT(parser, _("not a file of this folder:"),
+			fields[FILE_NAME]);
 	if (!parse_numbers(parser, fields, numbers))
 		return false;
 	strcpy(entry.layer, fields[LAYER]);
@@ -128,10 +129,10 @@ parse_line(struct parser *parser, char *line)
 	size_t bad;
 
 	if (!text_is_utf8(line, strlen(line), &bad))
-		return FAULT(parser, "not UTF-8 after", "");
+		return FAULT(parser, _("not UTF-8 after"), "");
 	text_sanitise(line);
 	if (!split(line, fields))
-		return FAULT(parser, "not eight fields, the first is", line);
+		return FAULT(parser, _("not eight fields, the first is"), line);
 	if (parser->line == 1)
 		return parse_header(parser, fields);
 	return parse_entry(parser, fields);
@@ -159,10 +160,10 @@ parse_stream(struct parser *parser, FILE *stream)
 	while ((length = read_line(stream, line, sizeof line)) > 0) {
 		parser->line++;
 		if (strlen(line) < length)
-			return FAULT(
-				parser, "a NUL, which is no text, after", line);
+			return FAULT(parser,
+				_("a NUL, which is no text, after"), line);
 		if (length + 1 == sizeof line && line[length - 1] != '\n')
-			return FAULT(parser, "a line too long:", "");
+			return FAULT(parser, _("a line too long:"), "");
 		line[strcspn(line, "\r\n")] = '\0';
 		if (line[0] != '\0' && !parse_line(parser, line))
 			return false;
@@ -171,7 +172,7 @@ parse_stream(struct parser *parser, FILE *stream)
 		return error_set(parser->err, "%s: %s",
 			parser->catalogue->filename, strerror(errno));
 	if (parser->line == 0)
-		return FAULT(parser, "empty, without the column", "layer");
+		return FAULT(parser, _("empty, without the column"), "layer");
 	return true;
 }
 
@@ -191,7 +192,8 @@ catalogue_read(
 	if (stat(catalogue->filename, &status) != 0)
 		error_set(err, "%s: %s", catalogue->filename, strerror(errno));
 	else if (!S_ISREG(status.st_mode))
-		error_set(err, "%s: not a regular file", catalogue->filename);
+		error_set(
+			err, _("%s: not a regular file"), catalogue->filename);
 	else if ((stream = fopen(catalogue->filename, "r")) == NULL)
 		error_set(err, "%s: %s", catalogue->filename, strerror(errno));
 	else

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "basemap/attribute.h"
 #include "basemap/shapefile.h"
 
@@ -237,9 +238,10 @@ layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 	layer->filename = xstrdup(filename);
 	reading.kind = shapefile_kind(shapefile);
 	if (rings != (reading.kind == SHAPEFILE_RINGS))
-		ok = error_set(err, "%s: its shapes are %s, not %s", filename,
-			rings ? "lines" : "polygons",
-			rings ? "polygons" : "lines");
+		ok = error_set(err,
+			rings ? _("%s: its shapes are lines, not polygons")
+			      : _("%s: its shapes are polygons, not lines"),
+			filename);
 	else
 		ok = read_shapes(&reading, shapefile, err);
 	free(reading.lonlats);

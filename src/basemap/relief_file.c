@@ -19,6 +19,7 @@
 #include "base/array.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 enum { LARGEST_SIDE = 50000, LARGEST_GRID = 1 << 26 };
 
@@ -74,16 +75,16 @@ check_header(const struct header *header, const char *name, struct error *err)
 		    header->columns >= 2 && header->columns <= LARGEST_SIDE &&
 		    header->rows * header->columns <= LARGEST_GRID))
 		return error_set(err,
-			"%s: NROWS and NCOLS are not those of a grid", name);
+			_("%s: NROWS and NCOLS are not those of a grid"), name);
 	if (header->bits != 16 || !header->little_endian)
-		return error_set(
-			err, "%s: heights must be NBITS 16, BYTEORDER I", name);
+		return error_set(err,
+			_("%s: heights must be NBITS 16, BYTEORDER I"), name);
 	if (!(header->step_x > 0 && header->step_y > 0 &&
 		    fabs(header->west) <= 360 && fabs(header->north) <= 90 &&
 		    header->step_x * header->columns <= 361 &&
 		    header->step_y * header->rows <= 181))
 		return error_set(err,
-			"%s: ULXMAP, ULYMAP, XDIM and YDIM are not degrees",
+			_("%s: ULXMAP, ULYMAP, XDIM and YDIM are not degrees"),
 			name);
 	return true;
 }
@@ -100,7 +101,7 @@ open_regular(const char *name, off_t *size, struct error *err)
 		return NULL;
 	}
 	if (!S_ISREG(status.st_mode)) {
-		error_set(err, "%s: not a regular file", name);
+		error_set(err, _("%s: not a regular file"), name);
 		return NULL;
 	}
 	stream = fopen(name, "rb");
@@ -142,14 +143,15 @@ read_heights(struct relief_file *file, const char *name, struct error *err)
 		return false;
 	if (size != (off_t)(count * 2)) {
 		fclose(stream);
-		return error_set(err, "%s: %jd bytes, its header asks for %zu",
-			name, (intmax_t)size, count * 2);
+		return error_set(err,
+			_("%s: %jd bytes, its header asks for %zu"), name,
+			(intmax_t)size, count * 2);
 	}
 	file->heights = xreallocarray(NULL, count, sizeof *file->heights);
 	ok = fread(file->heights, 2, count, stream) == count;
 	if (!ok)
 		error_set(err, "%s: %s", name,
-			ferror(stream) ? strerror(errno) : "ends early");
+			ferror(stream) ? strerror(errno) : _("ends early"));
 	fclose(stream);
 	if (!ok) {
 		free(file->heights);
@@ -175,7 +177,8 @@ relief_file_read(
 	bool ok;
 
 	if (length < 4 || strcmp(filename + length - 4, ".raw") != 0)
-		return error_set(err, "%s: not the name of a .raw", filename);
+		return error_set(
+			err, _("%s: not the name of a .raw"), filename);
 	name = xasprintf("%.*s.hdr", (int)(length - 4), filename);
 	ok = read_header(&header, name, err);
 	free(name);

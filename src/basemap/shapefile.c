@@ -14,6 +14,7 @@
 #include <shapefil.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "basemap/shape-hooks.h"
 #include "basemap/stream.h"
 
@@ -46,12 +47,12 @@ check_header(const char *filename, struct error *err)
 	if (stream_read(stream, header, sizeof header) < sizeof header)
 		error_set(err, "%s: %s", filename,
 			stream->fault ? strerror(stream->fault)
-				      : "too short for a shapefile");
+				      : _("too short for a shapefile"));
 	else if (big_endian(header) != FILE_CODE)
-		error_set(err, "%s: not a shapefile", filename);
+		error_set(err, _("%s: not a shapefile"), filename);
 	else if ((off_t)big_endian(header + 24) * 2 < HEADER_SIZE ||
 		 (off_t)big_endian(header + 24) * 2 > size)
-		error_set(err, "%s: its header says %jd bytes, it has %jd",
+		error_set(err, _("%s: its header says %jd bytes, it has %jd"),
 			filename, (intmax_t)big_endian(header + 24) * 2,
 			(intmax_t)size);
 	else
@@ -68,7 +69,8 @@ check_headers(const char *filename, struct error *err)
 	bool ok;
 
 	if (length < 4 || strcmp(filename + length - 4, ".shp") != 0)
-		return error_set(err, "%s: not the name of a .shp", filename);
+		return error_set(
+			err, _("%s: not the name of a .shp"), filename);
 	index = xstrdup(filename);
 	index[length - 1] = 'x';
 	ok = check_header(filename, err) && check_header(index, err);
@@ -107,14 +109,15 @@ shapefile_open(const char *filename, struct error *err)
 	shapefile = xcalloc(1, sizeof *shapefile);
 	shapefile->handle = SHPOpenLL(filename, "rb", &hooks);
 	if (shapefile->handle == NULL) {
-		error_set(
-			err, "%s: not a shapefile that can be read", filename);
+		error_set(err, _("%s: not a shapefile that can be read"),
+			filename);
 		shapefile_close(shapefile);
 		return NULL;
 	}
 	SHPGetInfo(shapefile->handle, &shapefile->count, &type, NULL, NULL);
 	if (!kind_of_type(type, &shapefile->kind)) {
-		error_set(err, "%s: its shapes are neither lines nor polygons",
+		error_set(err,
+			_("%s: its shapes are neither lines nor polygons"),
 			filename);
 		shapefile_close(shapefile);
 		return NULL;

@@ -10,13 +10,14 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 /* Takes descriptor, which may be none. */
 static struct stream *
 refuse(int descriptor, const char *filename, int reason, struct error *err)
 {
 	error_set(err, "%s: %s", filename,
-		reason == EINVAL ? "not a regular file" : strerror(reason));
+		reason == EINVAL ? _("not a regular file") : strerror(reason));
 	if (descriptor >= 0)
 		close(descriptor);
 	errno = reason;

@@ -12,6 +12,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 #define BLOCK_SIZE 65536
 
@@ -70,11 +71,12 @@ take_field(void *bytes, size_t length, void *context)
 		csv->stopped = true;
 		if (csv->count == CSV_COLUMN_LIMIT)
 			fault_error(csv->faults, row_place(csv),
-				"has more than %d fields; take some out",
+				_("has more than %d fields; take some out"),
 				CSV_COLUMN_LIMIT);
 		else
 			fault_error(csv->faults, row_place(csv),
-				"has a field of more than %d bytes; shorten it",
+				_("has a field of more than %d bytes; shorten "
+				  "it"),
 				CSV_FIELD_LIMIT);
 		return;
 	}
@@ -102,17 +104,17 @@ find_column(const struct csv_table *table, const char *name)
 static void
 check_missing_columns(struct csv *csv, const bool *there)
 {
-	const char *hint = csv->count == 1 && strchr(csv->bytes, ';')
-				   ? "; separate the fields by commas"
-				   : "; add it";
+	const bool semicolons = csv->count == 1 && strchr(csv->bytes, ';');
 
 	for (size_t i = 0; i < csv->table->column_count; i++) {
 		if (there[i] || !csv->table->columns[i].needed)
 			continue;
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
-			"the column \"%s\" is missing%s",
-			csv->table->columns[i].name, hint);
+			semicolons ? _("the column \"%s\" is missing; separate "
+				       "the fields by commas")
+				   : _("the column \"%s\" is missing; add it"),
+			csv->table->columns[i].name);
 	}
 }
 
@@ -129,13 +131,13 @@ take_header(struct csv *csv)
 		text_sanitise(name);
 		if (column < 0) {
 			fault_warning(csv->faults, row_place(csv),
-				"unknown column \"%.200s\"; is it misspelt?",
+				_("unknown column \"%.200s\"; is it misspelt?"),
 				name);
 		} else if (there[column]) {
 			csv->stopped = true;
 			fault_error(csv->faults, row_place(csv),
-				"the column \"%s\" is there twice; take one "
-				"out",
+				_("the column \"%s\" is there twice; take one "
+				  "out"),
 				name);
 		} else {
 			there[column] = true;
@@ -158,8 +160,8 @@ give_row(struct csv *csv)
 			continue;
 		if (text_sanitise(field))
 			fault_warning(csv->faults, row.place,
-				"%s: characters that a terminal cannot show "
-				"safely are left out",
+				_("%s: characters that a terminal cannot show "
+				  "safely are left out"),
 				csv->table->columns[column].name);
 		csv->fields[column] = field;
 	}
@@ -179,12 +181,13 @@ end_row(int terminator, void *context)
 	} else if (csv->rows > CSV_ROW_LIMIT) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
-			"has more than %d rows; leave some out", CSV_ROW_LIMIT);
+			_("has more than %d rows; leave some out"),
+			CSV_ROW_LIMIT);
 	} else if (csv->count != csv->header_count) {
 		csv->lost = true;
 		fault_error(csv->faults, row_place(csv),
-			"has %zu fields, but the header has %zu; is a comma "
-			"missing, or a quote?",
+			_("has %zu fields, but the header has %zu; is a comma "
+			  "missing, or a quote?"),
 			csv->count, csv->header_count);
 	} else {
 		give_row(csv);
@@ -203,15 +206,15 @@ check_bytes(struct csv *csv, const char *bytes, size_t length)
 
 	if (nul) {
 		fault_error(csv->faults, csv->place,
-			"byte %zu of the line is NUL, which no text has; save "
-			"the file as UTF-8",
+			_("byte %zu of the line is NUL, which no text has; "
+			  "save the file as UTF-8"),
 			csv->line_bytes + (size_t)(nul - bytes) + 1);
 		return false;
 	}
 	if (!text_is_utf8(bytes, length, &bad)) {
 		fault_error(csv->faults, csv->place,
-			"byte %zu of the line, 0x%02X, is not UTF-8; save the "
-			"file as UTF-8",
+			_("byte %zu of the line, 0x%02X, is not UTF-8; save "
+			  "the file as UTF-8"),
 			csv->line_bytes + bad + 1, (unsigned char)bytes[bad]);
 		return false;
 	}
@@ -235,15 +238,15 @@ feed(struct csv *csv, const char *bytes, size_t length)
 	if (fed < length && !csv->stopped) {
 		csv->stopped = true;
 		fault_error(csv->faults, csv->place,
-			"byte %zu of the line: a quote within a field must be "
-			"doubled, and the field quoted",
+			_("byte %zu of the line: a quote within a field must "
+			  "be doubled, and the field quoted"),
 			csv->line_bytes + fed + 1);
 	}
 	if (csv->parser.entry_pos > CSV_FIELD_LIMIT && !csv->stopped) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
-			"has a field of more than %d bytes; is a quote left "
-			"open?",
+			_("has a field of more than %d bytes; is a quote left "
+			  "open?"),
 			CSV_FIELD_LIMIT);
 	}
 	csv->line_bytes += length;
@@ -334,12 +337,12 @@ finish(struct csv *csv)
 	if (csv_fini(&csv->parser, take_field, end_row, csv) != 0) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
-			"a quote is opened in this row and never closed; close "
-			"it");
+			_("a quote is opened in this row and never closed; "
+			  "close it"));
 	} else if (csv->rows == 0) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
-			"is empty; the names of the columns are needed");
+			_("is empty; the names of the columns are needed"));
 	}
 }
 

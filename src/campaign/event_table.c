@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 
 enum {
 	ID,
@@ -49,7 +50,7 @@ read_when(
 	if (field_moment(r, FIELD(row, columns, UNTIL), false, &event->until) &&
 		moment_last(&event->until) < event->time.minute)
 		field_fault(r, FIELD(row, columns, UNTIL),
-			"is before time; mend one of the two");
+			_("is before time; mend one of the two"));
 }
 
 static void
@@ -87,8 +88,8 @@ add_event(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_EVENTS] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the event \"%s\" stands already on line %d; "
-				"give one of them another id",
+				_("the event \"%s\" stands already on line %d; "
+				  "give one of them another id"),
 				event.id, campaign->events[other].line);
 		return;
 	}
@@ -104,8 +105,8 @@ add_event(void *context, const struct csv_row *row)
 	event.sources =
 		field_references(r, FIELD(row, columns, SOURCE), TABLE_SOURCES);
 	if (!*row->fields[SOURCE])
-		field_fault(
-			r, FIELD(row, columns, SOURCE), "is empty; fill it in");
+		field_fault(r, FIELD(row, columns, SOURCE),
+			_("is empty; fill it in"));
 	event.confidence = (enum confidence)field_word(
 		r, FIELD(row, columns, CONFIDENCE), &confidence_words, -1);
 	ARRAY_GROW(campaign->events, campaign->event_count, filling->alloc);

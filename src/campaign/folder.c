@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 /* The last part of a path, without slashes at its end. */
 static char *
@@ -118,10 +119,11 @@ check_file(struct folder_file *file, off_t limit, struct error *err)
 	if (fstat(file->fd, &status) != 0)
 		return error_set(err, "%s: %s", file->name, strerror(errno));
 	if (!S_ISREG(status.st_mode))
-		return error_set(err, "%s: is not a regular file", file->name);
+		return error_set(
+			err, _("%s: is not a regular file"), file->name);
 	if (status.st_size > limit)
-		return error_set(err, "%s: is larger than %lld MB", file->name,
-			(long long)(limit >> 20));
+		return error_set(err, _("%s: is larger than %lld MB"),
+			file->name, (long long)(limit >> 20));
 	file->size = status.st_size;
 	return true;
 }
@@ -133,13 +135,13 @@ folder_open_file(const struct folder *folder, const char *path, off_t limit,
 	*file = (struct folder_file){ .fd = -1 };
 	if (!stays_beneath(path))
 		return error_set(err,
-			"%s: the path \"%s\" does not stay in the campaign's "
-			"folder; give one below it",
+			_("%s: the path \"%s\" does not stay in the campaign's "
+			  "folder; give one below it"),
 			folder->name, path);
 	file->name = xasprintf("%s/%s", folder->name, path);
 	file->fd = open_beneath(folder->fd, path);
 	if (file->fd < 0 && (errno == ELOOP || errno == EMLINK))
-		error_set(err, "%s: is a link; put the file itself there",
+		error_set(err, _("%s: is a link; put the file itself there"),
 			file->name);
 	else if (file->fd < 0)
 		error_set(err, "%s: %s", file->name, strerror(errno));
@@ -182,7 +184,7 @@ folder_file_read(
 	file->done += (off_t)length;
 	if (file->done > file->size ||
 		(length < size && file->done < file->size)) {
-		error_set(err, "%s: changed while it was read", file->name);
+		error_set(err, _("%s: changed while it was read"), file->name);
 		return -1;
 	}
 	return (ssize_t)length;

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/date.h"
+#include "base/translate.h"
 #include "campaign/json_position.h"
 #include "campaign/manifest_map.h"
 #include "campaign/manifest_value.h"
@@ -33,8 +34,8 @@ read_colour(const struct document *document, const struct node *node)
 
 	if (*colour && !word_is_among(colour, names, ARRAY_LENGTH(names)))
 		node_fault(document, FAULT_ERROR, node,
-			"unknown colour \"%.100s\"; one of orange sky-blue "
-			"green yellow blue vermillion purple black",
+			_("unknown colour \"%.100s\"; one of orange sky-blue "
+			  "green yellow blue vermillion purple black"),
 			colour);
 	return colour;
 }
@@ -55,7 +56,7 @@ read_bracket(const struct document *document, const struct node *node,
 		memcpy(bracket, pair, 2);
 	else if (*pair)
 		node_fault(document, FAULT_ERROR, node,
-			"must be two ASCII characters, such as \"[]\"");
+			_("must be two ASCII characters, such as \"[]\""));
 }
 
 static void
@@ -79,7 +80,7 @@ read_side(const struct document *document, const struct node *node,
 	}
 	if (*side.id && campaign_find_side(campaign, side.id) >= 0)
 		node_fault(document, FAULT_ERROR, &id,
-			"\"%.100s\" is there twice; give one another id",
+			_("\"%.100s\" is there twice; give one another id"),
 			side.id);
 	campaign->sides[campaign->side_count++] = side;
 }
@@ -111,10 +112,10 @@ read_days(const struct document *document, const struct node *node,
 		return;
 	if (campaign->end < campaign->begin)
 		node_fault(document, FAULT_ERROR, &end,
-			"is before begin; mend one of the two");
+			_("is before begin; mend one of the two"));
 	else if (campaign->end - campaign->begin >= LONGEST_DAYS)
 		node_fault(document, FAULT_ERROR, &end,
-			"is more than %d days after begin", LONGEST_DAYS);
+			_("is more than %d days after begin"), LONGEST_DAYS);
 }
 
 /* "+09:00" in minutes. */
@@ -140,7 +141,7 @@ read_timezone(const struct document *document, const struct node *node,
 			return;
 	}
 	node_fault(document, FAULT_ERROR, node,
-		"\"%.100s\" is no offset from UTC such as \"+09:00\"", text);
+		_("\"%.100s\" is no offset from UTC such as \"+09:00\""), text);
 }
 
 static void
@@ -155,12 +156,12 @@ read_languages(const struct document *document, const struct node *node)
 
 		if (*code && !language_from_code(code, &language))
 			node_fault(document, FAULT_ERROR, &element,
-				"unknown language \"%.100s\"; one of en ko ja "
-				"ru",
+				_("unknown language \"%.100s\"; one of en ko "
+				  "ja ru"),
 				code);
 		else if (*code && i == 0 && language != LANGUAGE_EN)
 			node_fault(document, FAULT_ERROR, &element,
-				"en must be the first language");
+				_("en must be the first language"));
 	}
 }
 
@@ -180,7 +181,7 @@ read_resource(const struct document *document, const struct node *node,
 			continue;
 		if (manifest->path[i])
 			node_fault(document, FAULT_ERROR, &name,
-				"\"%s\" is there twice; take one out", word);
+				_("\"%s\" is there twice; take one out"), word);
 		manifest->path[i] = node_needed_text(document, &path);
 		manifest->place[i].file =
 			arena_text(document->arena, document->file);
@@ -203,7 +204,7 @@ read_resources(const struct document *document, const struct node *node,
 	for (int i = 0; i < TABLES; i++) {
 		if (!manifest->path[i] && i != TABLE_FIGURES)
 			node_fault(document, FAULT_ERROR, node,
-				"the table \"%s\" is missing; add it",
+				_("the table \"%s\" is missing; add it"),
 				table_names[i]);
 	}
 }
@@ -231,8 +232,8 @@ read_campaign(const struct document *document, const struct node *node,
 		return false;
 	if (number != FORMAT) {
 		node_fault(document, FAULT_ERROR, &format,
-			"format %g is unknown, this program reads format %d; "
-			"a newer one may read it",
+			_("format %g is unknown, this program reads format %d; "
+			  "a newer one may read it"),
 			number, FORMAT);
 		return false;
 	}

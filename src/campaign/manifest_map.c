@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 #include "campaign/manifest_value.h"
 
 #define LONGEST_LIST 1000
@@ -40,8 +41,8 @@ read_projection_name(const struct document *document, const struct node *node,
 		snprintf(choice->name, sizeof choice->name, "%s", name);
 	else if (*name)
 		node_fault(document, FAULT_ERROR, node,
-			"unknown projection \"%.100s\"; one of tmerc lcc laea "
-			"stere aeqd merc eqc omerc",
+			_("unknown projection \"%.100s\"; one of tmerc lcc "
+			  "laea stere aeqd merc eqc omerc"),
 			name);
 }
 
@@ -76,8 +77,8 @@ manifest_projection(const struct document *document, const struct node *node,
 		unknown += !word_is_among(keys[i], known, ARRAY_LENGTH(known));
 	if (unknown > 0 || count > ARRAY_LENGTH(keys))
 		node_fault(document, FAULT_ERROR, node,
-			"has a member that is none of name lon_0 lat_0 lat_1 "
-			"lat_2 lat_ts k_0 x_0 y_0 alpha lonc gamma");
+			_("has a member that is none of name lon_0 lat_0 lat_1 "
+			  "lat_2 lat_ts k_0 x_0 y_0 alpha lonc gamma"));
 }
 
 static struct extent
@@ -96,10 +97,10 @@ read_box(const struct document *document, const struct node *node)
 
 	if (box.south >= box.north)
 		node_fault(document, FAULT_ERROR, node,
-			"south must be less than north");
+			_("south must be less than north"));
 	if (box.west == box.east)
 		node_fault(document, FAULT_ERROR, node,
-			"west and east must differ");
+			_("west and east must differ"));
 	if (box.west > box.east)
 		box.east += 360;
 	return box;
@@ -130,14 +131,14 @@ manifest_views(const struct document *document, const struct node *node,
 		}
 		if (*view.id && campaign_find_view(campaign, view.id) >= 0)
 			node_fault(document, FAULT_ERROR, &id,
-				"\"%.100s\" is there twice; give one another "
-				"id",
+				_("\"%.100s\" is there twice; give one another "
+				  "id"),
 				view.id);
 		campaign->views[campaign->view_count++] = view;
 	}
 	if (count == 0)
 		node_fault(document, FAULT_ERROR, node,
-			"a view is needed, with which the map opens");
+			_("a view is needed, with which the map opens"));
 }
 
 static void
@@ -155,7 +156,7 @@ read_line(const struct document *document, const struct node *node,
 
 		if (node_length(document, &pair, 2) != 2) {
 			node_fault(document, FAULT_ERROR, &pair,
-				"must be [longitude, latitude]");
+				_("must be [longitude, latitude]"));
 			return;
 		}
 		overlay->line[i].lon = node_number(document, &lon, -180, 180);
@@ -164,7 +165,7 @@ read_line(const struct document *document, const struct node *node,
 	overlay->line_count = count;
 	if (count < 2)
 		node_fault(document, FAULT_ERROR, node,
-			"a line needs two points or more");
+			_("a line needs two points or more"));
 }
 
 static void
@@ -188,8 +189,8 @@ read_overlay_kind(const struct document *document, const struct node *node,
 		read_line(document, &line, overlay);
 	} else if (*word) {
 		node_fault(document, FAULT_ERROR, &kind,
-			"unknown kind \"%.100s\"; one of parallel meridian "
-			"line",
+			_("unknown kind \"%.100s\"; one of parallel meridian "
+			  "line"),
 			word);
 	}
 }
@@ -247,8 +248,8 @@ manifest_overlays(const struct document *document, const struct node *node,
 
 		if (*overlay.id && has_overlay(campaign, overlay.id))
 			node_fault(document, FAULT_ERROR, &id,
-				"\"%.100s\" is there twice; give one another "
-				"id",
+				_("\"%.100s\" is there twice; give one another "
+				  "id"),
 				overlay.id);
 		campaign->overlays[campaign->overlay_count++] = overlay;
 	}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/translate.h"
 
 bool
 word_is_among(const char *word, const char *const *words, size_t count)
@@ -58,7 +59,8 @@ node_day(const struct document *document, const struct node *node, int64_t *day)
 	if (!moment_parse(text, &moment) || moment.precision != MOMENT_DAY ||
 		moment.approximate || moment.doubtful) {
 		node_fault(document, FAULT_ERROR, node,
-			"\"%.100s\" is no day; write it as 1945-08-09", text);
+			_("\"%.100s\" is no day; write it as 1945-08-09"),
+			text);
 		return false;
 	}
 	*day = day_of_minute(moment.minute);

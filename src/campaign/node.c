@@ -12,6 +12,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "campaign/arena.h"
 #include "campaign/json_position.h"
 
@@ -112,14 +113,14 @@ node_text(const struct document *document, const struct node *node)
 	if (!node->value)
 		return "";
 	if (!json_is_string(node->value)) {
-		node_fault(document, FAULT_ERROR, node, "must be a text");
+		node_fault(document, FAULT_ERROR, node, _("must be a text"));
 		return "";
 	}
 	text = xstrdup(json_string_value(node->value));
 	if (text_sanitise(text))
 		node_fault(document, FAULT_WARNING, node,
-			"characters that a terminal cannot show safely are "
-			"left out");
+			_("characters that a terminal cannot show safely are "
+			  "left out"));
 	kept = arena_text(document->arena, text);
 	free(text);
 	return kept;
@@ -132,7 +133,7 @@ node_needed_text(const struct document *document, const struct node *node)
 
 	if (!*text && (!node->value || json_is_string(node->value)))
 		node_fault(document, FAULT_ERROR, node,
-			"is missing or empty; fill it in");
+			_("is missing or empty; fill it in"));
 	return text;
 }
 
@@ -143,13 +144,13 @@ node_number(const struct document *document, const struct node *node,
 	const double number = json_number_value(node->value);
 
 	if (!json_is_number(node->value)) {
-		node_fault(document, FAULT_ERROR, node, "must be a number");
+		node_fault(document, FAULT_ERROR, node, _("must be a number"));
 		return 0;
 	}
 	if (!(number >= low && number <= high)) {
 		node_fault(document, FAULT_ERROR, node,
-			"%.9g is not between %g and %g; mend it", number, low,
-			high);
+			_("%.9g is not between %g and %g; mend it"), number,
+			low, high);
 		return 0;
 	}
 	return number;
@@ -173,7 +174,7 @@ node_check_members(const struct document *document, const struct node *node,
 
 			text_sanitise(shown);
 			node_fault(document, FAULT_WARNING, node,
-				"unknown member \"%.100s\"; is it misspelt?",
+				_("unknown member \"%.100s\"; is it misspelt?"),
 				shown);
 			free(shown);
 		}
@@ -185,7 +186,8 @@ node_is_object(const struct document *document, const struct node *node)
 {
 	if (json_is_object(node->value))
 		return true;
-	node_fault(document, FAULT_ERROR, node, "must be an object, { ... }");
+	node_fault(
+		document, FAULT_ERROR, node, _("must be an object, { ... }"));
 	return false;
 }
 
@@ -196,13 +198,13 @@ node_length(
 	const size_t count = json_array_size(node->value);
 
 	if (!json_is_array(node->value)) {
-		node_fault(
-			document, FAULT_ERROR, node, "must be a list, [ ... ]");
+		node_fault(document, FAULT_ERROR, node,
+			_("must be a list, [ ... ]"));
 		return 0;
 	}
 	if (count > limit) {
 		node_fault(document, FAULT_ERROR, node,
-			"has more than %zu elements; take some out", limit);
+			_("has more than %zu elements; take some out"), limit);
 		return 0;
 	}
 	return count;
@@ -212,8 +214,8 @@ bool
 node_flag(const struct document *document, const struct node *node)
 {
 	if (node->value && !json_is_boolean(node->value))
-		node_fault(
-			document, FAULT_ERROR, node, "must be true or false");
+		node_fault(document, FAULT_ERROR, node,
+			_("must be true or false"));
 	return json_is_true(node->value);
 }
 

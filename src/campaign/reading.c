@@ -9,11 +9,9 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 #define LONGEST_ID 64
-
-static const char *const row_names[TABLES] = { "source", "place", "unit",
-	"track", "event", "figure" };
 
 void
 field_fault(const struct reading *reading, const struct field *field,
@@ -39,7 +37,7 @@ const char *
 field_needed_text(const struct reading *reading, const struct field *field)
 {
 	if (!*field->text)
-		field_fault(reading, field, "is empty; fill it in");
+		field_fault(reading, field, _("is empty; fill it in"));
 	return field_text(reading, field);
 }
 
@@ -54,13 +52,13 @@ field_new_id(const struct reading *reading, const struct field *field,
 
 	*other = -1;
 	if (length == 0) {
-		field_fault(reading, field, "is empty; fill it in");
+		field_fault(reading, field, _("is empty; fill it in"));
 		return false;
 	}
 	if (good < length || length > LONGEST_ID) {
 		field_fault(reading, field,
-			"\"%.100s\" is no id; give it up to %d letters, "
-			"digits, - _ and dots",
+			_("\"%.100s\" is no id; give it up to %d letters, "
+			  "digits, - _ and dots"),
 			field->text, LONGEST_ID);
 		return false;
 	}
@@ -78,14 +76,14 @@ field_number(const struct reading *reading, const struct field *field,
 		return missing;
 	if (!text_to_double(field->text, &number)) {
 		field_fault(reading, field,
-			"\"%.100s\" is no number; write it as 38.5",
+			_("\"%.100s\" is no number; write it as 38.5"),
 			field->text);
 		return missing;
 	}
 	if (!(number >= low && number <= high)) {
 		field_fault(reading, field,
-			"%.100s is not between %g and %g; mend it", field->text,
-			low, high);
+			_("%.100s is not between %g and %g; mend it"),
+			field->text, low, high);
 		return missing;
 	}
 	return number;
@@ -102,7 +100,8 @@ field_integer(const struct reading *reading, const struct field *field, int low,
 	if (!text_to_long(field->text, &number) || number < low ||
 		number > high) {
 		field_fault(reading, field,
-			"\"%.100s\" is no whole number from %d to %d; give one",
+			_("\"%.100s\" is no whole number from %d to %d; give "
+			  "one"),
 			field->text, low, high);
 		return missing;
 	}
@@ -123,11 +122,12 @@ field_word(const struct reading *reading, const struct field *field,
 		return value;
 	vocabulary_list(vocabulary, words, sizeof words);
 	if (*field->text)
-		field_fault(reading, field, "unknown %s \"%.100s\"; one of %s",
-			field->name, field->text, words);
+		field_fault(reading, field,
+			_("unknown %s \"%.100s\"; one of %s"), field->name,
+			field->text, words);
 	else
-		field_fault(
-			reading, field, "is empty; one of %s is needed", words);
+		field_fault(reading, field, _("is empty; one of %s is needed"),
+			words);
 	return missing >= 0 ? missing : 0;
 }
 
@@ -139,11 +139,11 @@ field_moment(const struct reading *reading, const struct field *field,
 		return true;
 	if (*field->text)
 		field_fault(reading, field,
-			"\"%.100s\" is no date that exists; write 1945-08-13, "
-			"1945-08-13T07:00 or 1945-08",
+			_("\"%.100s\" is no date that exists; write "
+			  "1945-08-13, 1945-08-13T07:00 or 1945-08"),
 			field->text);
 	else if (needed)
-		field_fault(reading, field, "is empty; fill it in");
+		field_fault(reading, field, _("is empty; fill it in"));
 	return false;
 }
 
@@ -172,9 +172,18 @@ find_row(const struct reading *reading, const struct field *field,
 
 	if (row < 0 && !reading->incomplete[table])
 		fault_error(reading->faults, field->row->place,
-			"unknown %s \"%.100s\"; mend it, or add it to the "
-			"table of %s",
-			row_names[table], id, table_name(table));
+			table == TABLE_SOURCES
+				? _("unknown source \"%.100s\"; mend it, or "
+				    "add it to the table of sources")
+			: table == TABLE_PLACES
+				? _("unknown place \"%.100s\"; mend it, or add "
+				    "it to the table of places")
+			: table == TABLE_UNITS
+				? _("unknown unit \"%.100s\"; mend it, or add "
+				    "it to the table of units")
+				: _("unknown event \"%.100s\"; mend it, or add "
+				    "it to the table of events"),
+			id);
 	return row;
 }
 
@@ -194,9 +203,8 @@ field_side(const struct reading *reading, const struct field *field)
 
 	if (side < 0 && *field->text)
 		fault_error(reading->faults, field->row->place,
-			"unknown side \"%.100s\"; sides stand "
-			"in " MANIFEST_FILE,
-			field->text);
+			_("unknown side \"%.100s\"; sides stand in %s"),
+			field->text, MANIFEST_FILE);
 	return side;
 }
 
@@ -232,7 +240,8 @@ field_references(struct reading *reading, const struct field *field,
 		more = next_id(&list, id, sizeof id);
 		if (!*id) {
 			field_fault(reading, field,
-				"has an empty id; put one ; between two ids");
+				_("has an empty id; put one ; between two "
+				  "ids"));
 			continue;
 		}
 		row = find_row(reading, field, table, id);
@@ -257,7 +266,7 @@ field_position(const struct reading *reading, const struct field *place,
 	*place_index = -1;
 	if (*place->text && (*lon->text || *lat->text)) {
 		field_fault(reading, place,
-			"give a place or lon and lat, not both");
+			_("give a place or lon and lat, not both"));
 		return false;
 	}
 	if (*place->text) {
@@ -269,7 +278,7 @@ field_position(const struct reading *reading, const struct field *place,
 	}
 	if (!*lon->text || !*lat->text) {
 		field_fault(
-			reading, place, "give a place, or both lon and lat");
+			reading, place, _("give a place, or both lon and lat"));
 		return false;
 	}
 	position->lon = field_number(reading, lon, -180, 180, NAN);

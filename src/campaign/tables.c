@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 
 /* A table while it is read. */
 struct filling {
@@ -39,8 +40,8 @@ add_source(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_SOURCES] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the source \"%s\" stands already on line %d; "
-				"give one of them another id",
+				_("the source \"%s\" stands already on line "
+				  "%d; give one of them another id"),
 				source.id, campaign->sources[other].line);
 		return;
 	}
@@ -82,7 +83,7 @@ place_coordinate(
 	const double number = field_number(r, field, -most, most, 0);
 
 	if (!*field->text)
-		field_fault(r, field, "is empty; fill it in");
+		field_fault(r, field, _("is empty; fill it in"));
 	return number;
 }
 
@@ -117,8 +118,8 @@ add_place(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_PLACES] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the place \"%s\" stands already on line %d; "
-				"give one of them another id",
+				_("the place \"%s\" stands already on line %d; "
+				  "give one of them another id"),
 				place.id, campaign->places[other].line);
 		return;
 	}
@@ -135,7 +136,7 @@ add_place(void *context, const struct csv_row *row)
 		r, FIELD(row, place_columns, PLACE_SOURCE), TABLE_SOURCES);
 	if (!*row->fields[PLACE_SOURCE])
 		field_fault(r, FIELD(row, place_columns, PLACE_SOURCE),
-			"is empty; fill it in");
+			_("is empty; fill it in"));
 	ARRAY_GROW(campaign->places, campaign->place_count, filling->alloc);
 	campaign->places[campaign->place_count++] = place;
 }
@@ -168,8 +169,8 @@ figure_about(const struct reading *r, const struct field *field)
 		!r->incomplete[TABLE_PLACES] && !r->incomplete[TABLE_UNITS] &&
 		!r->incomplete[TABLE_EVENTS])
 		field_fault(r, field,
-			"\"%.100s\" is neither a place nor a unit nor an "
-			"event; mend it, or leave it empty",
+			_("\"%.100s\" is neither a place nor a unit nor an "
+			  "event; mend it, or leave it empty"),
 			id);
 	return field_text(r, field);
 }
@@ -188,12 +189,13 @@ read_numbers(const struct reading *r, const struct csv_row *row,
 	figure->high = field_number(r, high, -1e15, 1e15, NAN);
 	if (!*value->text && !*low->text && !*high->text)
 		field_fault(r, value,
-			"is empty, as are low and high; fill one of them in");
+			_("is empty, as are low and high; fill one of them "
+			  "in"));
 	else if (figure->low > figure->high)
-		field_fault(r, low, "is above high; mend one of the two");
+		field_fault(r, low, _("is above high; mend one of the two"));
 	else if (figure->value < figure->low || figure->value > figure->high)
 		field_fault(r, value,
-			"is not between low and high; mend one of them");
+			_("is not between low and high; mend one of them"));
 }
 
 static void
@@ -209,8 +211,8 @@ add_figure(void *context, const struct csv_row *row)
 		    filling->ids, &figure.id, &other)) {
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the figure \"%s\" stands already on line %d; "
-				"give one of them another id",
+				_("the figure \"%s\" stands already on line "
+				  "%d; give one of them another id"),
 				figure.id, campaign->figures[other].line);
 		return;
 	}
@@ -225,7 +227,7 @@ add_figure(void *context, const struct csv_row *row)
 		r, FIELD(row, figure_columns, FIGURE_SOURCE), TABLE_SOURCES);
 	if (!*row->fields[FIGURE_SOURCE])
 		field_fault(r, FIELD(row, figure_columns, FIGURE_SOURCE),
-			"is empty; fill it in");
+			_("is empty; fill it in"));
 	figure.note = field_text(r, FIELD(row, figure_columns, FIGURE_NOTE));
 	ARRAY_GROW(campaign->figures, campaign->figure_count, filling->alloc);
 	campaign->figures[campaign->figure_count++] = figure;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 
 #define NO_ROW UINT32_MAX
 
@@ -58,7 +59,7 @@ read_when(const struct reading *r, const struct csv_row *row, bool first,
 	if (keyframe->leave >= keyframe->arrive)
 		return true;
 	field_fault(r, FIELD(row, columns, UNTIL),
-		"is before time; mend one of the two");
+		_("is before time; mend one of the two"));
 	return false;
 }
 
@@ -71,23 +72,25 @@ check_order(const struct reading *r, const struct csv_row *row,
 
 	if (action_is_last((enum action)before->action))
 		field_fault(r, FIELD(row, columns, ACTION),
-			"\"%s\" on line %d has ended this track; take this row "
-			"out, or mend that action",
+			_("\"%s\" on line %d has ended this track; take this "
+			  "row out, or mend that action"),
 			action_word((enum action)before->action), before->line);
 	else if (keyframe->arrive < before->arrive)
 		field_fault(r, time,
-			"is before line %d of the same unit; a day without an "
-			"hour means its end; put the rows in the order of time",
+			_("is before line %d of the same unit; a day without "
+			  "an hour means its end; put the rows in the order of "
+			  "time"),
 			before->line);
 	else if (keyframe->arrive < before->leave)
 		field_fault(r, time,
-			"is before the until of line %d; mend one of the two",
+			_("is before the until of line %d; mend one of the "
+			  "two"),
 			before->line);
 	else if (keyframe->arrive == before->arrive &&
 		 !lonlat_equal(keyframe->position, before->position))
 		field_fault(r, time,
-			"the unit is elsewhere at that time on line %d; mend "
-			"one of the two",
+			_("the unit is elsewhere at that time on line %d; mend "
+			  "one of the two"),
 			before->line);
 	else
 		return true;
@@ -108,8 +111,8 @@ fill_keyframe(
 	keyframe->sources =
 		field_references(r, FIELD(row, columns, SOURCE), TABLE_SOURCES);
 	if (!*row->fields[SOURCE])
-		field_fault(
-			r, FIELD(row, columns, SOURCE), "is empty; fill it in");
+		field_fault(r, FIELD(row, columns, SOURCE),
+			_("is empty; fill it in"));
 }
 
 static void
@@ -125,8 +128,8 @@ add_keyframe(void *context, const struct csv_row *row)
 	bool good;
 
 	if (!*row->fields[UNIT])
-		field_fault(
-			r, FIELD(row, columns, UNIT), "is empty; fill it in");
+		field_fault(r, FIELD(row, columns, UNIT),
+			_("is empty; fill it in"));
 	fill_keyframe(r, row, &keyframe);
 	good = read_when(r, row, before == NO_ROW, &keyframe);
 	if (!field_position(r, FIELD(row, columns, PLACE),

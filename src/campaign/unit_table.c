@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 enum {
 	ID,
@@ -45,7 +46,7 @@ unit_label(const struct reading *r, const struct field *field)
 
 	if (width < 1 || width > 5)
 		field_fault(r, field,
-			"\"%.100s\" takes %d cells; a label takes 1 to 5",
+			_("\"%.100s\" takes %d cells; a label takes 1 to 5"),
 			field->text, width);
 	return field_text(r, field);
 }
@@ -79,11 +80,11 @@ fill_unit(struct reading *r, const struct csv_row *row, struct unit *unit)
 	unit->sources =
 		field_references(r, FIELD(row, columns, SOURCE), TABLE_SOURCES);
 	if (!*row->fields[SIDE])
-		field_fault(
-			r, FIELD(row, columns, SIDE), "is empty; fill it in");
+		field_fault(r, FIELD(row, columns, SIDE),
+			_("is empty; fill it in"));
 	if (!*row->fields[SOURCE])
-		field_fault(
-			r, FIELD(row, columns, SOURCE), "is empty; fill it in");
+		field_fault(r, FIELD(row, columns, SOURCE),
+			_("is empty; fill it in"));
 }
 
 static void
@@ -100,8 +101,8 @@ add_unit(void *context, const struct csv_row *row)
 		r->incomplete[TABLE_UNITS] |= other < 0;
 		if (other >= 0)
 			fault_error(r->faults, row->place,
-				"the unit \"%s\" stands already on line %d; "
-				"give one of them another id",
+				_("the unit \"%s\" stands already on line %d; "
+				  "give one of them another id"),
 				unit.id, campaign->units[other].line);
 		return;
 	}
@@ -130,8 +131,8 @@ find_parents(const struct filling *filling, const char *file)
 			campaign_find_unit(campaign, filling->parents[i]);
 		if (unit->parent < 0 && !r->incomplete[TABLE_UNITS])
 			fault_error(r->faults, place,
-				"parent: unknown unit \"%.100s\"; mend it, or "
-				"leave it empty",
+				_("parent: unknown unit \"%.100s\"; mend it, "
+				  "or leave it empty"),
 				filling->parents[i]);
 	}
 }
@@ -152,7 +153,7 @@ report_cycle(const struct reading *r, const char *file, int start)
 		at = units[at].parent;
 	} while (at != start && used < sizeof names - 150);
 	fault_error(r->faults, place,
-		"parent: a unit is above itself: %s%s%s; mend one of these",
+		_("parent: a unit is above itself: %s%s%s; mend one of these"),
 		names, at == start ? "" : "..., ", units[start].id);
 	units[start].parent = -1;
 }

@@ -13,6 +13,7 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "base/translate.h"
 
 struct parameter {
 	const char *name;
@@ -88,17 +89,18 @@ check_parameter(
 		parameter_of(projection_method_of(spec->name), given->name);
 
 	if (known == NULL)
-		return error_set(err, "projection %s: unknown parameter \"%s\"",
+		return error_set(err,
+			_("projection %s: unknown parameter \"%s\""),
 			spec->name, given->name);
 	if (!(given->value >= known->low && given->value <= known->high))
 		return error_set(err,
-			"projection %s: %s is not a number from %g to %g",
+			_("projection %s: %s is not a number from %g to %g"),
 			spec->name, given->name, known->low, known->high);
 	for (size_t i = 0; i < index; i++)
 		if (strcmp(spec->parameters[i].name, given->name) == 0)
 			return error_set(err,
-				"projection %s: %s is given twice", spec->name,
-				given->name);
+				_("projection %s: %s is given twice"),
+				spec->name, given->name);
 	return true;
 }
 
@@ -107,8 +109,8 @@ projection_spec_check(const struct projection_spec *spec, struct error *err)
 {
 	if (projection_method_of(spec->name) == NULL)
 		return error_set(err,
-			"unknown projection \"%s\": give tmerc, lcc, laea, "
-			"stere, aeqd, merc, eqc, omerc or ortho",
+			_("unknown projection \"%s\": give tmerc, lcc, laea, "
+			  "stere, aeqd, merc, eqc, omerc or ortho"),
 			spec->name);
 	assert(spec->count <= ARRAY_LENGTH(spec->parameters));
 	for (size_t i = 0; i < spec->count; i++)

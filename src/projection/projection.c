@@ -15,6 +15,7 @@
 #include <proj.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "projection/method.h"
 
 /* How far from the centre, in degrees, a map may reach before it folds or
@@ -91,7 +92,7 @@ projection_new(const struct projection_spec *spec, struct error *err)
 			projection->context, projection->definition);
 	}
 	if (projection->operation == NULL) {
-		error_set(err, "PROJ does not take \"%s\"",
+		error_set(err, _("PROJ does not take \"%s\""),
 			projection->definition);
 		projection_free(projection);
 		return NULL;

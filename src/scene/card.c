@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/translate.h"
 #include "scene/words.h"
 
 #define VALUE_INDENT 10
@@ -78,7 +79,7 @@ write_stack(struct page *page, const struct symbols *symbols, int unit)
 		if (other->stack != host || other->unit == unit)
 			continue;
 		if (!said++)
-			page_write(page, 0, "With it here:", ROLE_PANEL_DIM);
+			page_write(page, 0, _("With it here:"), ROLE_PANEL_DIM);
 		first = page->line;
 		page_write(page, 2,
 			name_in(&campaign->units[other->unit].name,
@@ -104,33 +105,33 @@ card_write(struct page *page, const struct symbols *symbols)
 	if (strcmp(unit->native, unit->name.text[LANGUAGE_EN]) != 0)
 		page_write(page, 0, unit->native, ROLE_PANEL_DIM);
 	page_skip(page, 1);
-	write_field(page, "Side",
+	write_field(page, _("Side"),
 		name_in(&campaign->sides[unit->side].name,
 			frame->state->language));
 	snprintf(text, sizeof text, "%s%s%s%s, %s", echelon_word(unit->echelon),
 		mark[0] ? " (" : "", mark, mark[0] ? ")" : "",
 		arm_word(unit->arm));
-	write_field(page, "Echelon", text);
-	write_field(page, "Commander", unit->commander);
+	write_field(page, _("Echelon"), text);
+	write_field(page, _("Commander"), unit->commander);
 	if (unit->parent >= 0)
-		write_field(page, "Under",
+		write_field(page, _("Under"),
 			name_in(&campaign->units[unit->parent].name,
 				frame->state->language));
-	write_field(page, "Strength", unit->strength);
+	write_field(page, _("Strength"), unit->strength);
 	page_skip(page, 1);
 	if (standing->from)
-		write_keyframe(page, "Last", standing->from);
+		write_keyframe(page, _("Last"), standing->from);
 	if (standing->to)
-		write_keyframe(page, "Next", standing->to);
-	write_field(page, "Position",
+		write_keyframe(page, _("Next"), standing->to);
+	write_field(page, _("Position"),
 		standing->uncertain ? "uncertain: interpolated or inferred"
 				    : words_confidence(standing->confidence));
 	page_skip(page, 1);
 	if (standing->from) {
-		page_write(page, 0, "Who puts it here", ROLE_PANEL_DIM);
+		page_write(page, 0, _("Who puts it here"), ROLE_PANEL_DIM);
 		card_write_sources(page, 0, &standing->from->sources);
 	}
-	page_write(page, 0, "Who tells of it", ROLE_PANEL_DIM);
+	page_write(page, 0, _("Who tells of it"), ROLE_PANEL_DIM);
 	card_write_sources(page, 0, &unit->sources);
 	page_skip(page, 1);
 	write_stack(page, symbols, u);

@@ -3,6 +3,7 @@
 #include "scene/panel.h"
 
 #include "base/text.h"
+#include "base/translate.h"
 #include "scene/legend.h"
 #include "scene/page.h"
 #include "scene/theme.h"
@@ -62,8 +63,8 @@ help_draw(const struct frame *frame)
 	box.row++;
 	box.rows -= 2;
 	page = page_begin(frame, box, frame->state->help_top);
-	page_put(&page, 0, "Keys", frame_style(frame, ROLE_PANEL_HEAD));
-	page_put(&page, 6, "Esc closes, Down and Up scroll",
+	page_put(&page, 0, _("Keys"), frame_style(frame, ROLE_PANEL_HEAD));
+	page_put(&page, 6, _("Esc closes, Down and Up scroll"),
 		frame_style(frame, ROLE_PANEL_DIM));
 	for (size_t i = 0; i < frame->state->help_count; i++) {
 		const struct key_hint *line = &frame->state->help_lines[i];

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "raster/colour.h"
 #include "scene/ink.h"
 #include "scene/place.h"
@@ -98,13 +99,13 @@ legend_write(struct page *page)
 	write_line_sample(page, 11, INK_BORDER, "border");
 	write_line_sample(page, 22, INK_OVERLAY, "parallel");
 	page_skip(page, 1);
-	page_put(page, 0, "25A? place uncertain  25A+3 more",
+	page_put(page, 0, _("25A? place uncertain  25A+3 more"),
 		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
-	page_put(page, 0, "~ partly inferred   ? uncertain",
+	page_put(page, 0, _("~ partly inferred   ? uncertain"),
 		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
-	page_put(page, 0, "XX division XXX corps XXXX army",
+	page_put(page, 0, _("XX division XXX corps XXXX army"),
 		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
 	page_put(page, 0,

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/translate.h"
 #include "scene/page.h"
 #include "scene/theme.h"
 
@@ -57,9 +58,9 @@ menu_draw(const struct frame *frame)
 	if (box.columns < 1)
 		return;
 	page = page_begin(frame, box, at < box.rows ? 0 : at - box.rows + 1);
-	page_put(&page, 0, "Layers", frame_style(frame, ROLE_PANEL_HEAD));
-	page_put(
-		&page, 8, "Space: on, off", frame_style(frame, ROLE_PANEL_DIM));
+	page_put(&page, 0, _("Layers"), frame_style(frame, ROLE_PANEL_HEAD));
+	page_put(&page, 8, _("Space: on, off"),
+		frame_style(frame, ROLE_PANEL_DIM));
 	for (int i = 0; i < SCENE_LAYERS; i++) {
 		page.line = MENU_HEAD + i;
 		snprintf(text, sizeof text, "%s [%s] %s",

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "scene/card.h"
 #include "scene/legend.h"
 #include "scene/page.h"
@@ -99,7 +100,7 @@ write_day(struct page *page)
 	page_write(page, 0, day, ROLE_PANEL_HEAD);
 	page_skip(page, 1);
 	if (!now->day_events)
-		page_write(page, 0, "Nothing is recorded for this day.",
+		page_write(page, 0, _("Nothing is recorded for this day."),
 			ROLE_PANEL_DIM);
 	for (size_t i = 0; i < now->day_events; i++)
 		write_event(page, (int)(now->first_event + i),

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "base/translate.h"
 #include "raster/grid.h"
 #include "screen/curses.h"
 
@@ -38,29 +39,30 @@ is_control_sequence(const char *string)
 bool
 terminal_is_usable(struct error *err)
 {
-	static const char hint[] = "try TERM=xterm-256color, or "
-				   "`campaign-map print` for one frame as text";
+	const char *hint = _("try TERM=xterm-256color, or `campaign-map print` "
+			     "for one frame as text");
 	const char *term = getenv("TERM");
 	int status = 0;
 	bool moves;
 
 	if (term == NULL || *term == '\0')
-		return error_set(err, "TERM is not set: %s", hint);
+		return error_set(err, _("TERM is not set: %s"), hint);
 	if (!is_name(term))
 		return error_set(
-			err, "TERM is not the name of a terminal: %s", hint);
+			err, _("TERM is not the name of a terminal: %s"), hint);
 	/* The bare name of curses would end the program by itself. */
 	if (setupterm(term, STDOUT_FILENO, &status) != OK)
-		return error_set(err, "TERM=%s: %s: %s", term,
-			status < 0 ? "no terminfo data base"
-				   : "unknown terminal",
+		return error_set(err, _("TERM=%s: %s: %s"), term,
+			status < 0 ? _("no terminfo data base")
+				   : _("unknown terminal"),
 			hint);
 	moves = is_control_sequence(cursor_address) && clear_screen != NULL &&
 		!generic_type && !hard_copy;
 	del_curterm(cur_term);
 	if (!moves)
 		return error_set(err,
-			"TERM=%s: it has no control sequences of ECMA-48: %s",
+			_("TERM=%s: it has no control sequences of ECMA-48: "
+			  "%s"),
 			term, hint);
 	return true;
 }

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "screen/capabilities.h"
 #include "screen/curses.h"
 #include "screen/decoder.h"
@@ -67,9 +68,8 @@ bool
 screen_is_usable(struct error *err)
 {
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return error_set(err,
-			"standard input and output must be a terminal: "
-			"try `campaign-map print`");
+		return error_set(err, _("standard input and output must be a "
+					"terminal: try `campaign-map print`"));
 	return terminal_is_usable(err);
 }
 
@@ -101,12 +101,12 @@ screen_open(const struct screen_options *options, struct error *err)
 	if (!screen_is_usable(err))
 		return NULL;
 	if (tcgetattr(STDIN_FILENO, &modes) < 0) {
-		error_set(err, "standard input: %s", strerror(errno));
+		error_set(err, _("standard input: %s"), strerror(errno));
 		return NULL;
 	}
 	screen = xcalloc(1, sizeof *screen);
 	if (!signals_save()) {
-		error_set(err, "pipe: %s", strerror(errno));
+		error_set(err, _("pipe: %s"), strerror(errno));
 		free(screen);
 		return NULL;
 	}

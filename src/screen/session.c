@@ -8,6 +8,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/translate.h"
 #include "screen/capabilities.h"
 #include "screen/curses.h"
 
@@ -53,8 +54,8 @@ session_start(struct error *err)
 	tell_size();
 	curses = newterm(NULL, stdout, stdin);
 	if (curses == NULL) {
-		error_set(err, "the terminal cannot be used: try "
-			       "TERM=xterm-256color");
+		error_set(err, _("the terminal cannot be used: try "
+				 "TERM=xterm-256color"));
 		return NULL;
 	}
 	set_escdelay(25);
