@@ -112,6 +112,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/catalogue.h \
 	%D%/basemap/layer.c \
 	%D%/basemap/layer.h \
+	%D%/basemap/prj.c \
+	%D%/basemap/prj.h \
 	%D%/basemap/relief.c \
 	%D%/basemap/relief.h \
 	%D%/basemap/relief_file.c \
@@ -182,6 +184,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/playback/situation.h \
 	%D%/playback/timeline.c \
 	%D%/playback/timeline.h \
+	%D%/projection/datum.c \
+	%D%/projection/datum.h \
 	%D%/projection/graticule.c \
 	%D%/projection/graticule.h \
 	%D%/projection/method.c \

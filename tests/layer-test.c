@@ -275,8 +275,10 @@ layer_of_another_kind_of_shapes_is_refused(void **state)
 		enum layer_shapes wanted;
 		const char *says;
 	} cases[] = {
-		{ SHAPE_RING, LAYER_OF_LINES,
-			"one.shp: its shapes are polygons, not lines" },
+		{ SHAPE_POINT, LAYER_OF_LINES,
+			"one.shp: its shapes are points, not lines" },
+		{ SHAPE_POINT, LAYER_OF_RINGS,
+			"one.shp: its shapes are points, not polygons" },
 		{ SHAPE_LINE, LAYER_OF_RINGS,
 			"one.shp: its shapes are lines, not polygons" },
 	};
@@ -294,6 +296,25 @@ layer_of_another_kind_of_shapes_is_refused(void **state)
 		assert_non_null(strstr(err.message, cases[i].says));
 		assert_null(layer.filename);
 	}
+}
+
+static void
+layer_of_lines_takes_outlines_of_polygons(void **state)
+{
+	static const struct lonlat ring[] = { { 127, 37 }, { 128, 37 },
+		{ 128, 38 }, { 127, 37 } };
+	struct error err = { "" };
+	struct shape_bytes bytes;
+	struct layer layer;
+
+	(void)state;
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, ring, 4);
+	assert_true(layer_read(&layer, shape_bytes_write(&bytes, &files, "one"),
+		LAYER_OF_LINES, NULL, projection, &err));
+	assert_int_equal(layer.count, 1);
+	assert_int_equal(layer.paths[0].count, 4);
+	layer_release(&layer);
 }
 
 static void
@@ -334,6 +355,9 @@ main(void)
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			layer_of_another_kind_of_shapes_is_refused, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			layer_of_lines_takes_outlines_of_polygons, set_up,
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			layer_that_cannot_be_read_is_empty, set_up, tear_down),

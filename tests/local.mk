@@ -16,6 +16,7 @@ unit_tests = \
 	%D%/csv-test \
 	%D%/datadir-test \
 	%D%/date-test \
+	%D%/datum-test \
 	%D%/dots-test \
 	%D%/error-test \
 	%D%/extent-test \
@@ -140,6 +141,7 @@ noinst_HEADERS += \
 	%D%/map-files.h \
 	%D%/program.h \
 	%D%/scratch.h \
+	%D%/systems.h \
 	%D%/test.h \
 	%D%/told.h \
 	%D%/written.h

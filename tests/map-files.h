@@ -11,7 +11,13 @@
 #include "base/memory.h"
 #include "geometry/point.h"
 
-enum { MAP_FILES_MAX = 16, SHAPE_LINE = 3, SHAPE_RING = 5 };
+enum {
+	MAP_FILES_MAX = 24,
+	SHAPE_POINT = 1,
+	SHAPE_LINE = 3,
+	SHAPE_RING = 5,
+	SHAPE_SOLID = 31
+};
 
 struct map_files {
 	char folder[64];

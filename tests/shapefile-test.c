@@ -2,8 +2,12 @@
 
 #include "test.h"
 
+#include <shapefil.h>
+
+#include "base/array.h"
 #include "basemap/shapefile.h"
 #include "map-files.h"
+#include "systems.h"
 
 static const struct lonlat triangle[] = { { 127, 37 }, { 128, 37 }, { 128, 38 },
 	{ 127, 37 } };
@@ -114,8 +118,12 @@ shapefile_open_says_what_is_wrong(void **state)
 		{ "short.shp", "its header says" },
 		{ "lone.shp", "lone.shx: No such file" },
 		{ "claims.shp", "claims.shx: its header says" },
-		{ "points.shp", "neither lines nor polygons" },
+		{ "solid.shp", "neither points nor lines nor polygons" },
+		{ "nowhere.shp", "nowhere.prj: not a system of coordinates" },
+		{ "long.shp", "long.prj: not a system of coordinates" },
+		{ "fifo.shp", "fifo.prj: not a regular file" },
 	};
+	static const char large[20000] = WGS84;
 	struct shape_bytes bytes;
 	char text[200];
 
@@ -129,8 +137,15 @@ shapefile_open_says_what_is_wrong(void **state)
 	map_files_write(&files, "lone.shp", bytes.shp, bytes.shp_size);
 	put_big(bytes.shx + 24, UINT32_MAX);
 	shape_bytes_write(&bytes, &files, "claims");
-	shape_bytes_init(&bytes, 1);
-	shape_bytes_write(&bytes, &files, "points");
+	shape_bytes_init(&bytes, SHAPE_SOLID);
+	shape_bytes_write(&bytes, &files, "solid");
+	shape_bytes_init(&bytes, SHAPE_POINT);
+	shape_bytes_write(&bytes, &files, "nowhere");
+	map_files_write(&files, "nowhere.prj", "GEOGCS[", 7);
+	shape_bytes_write(&bytes, &files, "long");
+	map_files_write(&files, "long.prj", large, sizeof large);
+	shape_bytes_write(&bytes, &files, "fifo");
+	map_files_write_fifo(&files, "fifo.prj");
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct error err = { "" };
 		char *path = xasprintf("%s/%s", files.folder, cases[i].name);
@@ -141,6 +156,92 @@ shapefile_open_says_what_is_wrong(void **state)
 		assert_non_null(strstr(err.message, cases[i].says));
 		free(path);
 	}
+}
+
+/* Written by shapelib itself, with Z and M where the type has them. */
+static void
+shapefile_reads_each_type(void **state)
+{
+	static const struct {
+		int type;
+		enum shapefile_kind kind;
+		int count;
+	} cases[] = {
+		{ SHPT_POINT, SHAPEFILE_POINTS, 1 },
+		{ SHPT_POINTZ, SHAPEFILE_POINTS, 1 },
+		{ SHPT_POINTM, SHAPEFILE_POINTS, 1 },
+		{ SHPT_MULTIPOINT, SHAPEFILE_POINTS, 5 },
+		{ SHPT_MULTIPOINTZ, SHAPEFILE_POINTS, 5 },
+		{ SHPT_MULTIPOINTM, SHAPEFILE_POINTS, 5 },
+		{ SHPT_ARC, SHAPEFILE_LINES, 5 },
+		{ SHPT_ARCZ, SHAPEFILE_LINES, 5 },
+		{ SHPT_ARCM, SHAPEFILE_LINES, 5 },
+		{ SHPT_POLYGON, SHAPEFILE_RINGS, 5 },
+		{ SHPT_POLYGONZ, SHAPEFILE_RINGS, 5 },
+		{ SHPT_POLYGONM, SHAPEFILE_RINGS, 5 },
+	};
+	static const double x[] = { 1, 2, 3, 2, 1 }, y[] = { 1, 3, 2, 1, 1 };
+	static const double z[] = { 5, 6, 7, 8, 9 };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		const char *index = map_files_write(&files, "type.shx", "", 0);
+		const char *path = map_files_write(&files, "type.shp", "", 0);
+		SHPHandle handle = SHPCreate(path, cases[i].type);
+		SHPObject *object = SHPCreateObject(cases[i].type, -1, 0, NULL,
+			NULL, cases[i].count, x, y, z, z);
+		struct shapefile *shapefile;
+		struct error err = { "" };
+		struct shape shape;
+
+		assert_int_equal(SHPWriteObject(handle, -1, object), 0);
+		SHPDestroyObject(object);
+		SHPClose(handle);
+		assert_int_equal(access(index, R_OK), 0);
+		shapefile = shapefile_open(path, &err);
+		assert_non_null(shapefile);
+		assert_int_equal(shapefile_kind(shapefile), cases[i].kind);
+		assert_true(shapefile_read(shapefile, 0, &shape));
+		assert_int_equal(shape.vertex_count, cases[i].count);
+		assert_int_equal(shape.part_count, 1);
+		assert_int_equal(shape.starts[0], 0);
+		for (int k = 0; k < cases[i].count; k++) {
+			assert_near(shape.x[k], x[k], 0);
+			assert_near(shape.y[k], y[k], 0);
+		}
+		shapefile_close(shapefile);
+	}
+}
+
+/* A ring on the plane of Korea 2000, whose corners ogr2ogr puts there. */
+static void
+shapefile_follows_its_prj(void **state)
+{
+	static const struct lonlat ring[] = { { 953901, 1952032 },
+		{ 963901, 1952032 }, { 963901, 1962032 }, { 1e300, 1952032 },
+		{ 953901, 1952032 } };
+	struct shapefile *shapefile;
+	struct shape_bytes bytes;
+	struct error err = { "" };
+	struct shape shape;
+
+	(void)state;
+	shape_bytes_init(&bytes, SHAPE_RING);
+	shape_bytes_add(&bytes, SHAPE_RING, ring, 5);
+	shape_bytes_add(&bytes, SHAPE_RING,
+		(const struct lonlat[]){ ring[0], ring[1], ring[2], ring[0] },
+		4);
+	map_files_write(&files, "plane.prj", KOREA_2000, strlen(KOREA_2000));
+	shapefile = shapefile_open(
+		shape_bytes_write(&bytes, &files, "plane"), &err);
+	assert_non_null(shapefile);
+	assert_false(shapefile_is_rough(shapefile));
+	assert_false(shapefile_read(shapefile, 0, &shape));
+	assert_true(shapefile_read(shapefile, 1, &shape));
+	assert_near(shape.x[0], 126.977998133, 1e-8);
+	assert_near(shape.y[0], 37.566499262, 1e-8);
+	assert_near(shape.x[3], shape.x[0], 0);
+	shapefile_close(shapefile);
 }
 
 static void
@@ -254,6 +355,10 @@ main(void)
 			shapefile_leaves_broken_shapes_out, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			shapefile_open_says_what_is_wrong, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			shapefile_reads_each_type, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			shapefile_follows_its_prj, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			shapefile_open_says_why_it_cannot_be_read, set_up,
 			tear_down),

@@ -227,7 +227,6 @@ layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 	struct reading reading = {
 		.layer = layer, .projection = projection, .box = box
 	};
-	const bool rings = shapes == LAYER_OF_RINGS;
 	struct shapefile *shapefile;
 	bool ok;
 
@@ -237,10 +236,15 @@ layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 		return false;
 	layer->filename = xstrdup(filename);
 	reading.kind = shapefile_kind(shapefile);
-	if (rings != (reading.kind == SHAPEFILE_RINGS))
+	/* Of polygons in a layer of lines the outlines are drawn. */
+	if (reading.kind == SHAPEFILE_POINTS)
 		ok = error_set(err,
-			rings ? _("%s: its shapes are lines, not polygons")
-			      : _("%s: its shapes are polygons, not lines"),
+			shapes == LAYER_OF_RINGS
+				? _("%s: its shapes are points, not polygons")
+				: _("%s: its shapes are points, not lines"),
+			filename);
+	else if (shapes == LAYER_OF_RINGS && reading.kind == SHAPEFILE_LINES)
+		ok = error_set(err, _("%s: its shapes are lines, not polygons"),
 			filename);
 	else
 		ok = read_shapes(&reading, shapefile, err);

@@ -15,12 +15,15 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
+#include "basemap/prj.h"
 #include "basemap/shape-hooks.h"
 #include "basemap/stream.h"
 
 struct shapefile {
 	SHPHandle handle;
+	struct datum *datum; /* NULL: it is in degrees on WGS 84 */
 	enum shapefile_kind kind;
+	struct extent box; /* as its header says, in its own units */
 	int count;
 };
 
@@ -82,6 +85,14 @@ static bool
 kind_of_type(int type, enum shapefile_kind *kind)
 {
 	switch (type) {
+	case SHPT_POINT:
+	case SHPT_POINTZ:
+	case SHPT_POINTM:
+	case SHPT_MULTIPOINT:
+	case SHPT_MULTIPOINTZ:
+	case SHPT_MULTIPOINTM:
+		*kind = SHAPEFILE_POINTS;
+		return true;
 	case SHPT_ARC:
 	case SHPT_ARCZ:
 	case SHPT_ARCM:
@@ -97,36 +108,43 @@ kind_of_type(int type, enum shapefile_kind *kind)
 	}
 }
 
+static bool
+open_shapes(
+	struct shapefile *shapefile, const char *filename, struct error *err)
+{
+	SAHooks hooks = shape_hooks();
+	double low[4] = { 0 }, high[4] = { 0 };
+	int type;
+
+	shapefile->handle = SHPOpenLL(filename, "rb", &hooks);
+	if (shapefile->handle == NULL)
+		return error_set(err, _("%s: not a shapefile that can be read"),
+			filename);
+	SHPGetInfo(shapefile->handle, &shapefile->count, &type, low, high);
+	shapefile->box = (struct extent){ low[0], low[1], high[0], high[1] };
+	if (!kind_of_type(type, &shapefile->kind))
+		return error_set(err,
+			_("%s: its shapes are neither points nor lines nor "
+			  "polygons"),
+			filename);
+	/* Shapes then share one buffer instead of an allocation each. */
+	SHPSetFastModeReadObject(shapefile->handle, 1);
+	return prj_read(&shapefile->datum, filename, &shapefile->box, err);
+}
+
 struct shapefile *
 shapefile_open(const char *filename, struct error *err)
 {
-	SAHooks hooks = shape_hooks();
 	struct shapefile *shapefile;
-	int type;
 
 	if (!check_headers(filename, err))
 		return NULL;
 	shapefile = xcalloc(1, sizeof *shapefile);
-	shapefile->handle = SHPOpenLL(filename, "rb", &hooks);
-	if (shapefile->handle == NULL) {
-		error_set(err, _("%s: not a shapefile that can be read"),
-			filename);
-		shapefile_close(shapefile);
-		return NULL;
-	}
-	SHPGetInfo(shapefile->handle, &shapefile->count, &type, NULL, NULL);
-	if (!kind_of_type(type, &shapefile->kind)) {
-		error_set(err,
-			_("%s: its shapes are neither lines nor polygons"),
-			filename);
-		shapefile_close(shapefile);
-		return NULL;
-	}
-	/* Shapes then share one buffer instead of an allocation each. */
-	SHPSetFastModeReadObject(shapefile->handle, 1);
-	return shapefile;
+	if (open_shapes(shapefile, filename, err))
+		return shapefile;
+	shapefile_close(shapefile);
+	return NULL;
 }
-
 void
 shapefile_close(struct shapefile *shapefile)
 {
@@ -134,6 +152,7 @@ shapefile_close(struct shapefile *shapefile)
 		return;
 	if (shapefile->handle != NULL)
 		SHPClose(shapefile->handle);
+	datum_free(shapefile->datum);
 	free(shapefile);
 }
 
@@ -141,6 +160,12 @@ enum shapefile_kind
 shapefile_kind(const struct shapefile *shapefile)
 {
 	return shapefile->kind;
+}
+
+bool
+shapefile_is_rough(const struct shapefile *shapefile)
+{
+	return shapefile->datum && datum_is_rough(shapefile->datum);
 }
 
 size_t
@@ -161,6 +186,15 @@ is_in_range(const SHPObject *object)
 	for (int i = 0; i < object->nVertices; i++)
 		if (!(fabs(object->padfX[i]) <= 180 &&
 			    fabs(object->padfY[i]) <= 90))
+			return false;
+	return true;
+}
+
+static bool
+is_finite(const SHPObject *object)
+{
+	for (int i = 0; i < object->nVertices; i++)
+		if (!isfinite(object->padfX[i]) || !isfinite(object->padfY[i]))
 			return false;
 	return true;
 }
@@ -188,31 +222,50 @@ is_sound(const SHPObject *object, enum shapefile_kind wanted)
 	enum shapefile_kind kind;
 
 	if (!kind_of_type(object->nSHPType, &kind) || kind != wanted ||
-		object->nParts < 1 || object->panPartStart == NULL ||
-		object->panPartStart[0] != 0 || object->nVertices < 1)
+		object->nVertices < 1)
+		return false;
+	if (kind == SHAPEFILE_POINTS)
+		return true;
+	if (object->nParts < 1 || object->panPartStart == NULL ||
+		object->panPartStart[0] != 0)
 		return false;
 	for (int i = 0; i < object->nParts; i++)
 		if (!is_part_sound(object, i, kind))
 			return false;
+	return true;
+}
+
+/* Turns a sound object to degrees; false if it does not lie on the earth. */
+static bool
+locate(const struct shapefile *shapefile, SHPObject *object)
+{
+	if (shapefile->datum) {
+		if (!is_finite(object))
+			return false;
+		datum_transform(shapefile->datum, object->padfX, object->padfY,
+			(size_t)object->nVertices);
+	}
 	return is_in_range(object);
 }
 
 bool
 shapefile_read(struct shapefile *shapefile, size_t index, struct shape *shape)
 {
+	static const int one_part[] = { 0 };
 	SHPObject *object = SHPReadObject(shapefile->handle, (int)index);
+	const bool points = shapefile->kind == SHAPEFILE_POINTS;
 	bool ok;
 
 	if (object == NULL)
 		return false;
-	ok = is_sound(object, shapefile->kind);
+	ok = is_sound(object, shapefile->kind) && locate(shapefile, object);
 	if (ok)
 		*shape = (struct shape){
 			.x = object->padfX,
 			.y = object->padfY,
 			.vertex_count = (size_t)object->nVertices,
-			.starts = object->panPartStart,
-			.part_count = (size_t)object->nParts,
+			.starts = points ? one_part : object->panPartStart,
+			.part_count = points ? 1 : (size_t)object->nParts,
 		};
 	/* In this mode it only hands the buffer back for the next read. */
 	SHPDestroyObject(object);

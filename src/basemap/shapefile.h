@@ -9,12 +9,12 @@
 /* The shapes of an ESRI shapefile, each checked before it is given out. */
 struct shapefile;
 
-enum shapefile_kind { SHAPEFILE_LINES, SHAPEFILE_RINGS };
+enum shapefile_kind { SHAPEFILE_POINTS, SHAPEFILE_LINES, SHAPEFILE_RINGS };
 
 /* One record: part i has the vertices from starts[i] on, up to the start of
- * the next part or vertex_count. x are longitudes and y latitudes, finite
- * and in range. A line has at least 2 vertices; a ring 4, and its last one
- * equals its first. */
+ * the next part or vertex_count. x are longitudes and y latitudes on WGS 84,
+ * finite and in range. A line has at least 2 vertices; a ring 4, and its last
+ * one equals its first. Points are one part. */
 struct shape {
 	const double *x, *y;
 	size_t vertex_count;
@@ -22,11 +22,16 @@ struct shape {
 	size_t part_count;
 };
 
-/* Opens NAME.shp with its NAME.shx. NULL on failure, with the reason. */
+/* Opens NAME.shp with its NAME.shx, and NAME.prj if there is one: shapes in
+ * another datum or plane are given in degrees all the same. NULL on failure,
+ * with the reason. */
 struct shapefile *shapefile_open(const char *filename, struct error *err);
 void shapefile_close(struct shapefile *shapefile);
 
 enum shapefile_kind shapefile_kind(const struct shapefile *shapefile);
+
+/* No shift is known from its datum: shapes may be hundreds of metres off. */
+bool shapefile_is_rough(const struct shapefile *shapefile);
 size_t shapefile_count(const struct shapefile *shapefile);
 
 /* errno of a reading that failed since it was opened, or 0: the records that
