@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/translate.h"
+
 #define DAYS_AN_ERA   146097
 #define DAYS_TO_EPOCH 719468 /* from 0000-03-01 to 1970-01-01 */
 
@@ -187,11 +189,14 @@ moment_format(const struct moment *moment, char *buffer, size_t size)
 	}
 }
 
+/* English, which a user may type; marked for those who say them. */
 const char *
 weekday_name(int day_of_week)
 {
-	static const char *const names[] = { "Monday", "Tuesday", "Wednesday",
-		"Thursday", "Friday", "Saturday", "Sunday" };
+	static const char *const names[] = { NC_("date", "Monday"),
+		NC_("date", "Tuesday"), NC_("date", "Wednesday"),
+		NC_("date", "Thursday"), NC_("date", "Friday"),
+		NC_("date", "Saturday"), NC_("date", "Sunday") };
 
 	return names[day_of_week];
 }
@@ -199,9 +204,12 @@ weekday_name(int day_of_week)
 const char *
 month_name(int month)
 {
-	static const char *const names[] = { "January", "February", "March",
-		"April", "May", "June", "July", "August", "September",
-		"October", "November", "December" };
+	static const char *const names[] = { NC_("date", "January"),
+		NC_("date", "February"), NC_("date", "March"),
+		NC_("date", "April"), NC_("date", "May"), NC_("date", "June"),
+		NC_("date", "July"), NC_("date", "August"),
+		NC_("date", "September"), NC_("date", "October"),
+		NC_("date", "November"), NC_("date", "December") };
 
 	return names[month - 1];
 }
@@ -209,8 +217,13 @@ month_name(int month)
 const char *
 month_abbreviation(int month)
 {
-	static const char *const names[] = { "Jan", "Feb", "Mar", "Apr", "May",
-		"Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+	static const char *const names[] = { NC_("short date", "Jan"),
+		NC_("short date", "Feb"), NC_("short date", "Mar"),
+		NC_("short date", "Apr"), NC_("short date", "May"),
+		NC_("short date", "Jun"), NC_("short date", "Jul"),
+		NC_("short date", "Aug"), NC_("short date", "Sep"),
+		NC_("short date", "Oct"), NC_("short date", "Nov"),
+		NC_("short date", "Dec") };
 
 	return names[month - 1];
 }

@@ -6,21 +6,34 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 
 static const char *const confidences[] = { "high", "medium", "low" };
 static const char *const place_kinds[PLACE_KINDS] = { "capital", "city", "town",
 	"port", "naval-base", "airfield", "headquarters", "fortified-area",
 	"pass", "sea-point" };
-static const char *const echelons[ECHELONS] = { "team", "squad", "section",
-	"platoon", "company", "battalion", "regiment", "brigade", "division",
-	"corps", "army", "front", "theatre", "ship", "squadron", "flotilla",
-	"fleet" };
-static const char *const arms[ARMS] = { "hq", "infantry", "armour",
-	"mechanised", "artillery", "fortress", "marine", "reconnaissance",
-	"airborne", "special", "naval", "air", "political" };
-static const char *const actions[ACTIONS] = { "start", "advance", "land",
-	"hold", "battle", "capture", "retreat", "disarm", "surrender", "sunk",
-	"withdraw", "merge", "arrive" };
+static const char *const echelons[ECHELONS] = { NC_("echelon", "team"),
+	NC_("echelon", "squad"), NC_("echelon", "section"),
+	NC_("echelon", "platoon"), NC_("echelon", "company"),
+	NC_("echelon", "battalion"), NC_("echelon", "regiment"),
+	NC_("echelon", "brigade"), NC_("echelon", "division"),
+	NC_("echelon", "corps"), NC_("echelon", "army"),
+	NC_("echelon", "front"), NC_("echelon", "theatre"),
+	NC_("echelon", "ship"), NC_("echelon", "squadron"),
+	NC_("echelon", "flotilla"), NC_("echelon", "fleet") };
+static const char *const arms[ARMS] = { NC_("arm", "hq"),
+	NC_("arm", "infantry"), NC_("arm", "armour"), NC_("arm", "mechanised"),
+	NC_("arm", "artillery"), NC_("arm", "fortress"), NC_("arm", "marine"),
+	NC_("arm", "reconnaissance"), NC_("arm", "airborne"),
+	NC_("arm", "special"), NC_("arm", "naval"), NC_("arm", "air"),
+	NC_("arm", "political") };
+static const char *const actions[ACTIONS] = { NC_("action", "start"),
+	NC_("action", "advance"), NC_("action", "land"), NC_("action", "hold"),
+	NC_("action", "battle"), NC_("action", "capture"),
+	NC_("action", "retreat"), NC_("action", "disarm"),
+	NC_("action", "surrender"), NC_("action", "sunk"),
+	NC_("action", "withdraw"), NC_("action", "merge"),
+	NC_("action", "arrive") };
 static const char *const ways[MEANS] = { "", "land", "sea", "air", "rail",
 	"jump" };
 static const char *const event_kinds[EVENT_KINDS] = { "battle", "landing",

@@ -1,9 +1,8 @@
 /* The timeline as a bar: a mark a day, taller where more happened. */
 #include <config.h>
 
-#include <string.h>
-
 #include "base/date.h"
+#include "base/text.h"
 #include "scene/margin.h"
 #include "scene/theme.h"
 #include "scene/words.h"
@@ -37,9 +36,9 @@ bar_of(const struct timeline *timeline, const struct box *box)
 
 	words_day(timeline->begin, bar.begin, sizeof bar.begin);
 	words_day(timeline->end, bar.end, sizeof bar.end);
-	dates = (int)(strlen(bar.begin) + strlen(bar.end));
+	dates = text_width(bar.begin) + text_width(bar.end);
 	if (bar.width > 2 * dates + 8) {
-		bar.first += (int)strlen(bar.begin) + 1;
+		bar.first += text_width(bar.begin) + 1;
 		bar.width -= dates + 2;
 	} else {
 		bar.begin[0] = bar.end[0] = '\0';

@@ -5,11 +5,30 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "scene/words.h"
 
-#define VALUE_INDENT 10
+/* The names of fields, for the column that their values begin in. */
+static const char *const field_names[] = { N_("Side"), N_("Echelon"),
+	N_("Commander"), N_("Under"), N_("Strength"), N_("Last"), N_("Next"),
+	N_("Position") };
+
+static int
+value_indent(void)
+{
+	int widest = 0;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(field_names); i++) {
+		const int width = text_width(_(field_names[i]));
+
+		if (width > widest)
+			widest = width;
+	}
+	return widest + 1;
+}
 
 void
 card_write_sources(
@@ -37,7 +56,7 @@ write_field(struct page *page, const char *name, const char *value)
 	if (!value[0])
 		return;
 	page_put(page, 0, name, frame_style(page->frame, ROLE_PANEL_DIM));
-	page_write(page, VALUE_INDENT, value, ROLE_PANEL);
+	page_write(page, value_indent(), value, ROLE_PANEL);
 }
 
 /* "16 Aug, Chongjin": a row of a track. */
@@ -55,10 +74,10 @@ write_keyframe(
 		keyframe->place >= 0
 			? name_in(&campaign->places[keyframe->place].name,
 				  page->frame->state->language)
-			: "on the way",
-		action_word(keyframe->action));
+			: _("on the way"),
+		translate_marked("action", action_word(keyframe->action)));
 	write_field(page, name, text);
-	page_write(page, VALUE_INDENT, keyframe->note, ROLE_PANEL_DIM);
+	page_write(page, value_indent(), keyframe->note, ROLE_PANEL_DIM);
 }
 
 static void
@@ -108,9 +127,10 @@ card_write(struct page *page, const struct symbols *symbols)
 	write_field(page, _("Side"),
 		name_in(&campaign->sides[unit->side].name,
 			frame->state->language));
-	snprintf(text, sizeof text, "%s%s%s%s, %s", echelon_word(unit->echelon),
+	snprintf(text, sizeof text, "%s%s%s%s, %s",
+		translate_marked("echelon", echelon_word(unit->echelon)),
 		mark[0] ? " (" : "", mark, mark[0] ? ")" : "",
-		arm_word(unit->arm));
+		translate_marked("arm", arm_word(unit->arm)));
 	write_field(page, _("Echelon"), text);
 	write_field(page, _("Commander"), unit->commander);
 	if (unit->parent >= 0)
@@ -124,7 +144,7 @@ card_write(struct page *page, const struct symbols *symbols)
 	if (standing->to)
 		write_keyframe(page, _("Next"), standing->to);
 	write_field(page, _("Position"),
-		standing->uncertain ? "uncertain: interpolated or inferred"
+		standing->uncertain ? _("uncertain: interpolated or inferred")
 				    : words_confidence(standing->confidence));
 	page_skip(page, 1);
 	if (standing->from) {

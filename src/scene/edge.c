@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "geometry/geodesic.h"
 #include "raster/colour.h"
 #include "scene/theme.h"
@@ -89,7 +90,7 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 
 	if (pointer->others)
 		snprintf(more, sizeof more, "+%d", pointer->others);
-	snprintf(text, sizeof text, "%s%s %.0f km", unit->label, more,
+	snprintf(text, sizeof text, _("%1$s%2$s %3$.0f km"), unit->label, more,
 		pointer->symbol->km);
 	width = text_width(text) + 2;
 	column = edge == 1 ? cell.column - width + 1 : cell.column;

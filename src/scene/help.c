@@ -8,7 +8,26 @@
 #include "scene/page.h"
 #include "scene/theme.h"
 
-#define COLUMN_WIDTH 38
+#define KEYS_COLUMNS 15
+#define LEAST_COLUMN 38
+
+/* Columns that the widest line of the keys takes, with what parts it from the
+ * next. */
+static int
+column_width(const struct frame *frame)
+{
+	int widest = LEAST_COLUMN;
+
+	for (size_t i = 0; i < frame->state->help_count; i++) {
+		const int width = KEYS_COLUMNS +
+				  text_width(frame->state->help_lines[i].what) +
+				  2;
+
+		if (width > widest)
+			widest = width;
+	}
+	return widest;
+}
 
 /* Lines that the keys take in so many columns, and all of it. */
 static int
@@ -22,10 +41,11 @@ help_box(const struct frame *frame, int *columns)
 {
 	const int width = frame->state->columns;
 	const int height = frame->state->rows;
+	const int column = column_width(frame);
 	struct box box;
 
-	*columns = width >= 2 * COLUMN_WIDTH + 4 ? 2 : 1;
-	box.columns = *columns * COLUMN_WIDTH + 4;
+	*columns = width >= 2 * column + 4 ? 2 : 1;
+	box.columns = *columns * column + 4;
 	if (box.columns > width)
 		box.columns = width;
 	box.rows = key_rows(frame, *columns) + legend_lines(frame) + 5;
@@ -52,6 +72,7 @@ help_draw(const struct frame *frame)
 	int columns;
 	struct box box = help_box(frame, &columns);
 	const int rows = key_rows(frame, columns);
+	const int width = column_width(frame);
 	struct page page;
 
 	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
@@ -64,16 +85,17 @@ help_draw(const struct frame *frame)
 	box.rows -= 2;
 	page = page_begin(frame, box, frame->state->help_top);
 	page_put(&page, 0, _("Keys"), frame_style(frame, ROLE_PANEL_HEAD));
-	page_put(&page, 6, _("Esc closes, Down and Up scroll"),
+	page_put(&page, text_width(_("Keys")) + 2,
+		_("Esc closes, Down and Up scroll"),
 		frame_style(frame, ROLE_PANEL_DIM));
 	for (size_t i = 0; i < frame->state->help_count; i++) {
 		const struct key_hint *line = &frame->state->help_lines[i];
-		const int column = (int)i / rows * COLUMN_WIDTH;
+		const int column = (int)i / rows * width;
 
 		page.line = 2 + (int)i % rows;
 		page_put(&page, column, line->keys,
 			frame_style(frame, ROLE_PANEL_STRONG));
-		page_put(&page, column + 15, line->what,
+		page_put(&page, column + KEYS_COLUMNS, line->what,
 			frame_style(frame, ROLE_PANEL));
 	}
 	page.line = 3 + rows;

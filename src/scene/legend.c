@@ -10,24 +10,14 @@
 #include "raster/colour.h"
 #include "scene/ink.h"
 #include "scene/place.h"
+#include "scene/words.h"
 
-static const struct {
-	enum event_kind kind;
-	const char *word;
-} kinds[] = {
-	{ EVENT_LANDING, "landing" },
-	{ EVENT_BATTLE, "battle" },
-	{ EVENT_CAPTURE, "capture" },
-	{ EVENT_SURRENDER, "surrender" },
-	{ EVENT_AIR_RAID, "air raid" },
-	{ EVENT_SINKING, "sinking" },
-	{ EVENT_ORDER, "order" },
-	{ EVENT_POLITICAL, "politics" },
-	{ EVENT_DECLARATION, "declaration" },
-	{ EVENT_WITHDRAWAL, "withdrawal" },
-};
+static const enum event_kind kinds[] = { EVENT_LANDING, EVENT_BATTLE,
+	EVENT_CAPTURE, EVENT_SURRENDER, EVENT_AIR_RAID, EVENT_SINKING,
+	EVENT_ORDER, EVENT_POLITICAL, EVENT_DECLARATION, EVENT_WITHDRAWAL };
 
 #define SECOND_COLUMN 19
+#define LEAST_SAMPLE  11 /* columns of a line and its name */
 #define KIND_ROWS     ((int)(ARRAY_LENGTH(kinds) + 1) / 2)
 
 int
@@ -66,20 +56,22 @@ write_kinds(struct page *page)
 		char sign[8];
 
 		sign[text_encode(
-			event_mark(kinds[i].kind, page->frame->state->unicode),
+			event_mark(kinds[i], page->frame->state->unicode),
 			sign)] = '\0';
 		page_put(page, column, sign,
 			frame_style(page->frame, ROLE_PANEL_STRONG));
-		page_put(page, column + 2, kinds[i].word,
+		page_put(page, column + 2, words_event_kind(kinds[i]),
 			frame_style(page->frame, ROLE_PANEL_DIM));
 		if (i % 2)
 			page_skip(page, 1);
 	}
 }
 
-static void
+/* Returns the column for the next sample. */
+static int
 write_line_sample(struct page *page, int column, uint8_t ink, const char *word)
 {
+	const int width = text_width(word) + 5;
 	struct style style = ink_style(
 		page->frame->state->theme, page->frame->campaign, ink);
 
@@ -88,16 +80,19 @@ write_line_sample(struct page *page, int column, uint8_t ink, const char *word)
 		page->frame->state->unicode ? "\u2812\u2812" : "--", style);
 	page_put(page, column + 3, word,
 		frame_style(page->frame, ROLE_PANEL_DIM));
+	return column + (width > LEAST_SAMPLE ? width : LEAST_SAMPLE);
 }
 
 void
 legend_write(struct page *page)
 {
+	int column;
+
 	write_sides(page);
 	write_kinds(page);
-	write_line_sample(page, 0, INK_RIVER, "river");
-	write_line_sample(page, 11, INK_BORDER, "border");
-	write_line_sample(page, 22, INK_OVERLAY, "parallel");
+	column = write_line_sample(page, 0, INK_RIVER, _("river"));
+	column = write_line_sample(page, column, INK_BORDER, _("border"));
+	write_line_sample(page, column, INK_OVERLAY, _("parallel"));
 	page_skip(page, 1);
 	page_put(page, 0, _("25A? place uncertain  25A+3 more"),
 		frame_style(page->frame, ROLE_PANEL_DIM));
@@ -110,8 +105,8 @@ legend_write(struct page *page)
 	page_skip(page, 1);
 	page_put(page, 0,
 		page->frame->state->unicode
-			? "\u25aa place of that side  \u25e6 not known"
-			: "* place of a side  o not known",
+			? _("\u25aa place of that side  \u25e6 not known")
+			: _("* place of a side  o not known"),
 		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);
 }

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "projection/scale.h"
 #include "raster/colour.h"
 #include "scene/place.h"
@@ -62,7 +63,9 @@ list_overlays(const struct frame *frame, char *buffer, size_t size)
 	for (size_t i = 0; i < sizeof named / sizeof *named && used < size; i++)
 		if (frame_shows(frame, named[i])) {
 			used += (size_t)snprintf(buffer + used, size - used,
-				"%s%s", between, scene_layer_name(named[i]));
+				"%s%s", between,
+				translate_marked(
+					"layer", scene_layer_name(named[i])));
 			between = ", ";
 		}
 }
@@ -91,8 +94,8 @@ margin_draw_title(const struct frame *frame)
 	snprintf(text, sizeof text, "%s%s  %s ",
 		frame->state->unicode ? (frame->state->playing ? "\u25b8 " : "")
 				      : (frame->state->playing ? "> " : ""),
-		frame->state->playing ? "playing" : "paused",
-		frame->state->rate ? frame->state->rate : "");
+		frame->state->playing ? _("playing") : _("paused"),
+		frame->state->rate ? _(frame->state->rate) : "");
 	right = end - text_width(text);
 	if (right > column + 1)
 		write_if_fits(frame, box, right, end, text,
@@ -100,7 +103,7 @@ margin_draw_title(const struct frame *frame)
 					      : ROLE_MARGIN_DIM);
 	else
 		right = end;
-	snprintf(text, sizeof text, "   day %d of %d",
+	snprintf(text, sizeof text, _("   day %1$d of %2$d"),
 		timeline_day(frame->timeline, frame->state->minute) + 1,
 		frame->timeline->days);
 	column = write_if_fits(
@@ -166,7 +169,8 @@ margin_draw_events(const struct frame *frame)
 		frame_style(frame, ROLE_PANEL));
 	if (!now->day_events) {
 		grid_write(frame->grid, box->column + 1, box->row,
-			box->columns - 1, "Nothing is recorded for this day.",
+			box->columns - 1,
+			_("Nothing is recorded for this day."),
 			frame_style(frame, ROLE_PANEL_DIM));
 		return;
 	}
@@ -178,7 +182,7 @@ margin_draw_events(const struct frame *frame)
 			box->row + i,
 			first + (size_t)i <
 				now->first_event + now->past_events);
-	snprintf(more, sizeof more, " %s: all %zu ",
+	snprintf(more, sizeof more, _(" %1$s: all %2$zu "),
 		frame->state->panel_key ? frame->state->panel_key : "i",
 		now->day_events);
 	if (now->day_events > (size_t)box->rows && box->columns > 40)
@@ -194,9 +198,9 @@ coverage_text(enum coverage coverage)
 {
 	switch (coverage) {
 	case COVERAGE_NONE:
-		return "  the maps have no coast here";
+		return _("  the maps have no coast here");
 	case COVERAGE_PART:
-		return "  the maps end in this view";
+		return _("  the maps end in this view");
 	case COVERAGE_WHOLE:
 		break;
 	}
@@ -211,7 +215,7 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 	const struct campaign *campaign = frame->campaign;
 	struct lonlat position =
 		projection_inverse(frame->projection, state->viewport.centre);
-	const char *name = "centre";
+	const char *name = _("centre");
 	char where[64], parallel[64] = "";
 
 	if (state->selected_unit >= 0) {
@@ -227,7 +231,7 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 		name = event->place >= 0
 			       ? name_in(&campaign->places[event->place].name,
 					 state->language)
-			       : "event";
+			       : _("event");
 	}
 	words_lonlat(position, where, sizeof where);
 	for (size_t i = 0; i < campaign->overlay_count; i++)
@@ -253,15 +257,16 @@ draw_scale_bar(const struct frame *frame, int right, int limit)
 	const int cells = (int)lround(bar.cells);
 	const struct style style = frame_style(frame, ROLE_MARGIN_STRONG);
 	char label[32];
-	int column;
+	int column, width;
 
 	if (cells < 2)
 		return 0;
 	if (bar.metres >= 1000)
-		snprintf(label, sizeof label, " %.0f km", bar.metres / 1000);
+		snprintf(label, sizeof label, _(" %.0f km"), bar.metres / 1000);
 	else
-		snprintf(label, sizeof label, " %.0f m", bar.metres);
-	column = right - cells - (int)strlen(label);
+		snprintf(label, sizeof label, _(" %.0f m"), bar.metres);
+	width = text_width(label);
+	column = right - cells - width;
 	if (column < limit)
 		return 0;
 	for (int i = 0; i < cells; i++)
@@ -271,9 +276,9 @@ draw_scale_bar(const struct frame *frame, int right, int limit)
 			: unicode        ? 0x28c0
 					 : '-',
 			style);
-	grid_write(frame->grid, column + cells, box->row, (int)strlen(label),
-		label, frame_style(frame, ROLE_MARGIN));
-	return cells + (int)strlen(label);
+	grid_write(frame->grid, column + cells, box->row, width, label,
+		frame_style(frame, ROLE_MARGIN));
+	return cells + width;
 }
 
 void

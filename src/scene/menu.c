@@ -4,28 +4,13 @@
 
 #include <stdio.h>
 
+#include "base/text.h"
 #include "base/translate.h"
 #include "scene/page.h"
 #include "scene/theme.h"
 
-#define MENU_COLUMNS 28
-#define MENU_HEAD    2 /* lines above the layers */
-
-/* In the upper right corner of the map, as much of it as there is. */
-static struct box
-menu_box(const struct frame *frame)
-{
-	const struct box *map = &frame->layout.map;
-	struct box box = { map->column, map->row, MENU_COLUMNS,
-		MENU_HEAD + SCENE_LAYERS + 2 };
-
-	if (box.columns > map->columns)
-		box.columns = map->columns;
-	if (box.rows > map->rows)
-		box.rows = map->rows;
-	box.column += map->columns - box.columns;
-	return box;
-}
+#define LEAST_COLUMNS 28
+#define MENU_HEAD     2 /* lines above the layers */
 
 static const char *
 layer_text(const struct frame *frame, enum scene_layer layer)
@@ -35,7 +20,42 @@ layer_text(const struct frame *frame, enum scene_layer layer)
 	if (layer == LAYER_PARALLEL && campaign->overlay_count == 1)
 		return name_in(
 			&campaign->overlays[0].name, frame->state->language);
-	return layer == LAYER_PARALLEL ? "overlays" : scene_layer_name(layer);
+	return layer == LAYER_PARALLEL
+		       ? _("overlays")
+		       : translate_marked("layer", scene_layer_name(layer));
+}
+
+/* "Layers  Space: on, off": where its second part begins. */
+static int
+second_column(void)
+{
+	return text_width(_("Layers")) + 2;
+}
+
+/* In the upper right corner of the map, as much of it as there is. */
+static struct box
+menu_box(const struct frame *frame)
+{
+	const struct box *map = &frame->layout.map;
+	struct box box = { map->column, map->row, LEAST_COLUMNS,
+		MENU_HEAD + SCENE_LAYERS + 2 };
+	const int head = second_column() + text_width(_("Space: on, off")) + 2;
+
+	if (box.columns < head)
+		box.columns = head;
+	for (int i = 0; i < SCENE_LAYERS; i++) {
+		const int columns =
+			text_width(layer_text(frame, (enum scene_layer)i)) + 8;
+
+		if (box.columns < columns)
+			box.columns = columns;
+	}
+	if (box.columns > map->columns)
+		box.columns = map->columns;
+	if (box.rows > map->rows)
+		box.rows = map->rows;
+	box.column += map->columns - box.columns;
+	return box;
 }
 
 void
@@ -59,7 +79,7 @@ menu_draw(const struct frame *frame)
 		return;
 	page = page_begin(frame, box, at < box.rows ? 0 : at - box.rows + 1);
 	page_put(&page, 0, _("Layers"), frame_style(frame, ROLE_PANEL_HEAD));
-	page_put(&page, 8, _("Space: on, off"),
+	page_put(&page, second_column(), _("Space: on, off"),
 		frame_style(frame, ROLE_PANEL_DIM));
 	for (int i = 0; i < SCENE_LAYERS; i++) {
 		page.line = MENU_HEAD + i;

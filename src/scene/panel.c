@@ -36,10 +36,8 @@ write_event_detail(struct page *page, const struct event *event)
 			: "",
 		event->place >= 0 && parallel[0] ? ", " : "", parallel);
 	page_write(page, 2, text, ROLE_PANEL_DIM);
-	snprintf(text, sizeof text, "Confidence %s: %s.",
-		confidence_word(event->confidence),
-		words_confidence(event->confidence));
-	page_write(page, 2, text, ROLE_PANEL_DIM);
+	page_write(page, 2, words_confidence_sentence(event->confidence),
+		ROLE_PANEL_DIM);
 	card_write_sources(page, 2, &event->sources);
 	page_skip(page, 1);
 }
@@ -90,12 +88,13 @@ write_day(struct page *page)
 {
 	const struct frame *frame = page->frame;
 	const struct situation *now = frame->situation;
-	char day[64], count[32];
+	char day[64], count[64];
 
 	words_day_long(day_of_minute(now->minute), day, sizeof day);
-	snprintf(count, sizeof count, "%zu event%s", now->day_events,
-		now->day_events == 1 ? "" : "s");
-	page_put(page, page->box.columns - (int)strlen(count), count,
+	snprintf(count, sizeof count,
+		translate_count("%zu event", "%zu events", now->day_events),
+		now->day_events);
+	page_put(page, page->box.columns - text_width(count), count,
 		frame_style(frame, ROLE_PANEL_DIM));
 	page_write(page, 0, day, ROLE_PANEL_HEAD);
 	page_skip(page, 1);
@@ -170,7 +169,7 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 		grid_fill(frame->grid, box.column, box.row + box.rows - 1,
 			box.columns, 1, frame_style(frame, ROLE_PANEL));
 		grid_write(frame->grid, box.column, box.row + box.rows - 1,
-			box.columns, "PageDown: more",
+			box.columns, _("PageDown: more"),
 			frame_style(frame, ROLE_PANEL_SOURCE));
 	} else if (scrolling.beyond == 0 &&
 		   page_left(&page) > legend_lines(frame)) {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 #include "scene/cells.h"
 #include "scene/edge.h"
 #include "scene/entry.h"
@@ -41,18 +42,18 @@ struct scene {
 };
 
 static const char *const layer_names[SCENE_LAYERS] = {
-	[LAYER_LAND] = "land",
-	[LAYER_LAKES] = "lakes",
-	[LAYER_RELIEF] = "relief",
-	[LAYER_COAST] = "coast",
-	[LAYER_RIVERS] = "rivers",
-	[LAYER_BORDERS] = "borders",
-	[LAYER_GRATICULE] = "graticule",
-	[LAYER_PARALLEL] = "parallel",
-	[LAYER_TRACKS] = "tracks",
-	[LAYER_PLACES] = "places",
-	[LAYER_EVENTS] = "events",
-	[LAYER_UNITS] = "units",
+	[LAYER_LAND] = NC_("layer", "land"),
+	[LAYER_LAKES] = NC_("layer", "lakes"),
+	[LAYER_RELIEF] = NC_("layer", "relief"),
+	[LAYER_COAST] = NC_("layer", "coast"),
+	[LAYER_RIVERS] = NC_("layer", "rivers"),
+	[LAYER_BORDERS] = NC_("layer", "borders"),
+	[LAYER_GRATICULE] = NC_("layer", "graticule"),
+	[LAYER_PARALLEL] = NC_("layer", "parallel"),
+	[LAYER_TRACKS] = NC_("layer", "tracks"),
+	[LAYER_PLACES] = NC_("layer", "places"),
+	[LAYER_EVENTS] = NC_("layer", "events"),
+	[LAYER_UNITS] = NC_("layer", "units"),
 };
 
 const char *

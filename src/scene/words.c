@@ -8,20 +8,25 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "geometry/geodesic.h"
 
 void
 words_date(int64_t minute, char *buffer, size_t size)
 {
 	const int64_t day = day_of_minute(minute);
-	int year, month, of_month, used;
+	char date[96];
+	int year, month, of_month;
 
 	day_to_civil(day, &year, &month, &of_month);
-	used = snprintf(buffer, size, "%s %d %s %d",
-		weekday_name(day_of_week(day)), of_month, month_name(month),
-		year);
-	if (minute != last_minute_of_day(day) && (size_t)used < size)
-		snprintf(buffer + used, size - (size_t)used, ", %02d:%02d",
+	/*: Weekday, day, month in the case that goes with the day, year. */
+	snprintf(date, sizeof date, C_("date", "%1$s %2$d %3$s %4$d"),
+		translate_marked("date", weekday_name(day_of_week(day))),
+		of_month, translate_marked("date", month_name(month)), year);
+	if (minute == last_minute_of_day(day))
+		snprintf(buffer, size, "%s", date);
+	else
+		snprintf(buffer, size, C_("date", "%1$s, %2$02d:%3$02d"), date,
 			minute_of_day(minute) / 60, minute_of_day(minute) % 60);
 }
 
@@ -31,7 +36,8 @@ words_day(int64_t day, char *buffer, size_t size)
 	int year, month, of_month;
 
 	day_to_civil(day, &year, &month, &of_month);
-	snprintf(buffer, size, "%d %s", of_month, month_abbreviation(month));
+	snprintf(buffer, size, C_("short date", "%1$d %2$s"), of_month,
+		translate_marked("short date", month_abbreviation(month)));
 }
 
 void
@@ -40,7 +46,8 @@ words_day_long(int64_t day, char *buffer, size_t size)
 	int year, month, of_month;
 
 	day_to_civil(day, &year, &month, &of_month);
-	snprintf(buffer, size, "%d %s", of_month, month_name(month));
+	snprintf(buffer, size, C_("date", "%1$d %2$s"), of_month,
+		translate_marked("date", month_name(month)));
 }
 
 void
@@ -63,7 +70,7 @@ void
 words_lonlat(struct lonlat position, char *buffer, size_t size)
 {
 	if (!isfinite(position.lon) || !isfinite(position.lat)) {
-		snprintf(buffer, size, "off the map");
+		snprintf(buffer, size, "%s", _("off the map"));
 		return;
 	}
 	snprintf(buffer, size, "%.2f%c %.2f%c", fabs(position.lat),
@@ -76,25 +83,63 @@ words_from_parallel(
 	struct lonlat position, double lat, char *buffer, size_t size)
 {
 	const double km = geodesic_to_parallel(position, lat) / 1000;
-	const char hemisphere = lat < 0 ? 'S' : 'N';
+	char parallel[32];
 
+	snprintf(parallel, sizeof parallel, lat < 0 ? _("%g S") : _("%g N"),
+		fabs(lat));
 	if (fabs(km) < 0.5)
-		snprintf(buffer, size, "on %g %c", fabs(lat), hemisphere);
+		snprintf(buffer, size, _("on %s"), parallel);
 	else
-		snprintf(buffer, size, "%.0f km %s of %g %c", fabs(km),
-			km > 0 ? "north" : "south", fabs(lat), hemisphere);
+		snprintf(buffer, size,
+			km > 0 ? _("%1$.0f km north of %2$s")
+			       : _("%1$.0f km south of %2$s"),
+			fabs(km), parallel);
 }
 
 const char *
 words_confidence(enum confidence confidence)
 {
 	static const char *const words[] = {
-		[CONFIDENCE_HIGH] = "day and place from a source",
-		[CONFIDENCE_MEDIUM] = "day or place inferred",
-		[CONFIDENCE_LOW] = "interpolated, uncertain",
+		[CONFIDENCE_HIGH] = N_("day and place from a source"),
+		[CONFIDENCE_MEDIUM] = N_("day or place inferred"),
+		[CONFIDENCE_LOW] = N_("interpolated, uncertain"),
 	};
 
-	return words[confidence];
+	return _(words[confidence]);
+}
+
+const char *
+words_confidence_sentence(enum confidence confidence)
+{
+	static const char *const sentences[] = {
+		[CONFIDENCE_HIGH] =
+			N_("Confidence high: day and place from a source."),
+		[CONFIDENCE_MEDIUM] =
+			N_("Confidence medium: day or place inferred."),
+		[CONFIDENCE_LOW] =
+			N_("Confidence low: interpolated, uncertain."),
+	};
+
+	return _(sentences[confidence]);
+}
+
+const char *
+words_event_kind(enum event_kind kind)
+{
+	static const char *const words[] = {
+		[EVENT_BATTLE] = N_("battle"),
+		[EVENT_LANDING] = N_("landing"),
+		[EVENT_CAPTURE] = N_("capture"),
+		[EVENT_SURRENDER] = N_("surrender"),
+		[EVENT_AIR_RAID] = N_("air raid"),
+		[EVENT_SINKING] = N_("sinking"),
+		[EVENT_ORDER] = N_("order"),
+		[EVENT_POLITICAL] = N_("politics"),
+		[EVENT_DECLARATION] = N_("declaration"),
+		[EVENT_WITHDRAWAL] = N_("withdrawal"),
+	};
+
+	return _(words[kind]);
 }
 
 char

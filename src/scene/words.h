@@ -6,7 +6,7 @@
 
 #include "campaign/campaign.h"
 
-/* How things are said on the screen, in one place. */
+/* How things are said on the screen, in one place, in the user's language. */
 
 /* "Monday 13 August 1945", with ", 07:00" unless the minute ends a day. */
 void words_date(int64_t minute, char *buffer, size_t size);
@@ -22,6 +22,10 @@ void words_from_parallel(
 	struct lonlat position, double lat, char *buffer, size_t size);
 /* What the confidence of a row means. */
 const char *words_confidence(enum confidence confidence);
+/* The same as a sentence. */
+const char *words_confidence_sentence(enum confidence confidence);
+/* "air raid". */
+const char *words_event_kind(enum event_kind kind);
 /* " " high, "~" medium, "?" low: the mark in a list. */
 char words_confidence_mark(enum confidence confidence);
 
