@@ -227,6 +227,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/hosts.h \
 	%D%/scene/ink.c \
 	%D%/scene/ink.h \
+	%D%/scene/labels.c \
+	%D%/scene/labels.h \
 	%D%/scene/layout.c \
 	%D%/scene/legend.c \
 	%D%/scene/legend.h \

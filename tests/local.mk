@@ -33,9 +33,11 @@ unit_tests = \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/keyscript-test \
+	%D%/labels-test \
 	%D%/language-test \
 	%D%/layer-test \
 	%D%/layout-test \
+	%D%/lettering-test \
 	%D%/manifest-test \
 	%D%/memory-test \
 	%D%/mosaic-test \
@@ -138,6 +140,7 @@ script_tests = \
 
 noinst_HEADERS += \
 	%D%/app-driver.h \
+	%D%/korea-scene.h \
 	%D%/map-files.h \
 	%D%/program.h \
 	%D%/scratch.h \

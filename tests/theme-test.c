@@ -84,6 +84,34 @@ letters_on_the_map_can_be_read(void **state)
 				text_least((enum theme)t));
 }
 
+/* Names of areas stand on what they name alone. */
+static void
+names_of_areas_can_be_read(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++) {
+		const enum theme theme = (enum theme)t;
+		const uint32_t sea =
+			theme_style(theme, ROLE_SEA_NAME).foreground;
+		const uint32_t land =
+			theme_style(theme, ROLE_LAND_NAME).foreground;
+
+		for (int metres = -4000; metres <= 3000; metres += 25) {
+			const float height =
+				metres > 2900 ? NAN : (float)metres;
+
+			assert_contrast(theme, "name of a sea", metres, sea,
+				theme_sea(theme, height), text_least(theme));
+			for (int s = -4; s <= 5; s++)
+				assert_contrast(theme, "name of a land", metres,
+					land,
+					theme_land(theme, height,
+						s > 4 ? NAN : (float)s / 4),
+					text_least(theme));
+		}
+	}
+}
+
 /* The graticule is left out, as it is to recede. */
 static void
 signs_are_seen_on_the_map(void **state)
@@ -254,6 +282,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_of_the_margins_can_be_read),
 		cmocka_unit_test(letters_on_the_map_can_be_read),
+		cmocka_unit_test(names_of_areas_can_be_read),
 		cmocka_unit_test(signs_are_seen_on_the_map),
 		cmocka_unit_test(sides_are_seen_in_every_theme),
 		cmocka_unit_test(sides_differ),

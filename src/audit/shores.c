@@ -51,7 +51,7 @@ may_be_at_sea(const struct campaign *campaign, const struct keyframe *row,
 	const struct keyframe *next)
 {
 	if (row->place >= 0 &&
-		campaign->places[row->place].kind == PLACE_SEA_POINT)
+		place_kind_is_sea(campaign->places[row->place].kind))
 		return true;
 	if (action_is_last((enum action)row->action))
 		return true;

@@ -49,6 +49,8 @@ find_uses(const struct campaign *campaign, const struct uses *uses)
 static bool
 orients(const struct place *place)
 {
+	if (place_kind_is_area(place->kind))
+		return true;
 	return place->rank <= 2 &&
 	       (place->kind == PLACE_CAPITAL || place->kind == PLACE_CITY ||
 		       place->kind == PLACE_TOWN || place->kind == PLACE_PORT);

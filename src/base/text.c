@@ -119,6 +119,12 @@ glyph_width(uint32_t code_point)
 	return utf8proc_charwidth((utf8proc_int32_t)code_point);
 }
 
+uint32_t
+glyph_upper(uint32_t code_point)
+{
+	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)code_point);
+}
+
 int
 text_width(const char *text)
 {

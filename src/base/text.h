@@ -21,6 +21,9 @@ bool text_is_utf8(const char *bytes, size_t length, size_t *bad);
 /* Cells that a code point takes: 0 (combining), 1 or 2. */
 int glyph_width(uint32_t code_point);
 
+/* The capital of a letter; itself where there is none. */
+uint32_t glyph_upper(uint32_t code_point);
+
 /* Cells that a sanitised text takes. */
 int text_width(const char *text);
 

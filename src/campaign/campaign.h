@@ -49,8 +49,22 @@ enum place_kind {
 	PLACE_FORTIFIED_AREA,
 	PLACE_PASS,
 	PLACE_SEA_POINT,
+	/* What is no point: a name over an area, at some scales. */
+	PLACE_SEA,
+	PLACE_COUNTRY,
+	PLACE_REGION,
 	PLACE_KINDS
 };
+static inline bool
+place_kind_is_sea(enum place_kind kind)
+{
+	return kind == PLACE_SEA_POINT || kind == PLACE_SEA;
+}
+static inline bool
+place_kind_is_area(enum place_kind kind)
+{
+	return kind >= PLACE_SEA;
+}
 
 /* In rising order, so that a greater one is the higher. */
 enum echelon {
@@ -160,7 +174,7 @@ struct place {
 	const char *id;
 	struct lonlat position;
 	enum place_kind kind;
-	int rank; /* 1 shown first, to 9 */
+	int rank; /* 1 shown first, to 9; of an area its size, 1 the largest */
 	struct name name;
 	struct references sources;
 	int line;

@@ -11,7 +11,7 @@
 static const char *const confidences[] = { "high", "medium", "low" };
 static const char *const place_kinds[PLACE_KINDS] = { "capital", "city", "town",
 	"port", "naval-base", "airfield", "headquarters", "fortified-area",
-	"pass", "sea-point" };
+	"pass", "sea-point", "sea", "country", "region" };
 static const char *const echelons[ECHELONS] = { NC_("echelon", "team"),
 	NC_("echelon", "squad"), NC_("echelon", "section"),
 	NC_("echelon", "platoon"), NC_("echelon", "company"),

@@ -43,7 +43,7 @@ find_first_holders(const struct campaign *campaign, int *holders)
 		const int place = unit->keyframe_count ? row->place : -1;
 
 		if (place < 0 || row->arrive > since[place] ||
-			campaign->places[place].kind == PLACE_SEA_POINT)
+			place_kind_is_sea(campaign->places[place].kind))
 			continue;
 		if (holders[place] == -1)
 			holders[place] = unit->side;

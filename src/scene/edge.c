@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/memory.h"
+#include "base/array.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "geometry/geodesic.h"
@@ -63,14 +63,37 @@ exit_cell(const struct frame *frame, double bearing, struct cellpos *cell)
 
 /* Free, with a cell between it and its neighbours. */
 static bool
-has_room(const struct frame *frame, int column, int row, int width)
+has_room(const struct frame *frame, int column, int row, int width,
+	enum taken most)
 {
 	const uint8_t *before = frame_taken(frame, column - 1, row);
 	const uint8_t *after = frame_taken(frame, column + width, row);
 
-	return frame_is_free(frame, column, row, width, false) &&
-	       (!before || *before == TAKEN_FREE) &&
-	       (!after || *after == TAKEN_FREE);
+	return frame_is_free(frame, column, row, width, most) &&
+	       (!before || *before <= TAKEN_HOME) &&
+	       (!after || *after <= TAKEN_HOME);
+}
+
+/* A taken spot: tries those beside it along the top or bottom edge, and the
+ * rows beside it; first where no name has its home. */
+static bool
+find_room(const struct frame *frame, int edge, int width, int *column, int *row)
+{
+	static const int shifts[] = { 0, 6, -6, 12, -12, 18, -18 };
+	const size_t count = edge % 2 ? 1 : ARRAY_LENGTH(shifts);
+	const struct cellpos at = { *column, *row };
+
+	for (int most = TAKEN_FREE; most <= TAKEN_HOME; most++)
+		for (int step = 0; step <= 6; step++)
+			for (size_t i = 0; i < count; i++) {
+				*column = at.column + shifts[i];
+				*row = at.row +
+				       (step % 2 ? -(step + 1) / 2 : step / 2);
+				if (has_room(frame, *column, *row, width,
+					    (enum taken)most))
+					return true;
+			}
+	return false;
 }
 
 static void
@@ -86,7 +109,7 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 	struct cellpos cell;
 	const int edge = exit_cell(frame, pointer->symbol->bearing, &cell);
 	char text[64], more[16] = "";
-	int width, column;
+	int width, column, row;
 
 	if (pointer->others)
 		snprintf(more, sizeof more, "+%d", pointer->others);
@@ -96,24 +119,17 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 	column = edge == 1 ? cell.column - width + 1 : cell.column;
 	if (column + width > map->column + map->columns)
 		column = map->column + map->columns - width;
-	/* A taken spot: try the rows beside it. */
-	for (int step = 0; step <= 6; step++) {
-		const int row =
-			cell.row + (step % 2 ? -(step + 1) / 2 : step / 2);
-
-		if (!has_room(frame, column, row, width))
-			continue;
-		grid_fill(frame->grid, column, row, width, 1, style);
-		frame_take(frame, column, row, width, TAKEN_TEXT);
-		grid_put(frame->grid, edge == 1 ? column + width - 1 : column,
-			row,
-			frame->state->unicode ? arrows[edge]
-					      : (unsigned char)plain[edge],
-			style);
-		grid_write(frame->grid, edge == 1 ? column : column + 2, row,
-			width - 2, text, style);
+	row = cell.row;
+	if (!find_room(frame, edge, width, &column, &row))
 		return;
-	}
+	grid_fill(frame->grid, column, row, width, 1, style);
+	frame_take(frame, column, row, width, TAKEN_TEXT);
+	grid_put(frame->grid, edge == 1 ? column + width - 1 : column, row,
+		frame->state->unicode ? arrows[edge]
+				      : (unsigned char)plain[edge],
+		style);
+	grid_write(frame->grid, edge == 1 ? column : column + 2, row, width - 2,
+		text, style);
 }
 
 static int

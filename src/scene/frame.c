@@ -20,28 +20,14 @@ frame_taken(const struct frame *frame, int column, int row)
 
 bool
 frame_is_free(const struct frame *frame, int column, int row, int columns,
-	bool over_places)
+	enum taken most)
 {
 	const uint8_t *first = frame_taken(frame, column, row);
 
 	if (!first || !frame_taken(frame, column + columns - 1, row))
 		return false;
 	for (int i = 0; i < columns; i++)
-		if (first[i] > (over_places ? TAKEN_PLACE : TAKEN_FREE))
-			return false;
-	return true;
-}
-
-bool
-frame_has_no_counter(
-	const struct frame *frame, int column, int row, int columns)
-{
-	const uint8_t *first = frame_taken(frame, column, row);
-
-	if (!first || !frame_taken(frame, column + columns - 1, row))
-		return false;
-	for (int i = 0; i < columns; i++)
-		if (first[i] >= TAKEN_COUNTER)
+		if (first[i] > most)
 			return false;
 	return true;
 }

@@ -10,6 +10,7 @@
  * of boxes are the frame's; taken has a byte a cell of the map area. */
 enum taken {
 	TAKEN_FREE,
+	TAKEN_HOME,    /* where a name would stand: see labels.h */
 	TAKEN_PLACE,   /* the mark of a place: a name may not cover it */
 	TAKEN_TEXT,    /* a name or a label */
 	TAKEN_COUNTER, /* + the side */
@@ -37,13 +38,10 @@ frame_shows(const struct frame *frame, enum scene_layer layer)
 /* The byte of a cell of the frame; NULL outside of the map area. */
 uint8_t *frame_taken(const struct frame *frame, int column, int row);
 
-/* Whether a row of cells lies in the map and all of it is free; place marks
- * count as free if over_places. */
+/* Whether a row of cells lies in the map and none of it is taken by more than
+ * most. */
 bool frame_is_free(const struct frame *frame, int column, int row, int columns,
-	bool over_places);
-/* The same for a row over which names and marks may be written. */
-bool frame_has_no_counter(
-	const struct frame *frame, int column, int row, int columns);
+	enum taken most);
 void frame_take(const struct frame *frame, int column, int row, int columns,
 	uint8_t how);
 

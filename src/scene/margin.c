@@ -365,7 +365,7 @@ draw_overlay_name(const struct frame *frame, const struct overlay *overlay)
 		if (!frame_cell(frame, position, &cell))
 			continue;
 		column = cell.column - width / 2;
-		if (!frame_is_free(frame, column, cell.row, width, false))
+		if (!frame_is_free(frame, column, cell.row, width, TAKEN_HOME))
 			continue;
 		grid_put(frame->grid, column, cell.row, ' ', style);
 		grid_put(frame->grid, column + width - 1, cell.row, ' ', style);

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/array.h"
-#include "base/text.h"
 #include "raster/colour.h"
 #include "scene/theme.h"
 
@@ -111,34 +110,131 @@ by_rank(const void *a, const void *b)
 	return x->place < y->place ? -1 : x->place > y->place;
 }
 
-void
-places_choose(struct place_marks *places, const struct frame *frame)
+/* Whether an area is named at a scale: not when it would be a dot, nor when
+ * the map lies within it. */
+static bool
+is_named_area(const struct place *place, double km_a_cell)
 {
-	const int lowest = lowest_rank(frame_km_a_cell(frame));
+	static const struct {
+		double least, most; /* kilometres a cell */
+	} scales[] = { { 6, 60 }, { 3, 20 }, { 1, 8 }, { 0.1, 5 } };
+	const size_t rank = (size_t)place->rank - 1;
 
+	return rank < ARRAY_LENGTH(scales) && km_a_cell >= scales[rank].least &&
+	       km_a_cell <= scales[rank].most;
+}
+
+/* What is written of a place; its rank today is the label's. */
+static struct label
+lettering_of(const struct frame *frame, const struct place_label *label)
+{
+	const struct place *place = &frame->campaign->places[label->place];
+	struct label lettering = {
+		.text = name_in(&place->name, frame->state->language),
+		.anchor = label->cell,
+		.rank = place->rank,
+		.today = label->rank,
+		.role = label->rank <= 1 ? ROLE_PLACE : ROLE_PLACE_MINOR,
+	};
+
+	if (place_kind_is_area(place->kind)) {
+		lettering.lettering = place->kind == PLACE_SEA ? LETTERING_SEA
+							       : LETTERING_LAND;
+		lettering.role = place->kind == PLACE_SEA ? ROLE_SEA_NAME
+							  : ROLE_LAND_NAME;
+		lettering.capitals = place->kind == PLACE_COUNTRY;
+	}
+	return lettering;
+}
+
+static bool
+is_chosen(const struct frame *frame, const struct place *place, int rank,
+	double km_a_cell)
+{
+	if (place_kind_is_area(place->kind))
+		return frame_shows(frame, LAYER_PLACES) &&
+		       (is_named_area(place, km_a_cell) || rank <= 0);
+	return rank <= lowest_rank(km_a_cell);
+}
+
+/* Places out of view are lettered, too, so that those in view have their
+ * names where they would have them in the middle of it. */
+static void
+choose(struct place_marks *places, struct labels *labels,
+	const struct frame *frame, int index)
+{
+	const struct place *place = &frame->campaign->places[index];
+	struct place_label label = {
+		.place = index,
+		.rank = shown_rank(frame, index),
+		.label = -1,
+	};
+	bool in_view;
+
+	if (!is_chosen(frame, place, label.rank, frame_km_a_cell(frame)) ||
+		(!frame_shows(frame, LAYER_PLACES) &&
+			event_at(frame, index) < 0))
+		return;
+	in_view = frame_cell(frame, place->position, &label.cell);
+	/* Beyond what the projection shows. */
+	if (!in_view && frame_taken(frame, label.cell.column, label.cell.row))
+		return;
+	if (frame_shows(frame, LAYER_PLACES)) {
+		const struct label lettering = lettering_of(frame, &label);
+
+		label.label = labels_add(labels, frame, &lettering);
+	}
+	if (!in_view)
+		return;
+	ARRAY_GROW(places->items, places->count, places->alloc);
+	places->items[places->count++] = label;
+}
+
+static bool
+is_area(const struct frame *frame, const struct place_label *label)
+{
+	return place_kind_is_area(frame->campaign->places[label->place].kind);
+}
+
+void
+places_choose(struct place_marks *places, struct labels *labels,
+	const struct frame *frame)
+{
 	places->count = 0;
 	if (!frame_shows(frame, LAYER_PLACES) &&
 		!frame_shows(frame, LAYER_EVENTS))
 		return;
-	for (size_t i = 0; i < frame->campaign->place_count; i++) {
-		struct place_label label = { .place = (int)i };
-
-		label.rank = shown_rank(frame, (int)i);
-		if (label.rank > lowest ||
-			(!frame_shows(frame, LAYER_PLACES) &&
-				event_at(frame, (int)i) < 0) ||
-			!frame_cell(frame, frame->campaign->places[i].position,
-				&label.cell))
-			continue;
-		ARRAY_GROW(places->items, places->count, places->alloc);
-		places->items[places->count++] = label;
-	}
+	for (size_t i = 0; i < frame->campaign->place_count; i++)
+		choose(places, labels, frame, (int)i);
 	if (places->count)
 		qsort(places->items, places->count, sizeof *places->items,
 			by_rank);
 	for (size_t i = 0; i < places->count; i++)
-		frame_take(frame, places->items[i].cell.column,
-			places->items[i].cell.row, 1, TAKEN_PLACE);
+		if (!is_area(frame, &places->items[i]))
+			frame_take(frame, places->items[i].cell.column,
+				places->items[i].cell.row, 1, TAKEN_PLACE);
+}
+
+/* Names give way to counters, but for those where something happens today:
+ * without them the day could not be read; nor the map of a port without its
+ * own name. */
+int
+places_most_reserved(const struct frame *frame)
+{
+	return frame_km_a_cell(frame) < NEAR_KM ? 1 : 0;
+}
+
+void
+places_note_names(struct place_marks *places, const struct labels *labels)
+{
+	for (size_t i = 0; i < places->count; i++) {
+		struct place_label *place = &places->items[i];
+
+		if (place->label < 0)
+			continue;
+		place->name = labels->items[place->label].at;
+		place->width = labels->items[place->label].width;
+	}
 }
 
 static void
@@ -173,104 +269,8 @@ void
 places_draw_marks(const struct place_marks *places, const struct frame *frame)
 {
 	for (size_t i = places->count; i-- > 0;)
-		draw_mark(frame, &places->items[i]);
-}
-
-/* A name right beside the mark of another place, or beside a counter, would
- * seem to be its. */
-static bool
-touches_another(const struct frame *frame, const struct place_label *label,
-	struct cellpos at, int width)
-{
-	const int ends[] = { at.column - 1, at.column + width };
-
-	for (int i = 0; i < 2; i++) {
-		const uint8_t *taken = frame_taken(frame, ends[i], at.row);
-
-		if (taken && *taken != TAKEN_FREE &&
-			(ends[i] != label->cell.column ||
-				at.row != label->cell.row))
-			return true;
-	}
-	return false;
-}
-
-/* The eight positions around a point, as cartographers prefer them. */
-static bool
-find_room(const struct frame *frame, const struct place_label *label, int width,
-	struct cellpos *at)
-{
-	const int column = label->cell.column, row = label->cell.row;
-	const struct cellpos candidates[] = {
-		{ column + 2, row },
-		{ column - width - 1, row },
-		{ column + 1, row - 1 },
-		{ column + 1, row + 1 },
-		{ column - width / 2, row - 1 },
-		{ column - width / 2, row + 1 },
-		{ column - width, row - 1 },
-		{ column - width, row + 1 },
-	};
-
-	for (size_t i = 0; i < ARRAY_LENGTH(candidates); i++) {
-		*at = candidates[i];
-		if (frame_is_free(frame, at->column, at->row, width, false) &&
-			!touches_another(frame, label, *at, width))
-			return true;
-	}
-	return false;
-}
-
-static const char *
-place_name(const struct frame *frame, const struct place_label *label)
-{
-	return name_in(&frame->campaign->places[label->place].name,
-		frame->state->language);
-}
-
-static void
-reserve_name(const struct frame *frame, struct place_label *label)
-{
-	const int width = text_width(place_name(frame, label));
-
-	if (!width || !find_room(frame, label, width, &label->name))
-		return;
-	label->width = width;
-	frame_take(
-		frame, label->name.column, label->name.row, width, TAKEN_TEXT);
-}
-
-/* Names give way to counters, but for those where something happens today:
- * without them the day could not be read; nor the map of a port without its
- * own name. */
-void
-places_reserve_names(struct place_marks *places, const struct frame *frame)
-{
-	const int most = frame_km_a_cell(frame) < NEAR_KM ? 1 : 0;
-
-	if (!frame_shows(frame, LAYER_PLACES))
-		return;
-	for (size_t i = 0; i < places->count; i++)
-		if (places->items[i].rank <= most)
-			reserve_name(frame, &places->items[i]);
-}
-
-void
-places_draw_names(struct place_marks *places, const struct frame *frame)
-{
-	if (!frame_shows(frame, LAYER_PLACES))
-		return;
-	for (size_t i = 0; i < places->count; i++) {
-		struct place_label *label = &places->items[i];
-
-		if (!label->width)
-			reserve_name(frame, label);
-		grid_write(frame->grid, label->name.column, label->name.row,
-			label->width, place_name(frame, label),
-			frame_style(frame, label->rank <= 1
-						   ? ROLE_PLACE
-						   : ROLE_PLACE_MINOR));
-	}
+		if (!is_area(frame, &places->items[i]))
+			draw_mark(frame, &places->items[i]);
 }
 
 void

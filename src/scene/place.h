@@ -4,24 +4,26 @@
 #include <stddef.h>
 
 #include "scene/frame.h"
+#include "scene/labels.h"
 #include "scene/scene.h"
 
 /* The places on the map: a mark that shows who holds it and what happened
- * there that day, and a name where there is room. */
+ * there that day, and a name where there is room. An area has a name alone. */
 struct place_marks {
 	struct place_label *items;
 	size_t count, alloc;
 };
 
-/* Chooses the places that this scale and day show and takes their cells. */
-void places_choose(struct place_marks *places, const struct frame *frame);
+/* Chooses the places that this scale and day show, takes the cells of their
+ * marks and adds their labels. */
+void places_choose(struct place_marks *places, struct labels *labels,
+	const struct frame *frame);
+/* The rank of today up to which names are placed before the counters. */
+int places_most_reserved(const struct frame *frame);
+/* Where their names were placed. */
+void places_note_names(struct place_marks *places, const struct labels *labels);
 void places_draw_marks(
 	const struct place_marks *places, const struct frame *frame);
-/* Takes the cells of the names that matter most, before the counters do;
- * places_draw_names() finds room for the others after them. */
-void places_reserve_names(
-	struct place_marks *places, const struct frame *frame);
-void places_draw_names(struct place_marks *places, const struct frame *frame);
 void places_release(struct place_marks *places);
 
 /* The mark of a kind of event. */

@@ -10,6 +10,9 @@
 /* Cells that a counter may stand from its true place. */
 #define MOST_SHIFT 3
 
+/* Of the candidates so many touch the true place, or nearly so. */
+#define NEAR_CANDIDATES 21
+
 bool
 room_find(const struct frame *frame, struct symbol *symbol, int width)
 {
@@ -39,17 +42,23 @@ room_find(const struct frame *frame, struct symbol *symbol, int width)
 		{ column - width - 1, row + MOST_SHIFT },
 	};
 
-	for (int over_places = 0; over_places <= 1; over_places++)
-		for (size_t i = 0; i < ARRAY_LENGTH(candidates); i++) {
+	for (int most = TAKEN_FREE; most <= TAKEN_PLACE; most++) {
+		/* It does not go far for the sake of a name. */
+		const size_t count = most == TAKEN_FREE
+					     ? NEAR_CANDIDATES
+					     : ARRAY_LENGTH(candidates);
+
+		for (size_t i = 0; i < count; i++) {
 			const struct cellpos at = candidates[i];
 
 			if (!frame_is_free(frame, at.column, at.row, width,
-				    over_places))
+				    (enum taken)most))
 				continue;
 			symbol->counter =
 				(struct box){ at.column, at.row, width, 1 };
 			return true;
 		}
+	}
 	return false;
 }
 
@@ -67,8 +76,8 @@ room_make(const struct frame *frame, struct symbol *symbol, int width)
 				abs(column + width / 2 - symbol->place.column) +
 				2 * abs(row - symbol->place.row);
 
-			if (away >= best || !frame_has_no_counter(
-						    frame, column, row, width))
+			if (away >= best || !frame_is_free(frame, column, row,
+						    width, TAKEN_TEXT))
 				continue;
 			best = away;
 			symbol->counter = (struct box){ column, row, width, 1 };

@@ -5,6 +5,7 @@
 
 #include "scene/scene.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@
 #include "scene/edge.h"
 #include "scene/entry.h"
 #include "scene/frame.h"
+#include "scene/labels.h"
 #include "scene/margin.h"
 #include "scene/menu.h"
 #include "scene/panel.h"
@@ -32,6 +34,7 @@ struct scene {
 	struct situation situation;
 	struct symbols symbols;
 	struct place_marks places;
+	struct labels labels;
 	struct dots dots; /* the terrain's lines and the trails on them */
 	uint8_t *taken;
 	bool *shown; /* of each unit whether its way is drawn in a crowd */
@@ -127,6 +130,7 @@ scene_free(struct scene *scene)
 	situation_release(&scene->situation);
 	symbols_release(&scene->symbols);
 	places_release(&scene->places);
+	labels_release(&scene->labels);
 	dots_release(&scene->dots);
 	free(scene->taken);
 	free(scene->shown);
@@ -184,6 +188,20 @@ choose_ways(struct scene *scene, const struct frame *frame)
 	return scene->shown;
 }
 
+/* Marks, and the names that come before the counters. */
+static void
+choose_names(struct scene *scene, const struct frame *frame)
+{
+	const uint32_t grounds =
+		1u << LAYER_LAND | 1u << LAYER_COAST | 1u << LAYER_LAKES;
+
+	labels_clear(&scene->labels,
+		frame->state->layers & grounds ? &scene->terrain.land : NULL);
+	places_choose(&scene->places, &scene->labels, frame);
+	labels_settle(&scene->labels, frame);
+	labels_place(&scene->labels, frame, false, places_most_reserved(frame));
+}
+
 static void
 draw_map(struct scene *scene, const struct frame *frame)
 {
@@ -191,8 +209,7 @@ draw_map(struct scene *scene, const struct frame *frame)
 
 	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
 		scene->projection, state);
-	places_choose(&scene->places, frame);
-	places_reserve_names(&scene->places, frame);
+	choose_names(scene, frame);
 	symbols_place(&scene->symbols, frame);
 	copy_lines(scene);
 	if (frame_shows(frame, LAYER_TRACKS))
@@ -202,8 +219,11 @@ draw_map(struct scene *scene, const struct frame *frame)
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);
 	margin_draw_overlay_names(frame);
-	places_draw_names(&scene->places, frame);
+	labels_place(&scene->labels, frame, false, INT_MAX);
 	edge_draw(&scene->symbols, frame);
+	labels_place(&scene->labels, frame, true, INT_MAX);
+	labels_draw(&scene->labels, frame);
+	places_note_names(&scene->places, &scene->labels);
 	symbols_draw_echelons(&scene->symbols, frame);
 }
 

@@ -99,9 +99,10 @@ struct symbol {
 	int stacked;        /* units that its counter counts as +n */
 	double bearing, km; /* out of view: from the map's centre */
 };
-/* A place name on the map. */
+/* A place on the map, and its name. */
 struct place_label {
 	int place;
+	int label;           /* its label's index, -1 none */
 	struct cellpos cell; /* of the place itself */
 	int rank;            /* the place's, raised by what happened there */
 	struct cellpos name; /* where its name begins, */

@@ -77,7 +77,7 @@ symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 
 		if (!symbol->counter.columns || !width ||
 			!frame_is_free(
-				frame, column - 1, row, width + 2, false))
+				frame, column - 1, row, width + 2, TAKEN_HOME))
 			continue;
 		grid_write(frame->grid, column, row, width, mark,
 			theme_text(frame->state->theme,

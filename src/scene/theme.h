@@ -36,6 +36,8 @@ enum role {
 	ROLE_PLACE, /* on the map: no background of their own */
 	ROLE_PLACE_MINOR,
 	ROLE_PLACE_MARK,
+	ROLE_SEA_NAME, /* of seas, countries and regions, which recede */
+	ROLE_LAND_NAME,
 	ROLE_POINTER, /* to what is out of view */
 	ROLE_COAST,
 	ROLE_LAKE,

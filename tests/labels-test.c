@@ -1,0 +1,252 @@
+/* Where names find room, on a map of 30 x 9 cells with a sea in its right
+ * half. */
+#include <config.h>
+
+#include "test.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scene/labels.h"
+
+enum { COLUMNS = 30, ROWS = 9, SHORE = 15 };
+
+static uint8_t taken[COLUMNS * ROWS];
+static struct scene_state state_of_scene;
+static struct dots land;
+static struct grid grid;
+static struct frame frame = {
+	.state = &state_of_scene,
+	.layout.map = { 0, 0, COLUMNS, ROWS },
+	.taken = taken,
+	.grid = &grid,
+};
+static struct labels labels;
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	dots_init(&land, COLUMNS, ROWS, 1, 1);
+	for (int row = 0; row < ROWS; row++)
+		for (int column = 0; column < SHORE; column++)
+			dots_set(&land, column, row, 1);
+	grid_init(&grid, COLUMNS, ROWS);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	dots_release(&land);
+	grid_release(&grid);
+	labels_release(&labels);
+	return 0;
+}
+
+static void
+begin(void)
+{
+	memset(taken, TAKEN_FREE, sizeof taken);
+	grid_fill(&grid, 0, 0, COLUMNS, ROWS, (struct style){ 0 });
+	labels_clear(&labels, &land);
+}
+
+static const struct label *
+add(const char *text, int column, int row, enum lettering lettering)
+{
+	const struct label label = {
+		.text = text, .anchor = { column, row }, .lettering = lettering
+	};
+	const int i = labels_add(&labels, &frame, &label);
+
+	assert_true(i >= 0);
+	if (lettering == LETTERING_POINT)
+		frame_take(&frame, column, row, 1, TAKEN_PLACE);
+	return &labels.items[i];
+}
+
+static void
+finish(void)
+{
+	labels_settle(&labels, &frame);
+	labels_place(&labels, &frame, false, INT_MAX);
+	labels_place(&labels, &frame, true, INT_MAX);
+	labels_draw(&labels, &frame);
+}
+
+static void
+assert_at(const struct label *label, int column, int row)
+{
+	assert_true(label->width > 0);
+	assert_int_equal(label->at.column, column);
+	assert_int_equal(label->at.row, row);
+}
+
+static void
+a_name_takes_the_first_free_of_eight_positions(void **state)
+{
+	/* What stands in the way of each position before the next. */
+	static const struct {
+		struct cellpos counter, name;
+	} steps[] = {
+		{ { 17, 4 }, { 11, 4 } },
+		{ { 11, 4 }, { 16, 3 } },
+		{ { 19, 3 }, { 16, 5 } },
+		{ { 19, 5 }, { 14, 3 } },
+		{ { 16, 3 }, { 14, 5 } },
+		{ { 16, 5 }, { 12, 3 } },
+		{ { 12, 3 }, { 12, 5 } },
+	};
+
+	(void)state;
+	for (size_t n = 0; n <= sizeof steps / sizeof *steps; n++) {
+		const struct label *label;
+
+		begin();
+		label = add("Ham", 15, 4, LETTERING_POINT);
+		labels_settle(&labels, &frame);
+		for (size_t i = 0; i < n; i++)
+			frame_take(&frame, steps[i].counter.column,
+				steps[i].counter.row, 1, TAKEN_COUNTER);
+		labels_place(&labels, &frame, false, INT_MAX);
+		if (n == 0)
+			assert_at(label, 17, 4);
+		else
+			assert_at(label, steps[n - 1].name.column,
+				steps[n - 1].name.row);
+	}
+}
+
+static void
+a_name_without_room_is_left_out(void **state)
+{
+	const struct label *label;
+
+	(void)state;
+	begin();
+	label = add("Ham", 15, 4, LETTERING_POINT);
+	for (int row = 3; row <= 5; row++)
+		frame_take(&frame, 10, row, 11, TAKEN_COUNTER);
+	finish();
+	assert_int_equal(label->width, 0);
+}
+
+/* Whoever is out of view has a say in where names in view have their homes:
+ * else they would move as it comes into view. */
+static void
+a_home_does_not_depend_on_the_window(void **state)
+{
+	const struct label *label;
+
+	(void)state;
+	begin();
+	add("Seishin", COLUMNS, 4, LETTERING_POINT);
+	label = add("Ranan", COLUMNS - 7, 4, LETTERING_POINT);
+	finish();
+	assert_at(label, COLUMNS - 7 - 6, 4);
+}
+
+static void
+the_lower_rank_has_the_first_choice(void **state)
+{
+	const struct label minor = {
+		.text = "Minor", .anchor = { 5, 4 }, .rank = 3, .today = 3
+	};
+	const struct label major = {
+		.text = "Major", .anchor = { 12, 4 }, .rank = 1, .today = 1
+	};
+
+	(void)state;
+	begin();
+	labels_add(&labels, &frame, &minor);
+	labels_add(&labels, &frame, &major);
+	frame_take(&frame, minor.anchor.column, 4, 1, TAKEN_PLACE);
+	frame_take(&frame, major.anchor.column, 4, 1, TAKEN_PLACE);
+	frame_take(&frame, 14, 4, 1, TAKEN_COUNTER);
+	finish();
+	/* Between the two marks there is no room for either. */
+	assert_at(&labels.items[1], 13, 3);
+	assert_at(&labels.items[0], 6, 3);
+}
+
+static void
+a_sea_is_named_on_water_and_a_land_on_land(void **state)
+{
+	const struct label *sea, *country;
+
+	(void)state;
+	begin();
+	sea = add("Sea", SHORE + 1, 2, LETTERING_SEA);
+	country = add("Land", SHORE - 2, 6, LETTERING_LAND);
+	finish();
+	assert_true(sea->at.column >= SHORE);
+	assert_int_equal(sea->width, 5);
+	assert_true(country->at.column + country->width <= SHORE);
+	assert_int_equal(country->width, 7);
+}
+
+static void
+what_is_spaced_lets_the_map_be_seen_between_its_letters(void **state)
+{
+	const struct label *label;
+	const char *drawn = "K O R E A";
+
+	(void)state;
+	begin();
+	labels_add(&labels, &frame,
+		&(struct label){ .text = "Korea",
+			.anchor = { 7, 4 },
+			.lettering = LETTERING_LAND,
+			.capitals = true });
+	label = &labels.items[0];
+	for (int column = 0; column < COLUMNS; column++)
+		grid_put(&grid, column, 4, '.', (struct style){ 0 });
+	finish();
+	assert_int_equal(label->width, 9);
+	for (int i = 0; i < 9; i++)
+		assert_int_equal(
+			grid_peek(&grid, label->at.column + i, 4)->glyph,
+			drawn[i] == ' ' ? '.' : drawn[i]);
+}
+
+/* Each Hangul takes two columns, and is spaced out whole. */
+static void
+wide_letters_are_never_cut(void **state)
+{
+	const struct label *label;
+	int wide = 0;
+
+	(void)state;
+	begin();
+	label = add("\xeb\x8f\x99\xed\x95\xb4", 22, 4, LETTERING_SEA);
+	finish();
+	assert_int_equal(label->width, 5);
+	for (int column = 0; column < COLUMNS; column++) {
+		const struct cell *cell = grid_peek(&grid, column, 4);
+
+		if (cell->glyph == GLYPH_FOLLOWER)
+			wide++;
+	}
+	assert_int_equal(wide, 2);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			a_name_takes_the_first_free_of_eight_positions),
+		cmocka_unit_test(a_name_without_room_is_left_out),
+		cmocka_unit_test(a_home_does_not_depend_on_the_window),
+		cmocka_unit_test(the_lower_rank_has_the_first_choice),
+		cmocka_unit_test(a_sea_is_named_on_water_and_a_land_on_land),
+		cmocka_unit_test(
+			what_is_spaced_lets_the_map_be_seen_between_its_letters),
+		cmocka_unit_test(wide_letters_are_never_cut),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
