@@ -12,6 +12,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/bindings.c \
 	%D%/app/bindings.h \
 	%D%/app/check.c \
+	%D%/app/config_file.c \
+	%D%/app/config_file.h \
 	%D%/app/commands.c \
 	%D%/app/commands.h \
 	%D%/app/control.h \
@@ -58,16 +60,21 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/parts.c \
 	%D%/app/parts.h \
 	%D%/app/print.c \
+	%D%/app/print_config.c \
 	%D%/app/projection_choice.c \
 	%D%/app/projection_choice.h \
 	%D%/app/prompt.c \
 	%D%/app/prompt.h \
+	%D%/app/settings.c \
+	%D%/app/settings.h \
 	%D%/app/start.c \
 	%D%/app/start.h \
 	%D%/app/stops.c \
 	%D%/app/stops.h \
 	%D%/app/when.c \
 	%D%/app/when.h \
+	%D%/app/xdg.c \
+	%D%/app/xdg.h \
 	%D%/audit/audit.c \
 	%D%/audit/audit.h \
 	%D%/audit/bands.c \

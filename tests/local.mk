@@ -13,6 +13,7 @@ unit_tests = \
 	%D%/clip-test \
 	%D%/coastline-test \
 	%D%/colour-test \
+	%D%/config_file-test \
 	%D%/csv-test \
 	%D%/datadir-test \
 	%D%/date-test \
@@ -58,6 +59,7 @@ unit_tests = \
 	%D%/relief-test \
 	%D%/scale-test \
 	%D%/scene-test \
+	%D%/settings-test \
 	%D%/shapefile-test \
 	%D%/show-test \
 	%D%/situation-test \
@@ -158,6 +160,9 @@ LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
 # The same in every test, whatever the user's environment.
 AM_TESTS_ENVIRONMENT = \
 	unset LANG LANGUAGE LC_NUMERIC XDG_DATA_HOME XDG_DATA_DIRS; \
+	XDG_CONFIG_HOME='$(abs_top_builddir)/%D%/home/none'; \
+	XDG_STATE_HOME="$$XDG_CONFIG_HOME"; \
+	export XDG_CONFIG_HOME XDG_STATE_HOME; \
 	unset NO_COLOR CLICOLOR CLICOLOR_FORCE COLORTERM CDPATH; \
 	LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80 LINES=24 TERM=xterm-256color; \
 	HOME='$(abs_top_builddir)/%D%/home'; mkdir -p "$$HOME"; \

@@ -47,6 +47,8 @@ options_take_commands_in_any_order(void **state)
 		{ "--help keys", COMMAND_HELP, "keys" },
 		{ "help keys", COMMAND_HELP, "keys" },
 		{ "--version", COMMAND_VERSION, NULL },
+		{ "--print-config", COMMAND_SETTINGS, NULL },
+		{ "list units --print-config", COMMAND_SETTINGS, "list" },
 		{ "version", COMMAND_VERSION, NULL },
 	};
 	struct options options;
@@ -94,6 +96,12 @@ options_take_values(void **state)
 	assert_string_equal(options.names, "ko");
 	assert_string_equal(options.keys, "-");
 	assert_string_equal(options.campaign, "x");
+	assert_true(parse("--play=no --no-mouse=yes --play=yes --bare=no "
+			  "",
+		&options, &err));
+	assert_true(options.play);
+	assert_true(options.no_mouse);
+	assert_false(options.bare);
 }
 
 static void
@@ -111,7 +119,8 @@ options_refuse_what_is_wrong(void **state)
 				  "--size?" },
 		{ "-x", "unknown option -x" },
 		{ "--size", "--size needs a value" },
-		{ "--bare=1", "--bare takes no value" },
+		{ "--bare=1", "--bare: \"1\" is not yes or no" },
+		{ "--help=keys", "--help takes no value" },
 		{ "--size=80", "--size: \"80\" is not columns x rows" },
 		{ "--size=80x", "is not columns x rows" },
 		{ "--size=80.5x24", "is not columns x rows" },

@@ -65,17 +65,30 @@ refresh_hints(struct app *app)
 		key_mode(app), overlay, &app->state);
 }
 
+static struct projection *
+open_projection(const struct app *app, struct error *err)
+{
+	struct projection_spec spec;
+
+	return projection_choice_spec(
+		       app->asked_projection, &app->campaign, &spec, err)
+		       ? projection_new(&spec, err)
+		       : NULL;
+}
+
 /* Projection and maps, as the campaign's manifest asks for them. */
 static bool
 open_maps(struct app *app, const struct options *options, struct error *err)
 {
-	struct projection_spec spec;
 	char *folder;
 
-	if (!projection_choice_spec(
-		    options->projection, &app->campaign, &spec, err))
-		return false;
-	app->projection = projection_new(&spec, err);
+	app->asked_projection = options->projection;
+	app->projection = open_projection(app, err);
+	if (!app->projection && options->projection &&
+		app_forgives(app, options, "projection", err)) {
+		app->asked_projection = NULL;
+		app->projection = open_projection(app, err);
+	}
 	if (!app->projection)
 		return false;
 	folder = datadir_maps(options, err);
@@ -146,6 +159,8 @@ app_init(struct app *app, const struct options *options, int columns, int rows,
 		app->bindings = *options->bindings;
 	else
 		bindings_init(&app->bindings);
+	if (options->notice)
+		app_say(app, "%s", options->notice);
 	app->state.columns = clamp(columns, 1, GRID_SIDE_MAX);
 	app->state.rows = clamp(rows, 1, GRID_SIDE_MAX);
 	if (!load(app, options, err) || !app_start(app, options, err)) {

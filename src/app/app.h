@@ -53,6 +53,7 @@ struct app {
 	struct bindings bindings;
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];
+	bool forgave;               /* the message tells of the settings */
 	struct error fault;         /* of the last drawing; "" none */
 	bool quit, suspend, redraw; /* asked for by a key; the loop clears */
 };

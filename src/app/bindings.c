@@ -199,3 +199,18 @@ bindings_key(const struct bindings *bindings, int row, int argument)
 	}
 	return "no key";
 }
+
+void
+bindings_command(const struct binding *binding, char *buffer, size_t size)
+{
+	const struct key_row *row = keymap_row((size_t)binding->row);
+	char name[NAME_SIZE] = "";
+
+	for (int place = 0; place < KEYS_A_ROW; place++) {
+		if (row->argument[place] != binding->argument)
+			continue;
+		command_of(row, place, name);
+		break;
+	}
+	snprintf(buffer, size, "%s", name);
+}

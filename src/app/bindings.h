@@ -38,6 +38,8 @@ bool bindings_bind(
 /* NULL for a key that does nothing. */
 const struct binding *bindings_find(
 	const struct bindings *bindings, uint32_t key);
+/* The name of a binding's command. */
+void bindings_command(const struct binding *binding, char *buffer, size_t size);
 /* The name of the first key of a row with this argument, lent; "no key" where
  * there is none. */
 const char *bindings_key(

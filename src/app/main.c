@@ -20,6 +20,7 @@
 #include "app/language.h"
 #include "app/options.h"
 #include "app/play.h"
+#include "app/settings.h"
 #include "base/error.h"
 #include "screen/screen.h"
 
@@ -76,6 +77,8 @@ read_environment(struct options *options, const char *word)
 	options->datadir = getenv("CAMPAIGN_MAP_DATADIR");
 	options->xdg_data_home = getenv("XDG_DATA_HOME");
 	options->xdg_data_dirs = getenv("XDG_DATA_DIRS");
+	options->xdg_config_home = getenv("XDG_CONFIG_HOME");
+	options->xdg_state_home = getenv("XDG_STATE_HOME");
 	options->lc_all = getenv("LC_ALL");
 	options->lc_messages = getenv("LC_MESSAGES");
 	options->lang = getenv("LANG");
@@ -111,7 +114,7 @@ choose_language(struct options *options)
 }
 
 static int
-run(const struct options *options)
+run(const struct options *options, const struct settings *settings)
 {
 	switch (options->command) {
 	case COMMAND_PLAY:
@@ -128,6 +131,9 @@ run(const struct options *options)
 		return command_help(options);
 	case COMMAND_VERSION:
 		return command_version(options);
+	case COMMAND_SETTINGS:
+		settings_write(settings, options, stdout);
+		return EXIT_SUCCESS;
 	}
 	return EXIT_FAILURE;
 }
@@ -155,7 +161,9 @@ main(int argc, char *argv[])
 {
 	const bool output = open_descriptors();
 	struct options options = { 0 };
+	struct settings settings;
 	struct error err = { 0 };
+	int status;
 
 	/* Characters and messages alone: numbers have a point everywhere. */
 	setlocale(LC_CTYPE, "");
@@ -163,10 +171,14 @@ main(int argc, char *argv[])
 	language_speak(language_wanted(&options), language_folder(&options));
 	if (!options_parse(&options, argc, argv, &err))
 		return command_misused(&err);
+	settings_apply(&settings, &options);
+	settings_tell(&settings, stderr);
 	choose_language(&options);
 	if (options.command == COMMAND_PLAY && !output) {
 		fputs("campaign-map: standard output is closed\n", stderr);
 		return EXIT_NO_TERMINAL;
 	}
-	return finish(run(&options));
+	status = finish(run(&options, &settings));
+	settings_release(&settings);
+	return status;
 }

@@ -2,6 +2,8 @@
 
 #include "app/option_table.h"
 
+#include <string.h>
+
 #define PLAY  (1u << COMMAND_PLAY)
 #define PRINT (1u << COMMAND_PRINT)
 #define LIST  (1u << COMMAND_LIST)
@@ -47,6 +49,10 @@ const struct option_entry option_entries[OPTIONS] = {
 	{ "help", NULL, FOR_ALL, ANY, NULL, 0,
 		"this help; --help keys tells the keys of play" },
 	{ "version", NULL, FOR_ALL, ANY, NULL, 0, "the version" },
+	{ "no-config", NULL, FOR_ALL, ANY, option_flag, FIELD(no_config),
+		"read no file of settings" },
+	{ "print-config", NULL, FOR_ALL, ANY, NULL, 0,
+		"the settings as they hold, in the form of their file" },
 	{ "date", "DATE", FOR_MAP, PLAY | PRINT | LIST, option_date,
 		FIELD(date),
 		"1945-08-13, the end of that day, or "
@@ -104,3 +110,13 @@ const struct option_entry option_entries[OPTIONS] = {
 	{ "strict", NULL, FOR_CHECK, CHECK, option_flag, FIELD(strict),
 		"report what is suspicious too, such as a march over the sea" },
 };
+
+int
+option_find(const char *name)
+{
+	for (int i = 0; i < OPTIONS; i++) {
+		if (strcmp(option_entries[i].name, name) == 0)
+			return i;
+	}
+	return -1;
+}

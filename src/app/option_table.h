@@ -36,6 +36,9 @@ struct option_entry {
 	size_t field;
 	const char *help;
 };
-#define OPTIONS 28
+#define OPTIONS 30
 extern const struct option_entry option_entries[OPTIONS];
+
+/* Its index in the table; -1 for no option. */
+int option_find(const char *name);
 #endif

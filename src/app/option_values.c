@@ -32,6 +32,15 @@ static const struct word colours[] = {
 	{ "256", COLOUR_FORCE_256 },
 	{ "truecolor", COLOUR_FORCE_TRUE },
 };
+static const struct word answers[] = {
+	{ "yes", true },
+	{ "no", false },
+};
+static const struct word choices[] = {
+	{ "auto", CHOICE_AUTO },
+	{ "yes", CHOICE_YES },
+	{ "no", CHOICE_NO },
+};
 static const struct word formats[] = {
 	{ "text", FORMAT_TEXT },
 	{ "ansi", FORMAT_ANSI },
@@ -81,11 +90,28 @@ bool
 option_flag(struct options *options, size_t field, const char *text,
 	struct error *err)
 {
-	const bool yes = true;
+	int value = 1;
+	bool yes;
 
-	(void)text;
-	(void)err;
+	if (*text &&
+		!find_word(answers, ARRAY_LENGTH(answers), text, &value, err))
+		return false;
+	yes = value != 0;
 	memcpy((char *)options + field, &yes, sizeof yes);
+	return true;
+}
+
+bool
+option_choice(struct options *options, size_t field, const char *text,
+	struct error *err)
+{
+	enum choice choice;
+	int value;
+
+	if (!find_word(choices, ARRAY_LENGTH(choices), text, &value, err))
+		return false;
+	choice = (enum choice)value;
+	memcpy((char *)options + field, &choice, sizeof choice);
 	return true;
 }
 

@@ -13,7 +13,8 @@
 typedef bool option_reader(struct options *options, size_t field,
 	const char *text, struct error *err);
 
-option_reader option_flag;   /* a bool, set */
+option_reader option_flag;   /* a bool: yes, also by no text, or no */
+option_reader option_choice; /* auto, yes or no */
 option_reader option_text;   /* any */
 option_reader option_size;   /* 80x24: columns and rows */
 option_reader option_aspect; /* 1:2 */

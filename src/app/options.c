@@ -23,9 +23,10 @@ fill_long_options(struct option *options)
 	for (size_t i = 0; i < OPTIONS; i++)
 		options[i] = (struct option){
 			.name = option_entries[i].name,
-			.has_arg = option_entries[i].argument
+			.has_arg = !option_entries[i].read ? no_argument
+				   : option_entries[i].argument
 					   ? required_argument
-					   : no_argument,
+					   : optional_argument,
 			.val = FIRST_VALUE + (int)i,
 		};
 	options[OPTIONS] = (struct option){ 0 };
@@ -60,16 +61,32 @@ refused(int result, const char *word, struct error *err)
 	return unknown_option(word, err);
 }
 
+/* The options that are commands. */
+static enum command
+command_of(const char *name)
+{
+	return strcmp(name, "help") == 0      ? COMMAND_HELP
+	       : strcmp(name, "version") == 0 ? COMMAND_VERSION
+					      : COMMAND_SETTINGS;
+}
+
+static bool
+is_early(enum command command)
+{
+	return command == COMMAND_HELP || command == COMMAND_VERSION ||
+	       command == COMMAND_SETTINGS;
+}
+
 static bool
 take_option(struct options *options, size_t i, struct error *err)
 {
 	const struct option_entry *entry = &option_entries[i];
 	struct error why;
 
+	options->sources[i].text = optarg ? optarg : "yes";
+	options->sources[i].line = 0;
 	if (!entry->read) {
-		options->command = strcmp(entry->name, "help") == 0
-					   ? COMMAND_HELP
-					   : COMMAND_VERSION;
+		options->command = command_of(entry->name);
 		return true;
 	}
 	if (entry->read(options, entry->field, optarg ? optarg : "", &why))
@@ -94,16 +111,14 @@ find_command(const char *word, enum command *command, struct error *err)
 	return error_set(err, _("unknown command \"%s\"%s"), word, hint);
 }
 
-/* What stands beside the options: the command and its argument. --help and
- * --version win over a command. */
+/* What stands beside the options: the command and its argument. --help,
+ * --version and --print-config win over a command. */
 static bool
 take_words(struct options *options, int count, char *words[], struct error *err)
 {
-	const bool early = options->command == COMMAND_HELP ||
-			   options->command == COMMAND_VERSION;
 	enum command command = COMMAND_PLAY;
 
-	if (early) {
+	if (is_early(options->command)) {
 		options->argument = count > 0 ? words[0] : NULL;
 		return true;
 	}
@@ -123,18 +138,26 @@ take_words(struct options *options, int count, char *words[], struct error *err)
 	return true;
 }
 
-/* What can only be told when the command is known. given: bits of options. */
-static bool
-check_together(const struct options *options, uint32_t given, struct error *err)
+bool
+options_is_setting(const struct options *options, const char *name)
+{
+	const struct option_source *source =
+		&options->sources[option_find(name)];
+
+	return source->text && source->line > 0;
+}
+
+bool
+options_agree(const struct options *options, struct error *err)
 {
 	const unsigned command = 1u << options->command;
 	struct moment moment;
 
+	if (is_early(options->command))
+		return true;
 	for (size_t i = 0; i < OPTIONS; i++) {
-		if ((given >> i & 1) &&
-			!(option_entries[i].commands & command) &&
-			!(command &
-				(1u << COMMAND_HELP | 1u << COMMAND_VERSION)))
+		if (options->sources[i].text && options->sources[i].line == 0 &&
+			!(option_entries[i].commands & command))
 			return error_set(err, _("--%s is not for %s"),
 				option_entries[i].name,
 				options->command == COMMAND_PLAY    ? "play"
@@ -163,10 +186,9 @@ options_parse(
 	struct options *options, int argc, char *argv[], struct error *err)
 {
 	struct option long_options[OPTIONS + 1];
-	uint32_t given = 0;
 	int result;
 
-	_Static_assert(OPTIONS <= 32, "a bit for each option");
+	_Static_assert(OPTIONS <= OPTIONS_MOST, "a source for each option");
 	fill_long_options(long_options);
 	optind = 0; /* starts glibc's and musl's getopt anew */
 	opterr = 0;
@@ -178,10 +200,9 @@ options_parse(
 		}
 		if (result < FIRST_VALUE)
 			return refused(result, argv[optind - 1], err);
-		given |= 1u << (result - FIRST_VALUE);
 		if (!take_option(options, (size_t)(result - FIRST_VALUE), err))
 			return false;
 	}
 	return take_words(options, argc - optind, argv + optind, err) &&
-	       check_together(options, given, err);
+	       options_agree(options, err);
 }

@@ -22,6 +22,7 @@ enum command {
 	COMMAND_CHECK,
 	COMMAND_HELP,
 	COMMAND_VERSION,
+	COMMAND_SETTINGS, /* --print-config */
 };
 enum output_format {
 	FORMAT_TEXT,
@@ -40,8 +41,18 @@ enum colour_choice {
 	COLOUR_FORCE_TRUE
 };
 
+enum choice { CHOICE_AUTO, CHOICE_YES, CHOICE_NO };
+
+/* Who told an option: the command line, or a line of the file of settings. */
+struct option_source {
+	const char *text; /* NULL: nobody; "yes" of a flag alone */
+	int line;         /* 0: the command line */
+};
+#define OPTIONS_MOST 64
+
 struct options {
 	enum command command;
+	struct option_source sources[OPTIONS_MOST]; /* by option_entries[] */
 	const char *argument; /* of list, check and help */
 	const char *campaign, *maps, *date, *view, *layers, *show, *hide;
 	const char *charset, *names, *keys, *theme, *projection;
@@ -52,11 +63,14 @@ struct options {
 	const char *stop_at; /* kinds of events, checked */
 	enum output_format format;
 	const struct bindings *bindings; /* lent; NULL as in the table */
-	bool format_given, bare, play, no_mouse, strict;
+	bool format_given, bare, play, no_mouse, strict, no_config, remember;
+	enum choice greeting;
+	const char *notice; /* told at the start, lent; NULL none */
 	enum colour_choice colour;
 	/* Of the environment, filled by main(); NULL where it is not set. */
 	bool utf8; /* the locale's encoding */
 	const char *home, *datadir, *xdg_data_home, *xdg_data_dirs;
+	const char *xdg_config_home, *xdg_state_home;
 	const char *executable; /* path of the program, "" unknown */
 	const char *lc_all, *lc_messages, *lang, *languages;
 	const char *no_color, *clicolor, *clicolor_force, *colorterm, *term;
@@ -69,6 +83,13 @@ struct options {
  * message for wrong usage. */
 bool options_parse(
 	struct options *options, int argc, char *argv[], struct error *err);
+
+/* What can only be told of all options together, when the command is known. */
+bool options_agree(const struct options *options, struct error *err);
+
+/* Whether an option was told by the file of settings: then what cannot be had
+ * is told and left out. */
+bool options_is_setting(const struct options *options, const char *name);
 
 /* Writes the commands and options, 80 columns wide. */
 void options_help(FILE *file);

@@ -10,6 +10,7 @@
 #include "app/play.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "app/app.h"
@@ -149,6 +150,9 @@ command_play(const struct options *options, int64_t (*clock)(void))
 	screen_measure(&columns, &rows);
 	if (!app_init(&app, options, columns, rows, &err))
 		return command_failed(&err);
+	/* Told on the status line too, but that is gone with the next key. */
+	if (app.forgave)
+		fprintf(stderr, "campaign-map: %s\n", app.message);
 	how.unicode = app.unicode;
 	play.screen = screen_open(&how, &err);
 	if (play.screen == NULL) {

@@ -111,6 +111,8 @@ command_print(const struct options *options)
 	choose_size(options, &columns, &rows);
 	if (!app_init(&app, options, columns, rows, &err))
 		return command_failed(&err);
+	if (app.forgave)
+		fprintf(stderr, "campaign-map: %s\n", app.message);
 	if (options->keys && !press_keys(&app, options->keys, &err)) {
 		app_release(&app);
 		return command_failed(&err);

@@ -7,6 +7,7 @@
 
 #include "app/control.h"
 #include "app/nearest.h"
+#include "app/option_table.h"
 #include "app/stops.h"
 #include "base/array.h"
 #include "base/date.h"
@@ -22,17 +23,13 @@ format_day(int64_t day, char *buffer, size_t size)
 }
 
 static bool
-start_date(struct app *app, const char *text, struct error *err)
+find_date(struct app *app, const char *text, struct error *err)
 {
 	const struct timeline *timeline = &app->timeline;
 	struct moment moment;
 	char begin[40], end[40];
 	int64_t day;
 
-	if (!text) {
-		playback_first(&app->playback);
-		return true;
-	}
 	if (!moment_parse(text, &moment))
 		return error_set(err, _("\"%s\" is not a date"), text);
 	day = day_of_minute(moment.minute);
@@ -45,6 +42,29 @@ start_date(struct app *app, const char *text, struct error *err)
 			text, begin, end);
 	}
 	playback_seek(&app->playback, moment_last(&moment));
+	return true;
+}
+
+bool
+app_forgives(struct app *app, const struct options *options, const char *name,
+	const struct error *err)
+{
+	if (!options_is_setting(options, name))
+		return false;
+	app_say(app, "config:%d: %s", options->sources[option_find(name)].line,
+		err->message);
+	app->forgave = true;
+	return true;
+}
+
+static bool
+start_date(struct app *app, const struct options *options, struct error *err)
+{
+	if (options->date && find_date(app, options->date, err))
+		return true;
+	if (options->date && !app_forgives(app, options, "date", err))
+		return false;
+	playback_first(&app->playback);
 	return true;
 }
 
@@ -83,7 +103,7 @@ extent_of_places(const struct campaign *campaign)
 }
 
 static bool
-start_view(struct app *app, const char *text, struct error *err)
+take_view(struct app *app, const char *text, struct error *err)
 {
 	const struct campaign *campaign = &app->campaign;
 	struct extent box;
@@ -108,6 +128,15 @@ start_view(struct app *app, const char *text, struct error *err)
 		_("the view %s cannot be shown with the projection %s"),
 		text ? text : "at start",
 		projection_definition(app->projection));
+}
+
+static bool
+start_view(struct app *app, const struct options *options, struct error *err)
+{
+	if (take_view(app, options->view, err))
+		return true;
+	return options->view && app_forgives(app, options, "view", err) &&
+	       take_view(app, NULL, err);
 }
 
 /* The bits of a list of layers that was checked when it was parsed. */
@@ -159,7 +188,6 @@ app_start_look(
 	struct scene_state *state = &app->state;
 
 	state->bare = options->bare;
-	app->asked_projection = options->projection;
 	state->selected_unit = -1;
 	state->selected_event = -1;
 	state->message = app->message;
@@ -174,15 +202,15 @@ app_start_look(
 					: scene_default_layers(&app->campaign);
 	state->layers |= layer_bits(options->show);
 	state->layers &= ~layer_bits(options->hide);
-	return !is_view_known(app, options) ||
-	       start_view(app, options->view, err);
+	return !is_view_known(app, options) || start_view(app, options, err);
 }
 
 bool
 app_start(struct app *app, const struct options *options, struct error *err)
 {
-	if (!start_date(app, options->date, err) ||
-		(!is_view_known(app, options) && !start_view(app, NULL, err)))
+	if (!start_date(app, options, err) ||
+		(!is_view_known(app, options) &&
+			!start_view(app, options, err)))
 		return false;
 	if (options->stop_at &&
 		!stops_parse(options->stop_at, &app->stops, err))

@@ -8,6 +8,10 @@
  * view, layers, characters, names. */
 bool app_start_look(
 	struct app *app, const struct options *options, struct error *err);
+/* Tells why a setting of the file cannot be had; false for what the command
+ * line asked for. */
+bool app_forgives(struct app *app, const struct options *options,
+	const char *name, const struct error *err);
 /* The rest, when all is loaded: the date, and the view of a campaign that
  * names none. */
 bool app_start(
