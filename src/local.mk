@@ -19,6 +19,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/control.h \
 	%D%/app/control_find.c \
 	%D%/app/control_map.c \
+	%D%/app/control_menu.c \
 	%D%/app/control_mouse.c \
 	%D%/app/control_selection.c \
 	%D%/app/control_show.c \
@@ -26,6 +27,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/cursor.c \
 	%D%/app/datadir.c \
 	%D%/app/datadir.h \
+	%D%/app/filters.c \
+	%D%/app/filters.h \
 	%D%/app/find.c \
 	%D%/app/find.h \
 	%D%/app/follow.c \
@@ -256,6 +259,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/scene.h \
 	%D%/scene/shore.c \
 	%D%/scene/shore.h \
+	%D%/scene/still.c \
+	%D%/scene/still.h \
 	%D%/scene/symbol.c \
 	%D%/scene/symbol.h \
 	%D%/scene/terrain.c \

@@ -50,6 +50,7 @@ unit_tests = \
 	%D%/output-test \
 	%D%/painter-test \
 	%D%/path-test \
+	%D%/play-test \
 	%D%/playback-test \
 	%D%/program-test \
 	%D%/projection-test \

@@ -50,7 +50,7 @@ playback_opens_paused_at_the_end_of_the_first_day(void **state)
 	assert_false(p.playing);
 	assert_string_equal(playback_rate_name(&p), "1 day/s");
 	assert_int_equal(playback_minutes_a_second(&p), 1440);
-	assert_int_equal(playback_delay(&p), -1);
+	assert_int_equal(playback_delay(&p, 1), -1);
 }
 
 static void
@@ -155,7 +155,7 @@ playback_plays_to_the_last_minute_and_stops(void **state)
 	playback_init(&played, &timeline);
 	playback_toggle(&played);
 	while (played.playing) {
-		assert_int_equal(playback_delay(&played), 40);
+		assert_int_equal(playback_delay(&played, 1), 34);
 		assert_true(playback_advance(&played, 40));
 		passed += 40;
 	}
@@ -270,6 +270,125 @@ playback_of_one_day_has_nothing_to_play(void **state)
 	assert_false(p.playing);
 }
 
+static void
+playback_backward_ends_with_the_first_day(void **state)
+{
+	const struct timeline timeline = three_days();
+	struct playback p;
+
+	(void)state;
+	playback_init(&p, &timeline);
+	playback_seek(&p, minute_of("1945-08-13T00:05"));
+	playback_faster(&p, -10);
+	playback_turn(&p);
+	assert_true(p.playing);
+	/* A minute each 16.67 ms; midnight is the minute before it. */
+	for (int i = 0; i < 100; i++)
+		playback_advance(&p, 1);
+	assert_now(&p, "1945-08-12T23:59");
+	assert_false(p.playing);
+	/* From there it begins at the other end. */
+	playback_toggle(&p);
+	assert_now(&p, "1945-08-14T23:59");
+	assert_true(p.playing);
+}
+
+static void
+playback_backward_loses_no_minute_at_midnight(void **state)
+{
+	const struct timeline timeline = three_days();
+	struct playback p;
+
+	(void)state;
+	playback_init(&p, &timeline);
+	playback_seek(&p, minute_of("1945-08-14T00:10"));
+	playback_faster(&p, -10);
+	playback_turn(&p);
+	for (int i = 0; i < 1000; i++)
+		playback_advance(&p, 1);
+	assert_now(&p, "1945-08-13T23:10");
+}
+
+static void
+playback_in_a_loop_rests_at_the_ends(void **state)
+{
+	const struct timeline timeline = three_days();
+	struct playback p;
+
+	(void)state;
+	playback_init(&p, &timeline);
+	p.loop = true;
+	playback_toggle(&p);
+	for (int i = 0; i < 20; i++)
+		playback_advance(&p, 100);
+	assert_now(&p, "1945-08-14T23:59");
+	assert_true(p.playing);
+	assert_int_equal(playback_delay(&p, 1), 500);
+	assert_false(playback_advance(&p, 499));
+	assert_false(playback_advance(&p, 499));
+	assert_now(&p, "1945-08-14T23:59");
+	assert_true(playback_advance(&p, 2));
+	assert_now(&p, "1945-08-12T23:59");
+	assert_true(p.playing);
+	playback_turn(&p);
+	assert_now(&p, "1945-08-14T23:59");
+}
+
+static void
+playback_waits_as_long_as_the_picture_stays(void **state)
+{
+	static const struct {
+		int rate;
+		int64_t still;
+		int delay;
+	} cases[] = {
+		{ 0, 1, 34 },
+		{ 0, 120, 83 },
+		{ 0, 1440, 500 },
+		{ 2, 720, 125 },
+		{ -10, 1, 34 },
+		{ -10, 6, 100 },
+	};
+	const struct timeline timeline = three_days();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct playback p;
+
+		playback_init(&p, &timeline);
+		playback_faster(&p, cases[i].rate);
+		playback_toggle(&p);
+		assert_int_equal(
+			playback_delay(&p, cases[i].still), cases[i].delay);
+	}
+}
+
+static void
+playback_takes_a_rate_by_name(void **state)
+{
+	static const struct {
+		const char *text;
+		int minutes; /* -1: refused */
+	} cases[] = { { "1h", 60 }, { "12h", 720 }, { "4d", 5760 },
+		{ "8d", 11520 }, { "", -1 }, { "5d", -1 }, { "4D", -1 } };
+	const struct timeline timeline = three_days();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct playback p;
+		struct error err = { "" };
+
+		playback_init(&p, &timeline);
+		assert_int_equal(playback_set_rate(&p, cases[i].text, &err),
+			cases[i].minutes > 0);
+		assert_int_equal(playback_minutes_a_second(&p),
+			cases[i].minutes > 0 ? cases[i].minutes : 1440);
+		if (cases[i].minutes < 0)
+			assert_non_null(strstr(err.message,
+				"1h, 3h, 6h, 12h, 1d, 2d, 4d or 8d"));
+	}
+}
+
 int
 main(void)
 {
@@ -286,6 +405,11 @@ main(void)
 		cmocka_unit_test(playback_takes_half_a_second_at_most),
 		cmocka_unit_test(playback_rates_go_from_an_hour_to_eight_days),
 		cmocka_unit_test(playback_of_one_day_has_nothing_to_play),
+		cmocka_unit_test(playback_backward_ends_with_the_first_day),
+		cmocka_unit_test(playback_backward_loses_no_minute_at_midnight),
+		cmocka_unit_test(playback_in_a_loop_rests_at_the_ends),
+		cmocka_unit_test(playback_waits_as_long_as_the_picture_stays),
+		cmocka_unit_test(playback_takes_a_rate_by_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

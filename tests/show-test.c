@@ -107,10 +107,14 @@ the_menu_switches_layers(void **state)
 	grid_init(&grid, 1, 1);
 	driver_press(app, "o Up");
 	assert_true(app->state.menu);
-	assert_int_equal(app->state.menu_row, LAYER_UNITS);
-	driver_press(app, "Space");
-	assert_int_equal(app->state.layers, before ^ 1u << LAYER_UNITS);
-	driver_press(app, "Down Enter Right q");
+	assert_int_equal(app->state.menu_row,
+		scene_menu_rows(&app->campaign, MENU_SHOWN) - 1);
+	driver_press(app, "Down Down Up Space");
+	assert_int_equal(app->state.menu_row, LAYER_LAND);
+	assert_int_equal(app->state.layers, before ^ 1u << LAYER_LAND);
+	for (int row = 0; row < LAYER_UNITS; row++)
+		driver_press(app, "Down");
+	driver_press(app, "Enter Right q");
 	assert_int_equal(app->state.layers,
 		before ^ 1u << LAYER_UNITS ^ 1u << LAYER_LAND);
 	assert_string_equal(driver_time(app), "1945-08-08T23:59");

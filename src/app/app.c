@@ -271,6 +271,16 @@ app_input(struct app *app, const struct input *input)
 	return changed;
 }
 
+/* From one end to the other, in a loop. */
+static bool
+has_leapt(const struct app *app, int64_t before)
+{
+	const struct playback *playback = &app->playback;
+
+	return playback->backward ? playback->now > before
+				  : playback->now < before;
+}
+
 bool
 app_advance(struct app *app, int milliseconds)
 {
@@ -281,8 +291,10 @@ app_advance(struct app *app, int milliseconds)
 	mouse_pass(&app->mouse, milliseconds);
 	if (!playback_advance(&app->playback, milliseconds))
 		return false;
-	stop = stops_between(
-		&app->timeline, app->stops, before, app->playback.now);
+	stop = has_leapt(app, before)
+		       ? -1
+		       : stops_between(&app->timeline, app->state.stops, before,
+				 app->playback.now);
 	if (stop >= 0) {
 		app_go_to_event(app, stop);
 		app_say(app, _("%s: %s goes on"),
@@ -300,7 +312,10 @@ app_advance(struct app *app, int milliseconds)
 int
 app_delay(const struct app *app)
 {
-	return playback_delay(&app->playback);
+	if (!app->playback.playing)
+		return -1;
+	return playback_delay(
+		&app->playback, scene_still(app->scene, &app->state));
 }
 
 void

@@ -47,8 +47,7 @@ struct app {
 	struct ahead ahead; /* ended before anything is drawn or moved */
 	struct mouse mouse;
 	struct measure measure;
-	uint32_t stops;    /* kinds of events at which playing stops */
-	bool is_following; /* the map stays on the selected unit */
+	bool is_following;            /* the map stays on the selected unit */
 	const char *asked_projection; /* of the options, lent; NULL none */
 	struct bindings bindings;
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];

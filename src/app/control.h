@@ -13,6 +13,8 @@ typedef void control(struct app *app, int argument);
 /* Time: argument -1 back, +1 on. */
 control control_days, control_hours, control_events, control_ends;
 control control_play;   /* or pause */
+control control_turn;   /* play the other way */
+control control_loop;   /* on or off */
 control control_rate;   /* slower, faster */
 control control_normal; /* the normal rate */
 
@@ -28,8 +30,10 @@ control control_view;                  /* 0 the first, 1 the next */
 control control_layer;                 /* an enum scene_layer: on or off */
 control control_charset, control_theme;
 control control_language, control_projection; /* the next */
-control control_menu;                         /* of layers */
-control control_measure;                      /* on or off */
+control control_menu;                         /* an enum menu */
+control control_side;      /* of a number from 1: shown or hidden */
+control control_own_track; /* of the ways only the selected unit's */
+control control_measure;   /* on or off */
 
 /* The selection, and what lies over the map. */
 control control_units;   /* -1 the previous, +1 the next */

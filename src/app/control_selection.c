@@ -82,7 +82,9 @@ gather_walk(const struct app *app, int *units)
 			struct lonlat position;
 			struct cellpos cell;
 
-			if (app_unit_position(app, unit, &position) &&
+			if (scene_shows_unit(
+				    &app->state, &app->campaign, unit) &&
+				app_unit_position(app, unit, &position) &&
 				app_map_cell(app, position, &cell) == in_view)
 				units[count++] = unit;
 		}

@@ -1,4 +1,4 @@
-/* How the map is shown: its projection, its names and its layers. */
+/* How the map is shown: its projection and its names. */
 #include <config.h>
 
 #include "app/control.h"
@@ -6,10 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/keymap.h"
 #include "app/projection_choice.h"
 #include "base/array.h"
-#include "base/key.h"
 #include "base/translate.h"
 
 void
@@ -108,49 +106,4 @@ control_projection(struct app *app, int argument)
 		return;
 	}
 	app_say(app, _("no other projection shows this"));
-}
-
-void
-control_menu(struct app *app, int argument)
-{
-	(void)argument;
-	app->state.menu = true;
-}
-
-bool
-menu_takes_key(struct app *app, uint32_t key)
-{
-	struct scene_state *state = &app->state;
-	const struct key_row *row;
-	int by = 0, argument;
-
-	row = keymap_find(&app->bindings, key, &argument);
-	if (row && row->control == control_menu)
-		key = NAMED_ESCAPE;
-	switch (key) {
-	case KEY_CTRL | 'c':
-	case KEY_CTRL | 'l':
-	case KEY_CTRL | 'z':
-		return false;
-	case NAMED_UP:
-	case 'k':
-		by = SCENE_LAYERS - 1;
-		break;
-	case NAMED_DOWN:
-	case 'j':
-		by = 1;
-		break;
-	case ' ':
-	case NAMED_ENTER:
-		control_layer(app, state->menu_row);
-		break;
-	case NAMED_ESCAPE:
-	case 'q':
-		state->menu = false;
-		break;
-	default:
-		break;
-	}
-	state->menu_row = (state->menu_row + by) % SCENE_LAYERS;
-	return true;
 }

@@ -25,7 +25,10 @@ app_take_time(struct app *app)
 		state->panel_top = 0;
 	state->minute = app->playback.now;
 	state->playing = app->playback.playing;
+	state->backward = app->playback.backward;
+	state->loop = app->playback.loop;
 	state->rate = playback_rate_name(&app->playback);
+	state->pace = playback_minutes_a_second(&app->playback);
 	if (state->selected_event >= 0 &&
 		day_of_minute(event_clock(app, state->selected_event)) != day)
 		app_select_event(app, -1);
@@ -78,6 +81,26 @@ control_play(struct app *app, int argument)
 	(void)argument;
 	playback_toggle(&app->playback);
 	app_take_time(app);
+}
+
+void
+control_turn(struct app *app, int argument)
+{
+	(void)argument;
+	playback_turn(&app->playback);
+	app_take_time(app);
+	app_say(app, "%s",
+		app->playback.backward ? _("playing backward")
+				       : _("playing forward"));
+}
+
+void
+control_loop(struct app *app, int argument)
+{
+	(void)argument;
+	app->playback.loop = !app->playback.loop;
+	app_take_time(app);
+	app_say(app, "%s", app->playback.loop ? _("loop on") : _("loop off"));
 }
 
 void

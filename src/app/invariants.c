@@ -27,8 +27,11 @@ app_check(const struct app *app)
 	assert(!state->card || state->selected_unit >= 0);
 	assert(state->panel_top >= 0 && state->help_top >= 0);
 	assert((app->prompt.kind == PROMPT_NONE) == !state->prompt);
-	assert(!!state->prompt + state->help + state->menu <= 1);
-	assert(state->menu_row >= 0 && state->menu_row < SCENE_LAYERS);
+	assert(!!state->prompt + state->help + !!state->menu <= 1);
+	assert(!state->menu ||
+		(state->menu_row >= 0 &&
+			state->menu_row <
+				scene_menu_rows(&app->campaign, state->menu)));
 	assert(!app->is_following || state->selected_unit >= 0);
 	assert(!app->measure.is_on || (isfinite(app->measure.from.lon) &&
 					      isfinite(app->measure.from.lat)));

@@ -71,6 +71,12 @@ const struct option_entry option_entries[OPTIONS] = {
 		"these layers too" },
 	{ "hide", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(hide),
 		"not these layers" },
+	{ "sides", "LIST", FOR_MAP, PLAY | PRINT, option_text, FIELD(sides),
+		"only the units of these sides, by id or name, between "
+		"commas" },
+	{ "tracks", "WHOSE", FOR_MAP, PLAY | PRINT, option_tracks,
+		FIELD(tracks),
+		"the ways of all units, or of the selected one alone" },
 	{ "names", "LANGUAGE", FOR_MAP, PLAY | PRINT | LIST, option_names,
 		FIELD(names), "names in en (of 1945), today, ko, ja or ru" },
 	{ "charset", "SET", FOR_DRAWING, PLAY | PRINT, option_charset,
@@ -85,6 +91,10 @@ const struct option_entry option_entries[OPTIONS] = {
 		"width and height of a character cell (1:2)" },
 	{ "play", NULL, FOR_PLAY, PLAY, option_flag, FIELD(play),
 		"start the clock" },
+	{ "speed", "RATE", FOR_PLAY, PLAY, option_speed, FIELD(speed),
+		"what passes in a second: 1h, 3h, 6h, 12h, 1d, 2d, 4d or 8d" },
+	{ "loop", NULL, FOR_PLAY, PLAY, option_flag, FIELD(loop),
+		"play endlessly, from one end to the other" },
 	{ "stop-at", "KINDS", FOR_PLAY, PLAY, option_stop_at, FIELD(stop_at),
 		"stop playing at events of these kinds, such as "
 		"landing,capture, or at all" },

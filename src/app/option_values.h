@@ -29,4 +29,6 @@ option_reader option_date;
 option_reader option_view;
 option_reader option_projection;
 option_reader option_stop_at; /* in stops.c */
+option_reader option_speed;
+option_reader option_tracks; /* in filters.c */
 #endif

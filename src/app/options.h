@@ -61,9 +61,12 @@ struct options {
 	int columns, rows;                      /* 0 not given */
 	double cell_aspect;  /* width by height; 0 not given */
 	const char *stop_at; /* kinds of events, checked */
+	const char *speed;   /* the same */
+	const char *sides, *tracks;
 	enum output_format format;
 	const struct bindings *bindings; /* lent; NULL as in the table */
-	bool format_given, bare, play, no_mouse, strict, no_config, remember;
+	bool format_given, bare, play, loop, no_mouse, strict;
+	bool no_config, remember;
 	enum choice greeting;
 	const char *notice; /* told at the start, lent; NULL none */
 	enum colour_choice colour;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/control.h"
+#include "app/filters.h"
 #include "app/nearest.h"
 #include "app/option_table.h"
 #include "app/stops.h"
@@ -213,8 +214,18 @@ app_start(struct app *app, const struct options *options, struct error *err)
 			!start_view(app, options, err)))
 		return false;
 	if (options->stop_at &&
-		!stops_parse(options->stop_at, &app->stops, err))
+		!stops_parse(options->stop_at, &app->state.stops, err))
 		return false;
+	if (options->sides &&
+		!filters_parse_sides(options->sides, &app->campaign,
+			&app->state.hidden_sides, err))
+		return false;
+	if (options->speed &&
+		!playback_set_rate(&app->playback, options->speed, err))
+		return false;
+	app->state.own_track =
+		options->tracks && strcmp(options->tracks, "selected") == 0;
+	app->playback.loop = options->loop;
 	if (options->play)
 		playback_toggle(&app->playback);
 	app_take_time(app);

@@ -8,6 +8,7 @@
 #include "app/nearest.h"
 #include "app/option_values.h"
 #include "base/translate.h"
+#include "playback/playback.h"
 
 static bool
 add_kind(const char *name, uint32_t *kinds, struct error *err)
@@ -65,17 +66,56 @@ option_stop_at(struct options *options, size_t field, const char *text,
 	return stops_parse(text, &kinds, err);
 }
 
+bool
+option_speed(struct options *options, size_t field, const char *text,
+	struct error *err)
+{
+	struct playback probe = { 0 };
+
+	(void)field;
+	options->speed = text;
+	return playback_set_rate(&probe, text, err);
+}
+
+static bool
+is_asked_for(uint32_t kinds, const struct event *event)
+{
+	return kinds >> event->kind & 1;
+}
+
+/* From the one that is passed first. */
+static int
+stop_backward(const struct timeline *timeline, uint32_t kinds, int64_t before,
+	int64_t now)
+{
+	const struct event *events = timeline->campaign->events;
+	int event = timeline_previous_event(timeline, before - 1);
+
+	for (; event >= (int)timeline->first_event[0] &&
+		events[event].minute >= now;
+		event--) {
+		if (is_asked_for(kinds, &events[event]))
+			return event;
+	}
+	return -1;
+}
+
 int
 stops_between(const struct timeline *timeline, uint32_t kinds, int64_t before,
 	int64_t now)
 {
 	const struct event *events = timeline->campaign->events;
 	const int end = (int)timeline->first_event[timeline->days];
-	int event = kinds ? timeline_next_event(timeline, before) : -1;
+	int event;
 
+	if (!kinds)
+		return -1;
+	if (now < before)
+		return stop_backward(timeline, kinds, before, now);
+	event = timeline_next_event(timeline, before);
 	for (; event >= 0 && event < end && events[event].minute <= now;
 		event++) {
-		if (kinds >> events[event].kind & 1)
+		if (is_asked_for(kinds, &events[event]))
 			return event;
 	}
 	return -1;

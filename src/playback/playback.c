@@ -2,26 +2,31 @@
 
 #include "playback/playback.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/array.h"
 #include "base/date.h"
+#include "base/translate.h"
 
-#define FRAME_MILLISECONDS 40
+#define FRAME_MILLISECONDS 34 /* at most 30 frames a second */
+#define LOOP_REST          1000
 #define LONGEST_ADVANCE    500
 #define CARRY_A_MINUTE     1000 /* milliseconds times minutes a second */
 #define NORMAL_RATE        4
 
 static const struct {
 	int minutes_a_second;
-	const char *name;
+	const char *option, *name;
 } rates[] = {
-	{ 60, "1 h/s" },
-	{ 180, "3 h/s" },
-	{ 360, "6 h/s" },
-	{ 720, "12 h/s" },
-	{ 1440, "1 day/s" },
-	{ 2880, "2 days/s" },
-	{ 5760, "4 days/s" },
-	{ 11520, "8 days/s" },
+	{ 60, "1h", "1 h/s" },
+	{ 180, "3h", "3 h/s" },
+	{ 360, "6h", "6 h/s" },
+	{ 720, "12h", "12 h/s" },
+	{ 1440, "1d", "1 day/s" },
+	{ 2880, "2d", "2 days/s" },
+	{ 5760, "4d", "4 days/s" },
+	{ 11520, "8d", "8 days/s" },
 };
 
 static int64_t
@@ -54,6 +59,7 @@ playback_seek(struct playback *playback, int64_t minute)
 		minute--;
 	playback->now = minute < first ? first : minute > last ? last : minute;
 	playback->carry = 0;
+	playback->rest = LOOP_REST;
 }
 
 void
@@ -98,17 +104,46 @@ playback_last(struct playback *playback)
 	playback_seek(playback, last_minute(playback->timeline));
 }
 
+/* The instant at which playing ends, and the one from which it begins. */
+static int64_t
+end_of_way(const struct playback *playback, bool backward)
+{
+	return backward ? last_minute_of_day(playback->timeline->begin)
+			: last_minute(playback->timeline);
+}
+
+static bool
+has_arrived(const struct playback *playback)
+{
+	const int64_t end = end_of_way(playback, playback->backward);
+
+	return playback->backward ? playback->now <= end : playback->now >= end;
+}
+
+static void
+begin_anew(struct playback *playback)
+{
+	playback_seek(playback, end_of_way(playback, !playback->backward));
+	/* A timeline of one day has nothing to play. */
+	if (has_arrived(playback))
+		playback->playing = false;
+}
+
 void
 playback_toggle(struct playback *playback)
 {
 	playback->playing = !playback->playing;
 	playback->carry = 0;
-	if (playback->playing &&
-		playback->now >= last_minute(playback->timeline))
-		playback_first(playback);
-	/* A timeline of one day has nothing to play. */
-	if (playback->now >= last_minute(playback->timeline))
-		playback->playing = false;
+	if (playback->playing && has_arrived(playback))
+		begin_anew(playback);
+}
+
+void
+playback_turn(struct playback *playback)
+{
+	playback->backward = !playback->backward;
+	playback->playing = false;
+	playback_toggle(playback);
 }
 
 void
@@ -139,34 +174,95 @@ playback_rate_name(const struct playback *playback)
 }
 
 bool
+playback_set_rate(
+	struct playback *playback, const char *text, struct error *err)
+{
+	char known[80] = "";
+	size_t length = 0;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(rates); i++) {
+		if (strcmp(rates[i].option, text) == 0) {
+			playback->rate = (int)i;
+			return true;
+		}
+		length += (size_t)snprintf(known + length,
+			sizeof known - length, "%s%s",
+			i == 0                         ? ""
+			: i + 1 == ARRAY_LENGTH(rates) ? " or "
+						       : ", ",
+			rates[i].option);
+	}
+	return error_set(err, _("\"%s\" is not %s a second"), text, known);
+}
+
+/* At an end: it stays for a while, and playing begins anew. */
+static bool
+pass_end(struct playback *playback, int milliseconds)
+{
+	if (!playback->loop) {
+		playback->playing = false;
+		return true;
+	}
+	playback->rest -= milliseconds;
+	if (playback->rest > 0)
+		return false;
+	begin_anew(playback);
+	return true;
+}
+
+/* Midnight is said as the minute before it. None is lost or won: it is taken
+ * with the next ones. */
+static void
+pass_midnight(struct playback *playback)
+{
+	if (minute_of_day(playback->now) != 0 ||
+		playback->now == first_minute(playback->timeline))
+		return;
+	playback->now--;
+	playback->carry +=
+		playback->backward ? -CARRY_A_MINUTE : CARRY_A_MINUTE;
+}
+
+bool
 playback_advance(struct playback *playback, int milliseconds)
 {
-	const int64_t last = last_minute(playback->timeline);
 	const int64_t before = playback->now;
+	int64_t minutes;
 
 	if (!playback->playing || milliseconds <= 0)
 		return false;
 	if (milliseconds > LONGEST_ADVANCE)
 		milliseconds = LONGEST_ADVANCE;
+	if (has_arrived(playback))
+		return pass_end(playback, milliseconds);
 	playback->carry +=
 		(int64_t)milliseconds * playback_minutes_a_second(playback);
-	playback->now += playback->carry / CARRY_A_MINUTE;
+	minutes = playback->carry / CARRY_A_MINUTE;
 	playback->carry %= CARRY_A_MINUTE;
-	if (playback->now >= last) {
-		playback->now = last;
-		playback->carry = 0;
-		playback->playing = false;
-	} else if (minute_of_day(playback->now) == 0 &&
-		   playback->now > first_minute(playback->timeline)) {
-		/* The minute is not lost: it is taken with the next ones. */
-		playback->now--;
-		playback->carry += CARRY_A_MINUTE;
+	playback->now += playback->backward ? -minutes : minutes;
+	if (has_arrived(playback)) {
+		playback_seek(
+			playback, end_of_way(playback, playback->backward));
+		playback->playing = playback->loop;
+	} else {
+		pass_midnight(playback);
 	}
 	return playback->now != before || !playback->playing;
 }
 
 int
-playback_delay(const struct playback *playback)
+playback_delay(const struct playback *playback, int64_t still)
 {
-	return playback->playing ? FRAME_MILLISECONDS : -1;
+	int64_t delay;
+
+	if (!playback->playing)
+		return -1;
+	if (has_arrived(playback))
+		delay = playback->loop ? playback->rest : 0;
+	else
+		delay = still * CARRY_A_MINUTE /
+			playback_minutes_a_second(playback);
+	return delay < FRAME_MILLISECONDS ? FRAME_MILLISECONDS
+	       : delay > LONGEST_ADVANCE  ? LONGEST_ADVANCE
+					  : (int)delay;
 }

@@ -114,8 +114,10 @@ gather(struct symbols *symbols, const struct frame *frame)
 		const struct standing *standing = &frame->situation->units[u];
 		struct symbol *symbol;
 
-		if (standing->presence != PRESENCE_HERE &&
-			standing->presence != PRESENCE_ENDED)
+		if ((standing->presence != PRESENCE_HERE &&
+			    standing->presence != PRESENCE_ENDED) ||
+			!scene_shows_unit(
+				frame->state, frame->campaign, (int)u))
 			continue;
 		ARRAY_GROW(symbols->items, symbols->count, symbols->alloc);
 		positions[symbols->count] = standing->position;

@@ -12,6 +12,7 @@
 #include "projection/scale.h"
 #include "raster/colour.h"
 #include "scene/place.h"
+#include "scene/still.h"
 #include "scene/theme.h"
 #include "scene/words.h"
 
@@ -70,6 +71,24 @@ list_overlays(const struct frame *frame, char *buffer, size_t size)
 		}
 }
 
+/* "> playing  1 day/s, loop". */
+static void
+playing_text(const struct scene_state *state, char *buffer, size_t size)
+{
+	const char *sign = state->unicode ? "\u25b8 " : "> ";
+	const char *word = _("playing");
+
+	if (state->backward) {
+		sign = state->unicode ? "\u25c2 " : "< ";
+		word = _("playing back");
+	}
+	snprintf(buffer, size, "%s%s  %s%s%s ", state->playing ? sign : "",
+		state->playing ? word : _("paused"),
+		state->rate ? _(state->rate) : "",
+		state->backward && !state->playing ? _(", back") : "",
+		state->loop ? _(", loop") : "");
+}
+
 void
 margin_draw_title(const struct frame *frame)
 {
@@ -81,7 +100,7 @@ margin_draw_title(const struct frame *frame)
 	if (!box->rows)
 		return;
 	clear(frame, box);
-	words_date(frame->state->minute, text, sizeof text);
+	words_date(still_clock(frame->state), text, sizeof text);
 	/* The date is what must stay. */
 	if (column + text_width(frame->campaign->title) + 2 +
 			text_width(text) <=
@@ -91,11 +110,7 @@ margin_draw_title(const struct frame *frame)
 			 2;
 	column = write_if_fits(
 		frame, box, column, end, text, ROLE_MARGIN_STRONG);
-	snprintf(text, sizeof text, "%s%s  %s ",
-		frame->state->unicode ? (frame->state->playing ? "\u25b8 " : "")
-				      : (frame->state->playing ? "> " : ""),
-		frame->state->playing ? _("playing") : _("paused"),
-		frame->state->rate ? _(frame->state->rate) : "");
+	playing_text(frame->state, text, sizeof text);
 	right = end - text_width(text);
 	if (right > column + 1)
 		write_if_fits(frame, box, right, end, text,

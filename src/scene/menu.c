@@ -1,3 +1,5 @@
+/* The menus over the map. What a row of a menu does is in app/control_menu.c;
+ * what it says, and whether it is on, is here. */
 #include <config.h>
 
 #include "scene/menu.h"
@@ -10,7 +12,21 @@
 #include "scene/theme.h"
 
 #define LEAST_COLUMNS 28
-#define MENU_HEAD     2 /* lines above the layers */
+#define MENU_HEAD     2 /* lines above the rows */
+
+int
+scene_menu_rows(const struct campaign *campaign, enum menu menu)
+{
+	switch (menu) {
+	case MENU_SHOWN:
+		return SCENE_LAYERS + (int)campaign->side_count + 1;
+	case MENU_STOPS:
+		return EVENT_KINDS;
+	case MENU_NONE:
+		break;
+	}
+	return 0;
+}
 
 static const char *
 layer_text(const struct frame *frame, enum scene_layer layer)
@@ -25,11 +41,51 @@ layer_text(const struct frame *frame, enum scene_layer layer)
 		       : translate_marked("layer", scene_layer_name(layer));
 }
 
+/* What a row of the menu of what is shown says; returns whether it is on. */
+static bool
+shown_text(const struct frame *frame, int row, char *buffer, size_t size)
+{
+	const struct scene_state *state = frame->state;
+	const struct campaign *campaign = frame->campaign;
+	const int side = row - SCENE_LAYERS;
+
+	if (row < SCENE_LAYERS) {
+		snprintf(buffer, size, "%s",
+			layer_text(frame, (enum scene_layer)row));
+		return state->layers >> row & 1;
+	}
+	if (side < (int)campaign->side_count) {
+		snprintf(buffer, size, _("units of %s"),
+			name_in(&campaign->sides[side].name, state->language));
+		return !(state->hidden_sides >> side & 1);
+	}
+	snprintf(buffer, size, "%s", _("only the selected unit's track"));
+	return state->own_track;
+}
+
+static bool
+row_text(const struct frame *frame, int row, char *buffer, size_t size)
+{
+	if (frame->state->menu == MENU_SHOWN)
+		return shown_text(frame, row, buffer, size);
+	snprintf(buffer, size, "%s",
+		translate_marked(
+			"event", event_kind_word((enum event_kind)row)));
+	return frame->state->stops >> row & 1;
+}
+
+static const char *
+head_text(const struct frame *frame)
+{
+	return frame->state->menu == MENU_STOPS ? _("Playing stops at")
+						: _("Layers");
+}
+
 /* "Layers  Space: on, off": where its second part begins. */
 static int
-second_column(void)
+second_column(const struct frame *frame)
 {
-	return text_width(_("Layers")) + 2;
+	return text_width(head_text(frame)) + 2;
 }
 
 /* In the upper right corner of the map, as much of it as there is. */
@@ -37,18 +93,19 @@ static struct box
 menu_box(const struct frame *frame)
 {
 	const struct box *map = &frame->layout.map;
+	const int rows = scene_menu_rows(frame->campaign, frame->state->menu);
 	struct box box = { map->column, map->row, LEAST_COLUMNS,
-		MENU_HEAD + SCENE_LAYERS + 2 };
-	const int head = second_column() + text_width(_("Space: on, off")) + 2;
+		MENU_HEAD + rows + 2 };
+	const int head =
+		second_column(frame) + text_width(_("Space: on, off")) + 2;
+	char text[128];
 
 	if (box.columns < head)
 		box.columns = head;
-	for (int i = 0; i < SCENE_LAYERS; i++) {
-		const int columns =
-			text_width(layer_text(frame, (enum scene_layer)i)) + 8;
-
-		if (box.columns < columns)
-			box.columns = columns;
+	for (int i = 0; i < rows; i++) {
+		row_text(frame, i, text, sizeof text);
+		if (box.columns < text_width(text) + 8)
+			box.columns = text_width(text) + 8;
 	}
 	if (box.columns > map->columns)
 		box.columns = map->columns;
@@ -58,37 +115,47 @@ menu_box(const struct frame *frame)
 	return box;
 }
 
+static void
+write_rows(struct page *page, int rows)
+{
+	const struct frame *frame = page->frame;
+	char text[128], line[160];
+
+	for (int i = 0; i < rows; i++) {
+		const bool at = i == frame->state->menu_row;
+		const bool on = row_text(frame, i, text, sizeof text);
+
+		page->line = MENU_HEAD + i;
+		snprintf(line, sizeof line, "%s [%s] %s", at ? ">" : " ",
+			on ? "x" : " ", text);
+		page_put(page, 0, line,
+			frame_style(
+				frame, at ? ROLE_PANEL_STRONG : ROLE_PANEL));
+	}
+}
+
 void
 menu_draw(const struct frame *frame)
 {
-	const struct scene_state *state = frame->state;
+	const int rows = scene_menu_rows(frame->campaign, frame->state->menu);
+	const int at = MENU_HEAD + frame->state->menu_row;
 	struct box box = menu_box(frame);
-	const int at = MENU_HEAD + state->menu_row;
 	struct page page;
-	char text[128];
 
 	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
 		frame_style(frame, ROLE_PANEL));
 	box.column++;
 	box.columns -= 2;
-	if (box.rows > MENU_HEAD + SCENE_LAYERS) {
+	if (box.rows > MENU_HEAD + rows) {
 		box.row++;
 		box.rows -= 2;
 	}
 	if (box.columns < 1)
 		return;
 	page = page_begin(frame, box, at < box.rows ? 0 : at - box.rows + 1);
-	page_put(&page, 0, _("Layers"), frame_style(frame, ROLE_PANEL_HEAD));
-	page_put(&page, second_column(), _("Space: on, off"),
+	page_put(&page, 0, head_text(frame),
+		frame_style(frame, ROLE_PANEL_HEAD));
+	page_put(&page, second_column(frame), _("Space: on, off"),
 		frame_style(frame, ROLE_PANEL_DIM));
-	for (int i = 0; i < SCENE_LAYERS; i++) {
-		page.line = MENU_HEAD + i;
-		snprintf(text, sizeof text, "%s [%s] %s",
-			page.line == at ? ">" : " ",
-			state->layers >> i & 1 ? "x" : " ",
-			layer_text(frame, (enum scene_layer)i));
-		page_put(&page, 0, text,
-			frame_style(frame, page.line == at ? ROLE_PANEL_STRONG
-							   : ROLE_PANEL));
-	}
+	write_rows(&page, rows);
 }

@@ -3,6 +3,6 @@
 
 #include "scene/frame.h"
 
-/* The menu of layers, over the map. */
+/* The menu that is open, over the map. */
 void menu_draw(const struct frame *frame);
 #endif

@@ -88,6 +88,14 @@ scene_default_layers(const struct campaign *campaign)
 	return layers;
 }
 
+bool
+scene_shows_unit(const struct scene_state *state,
+	const struct campaign *campaign, int unit)
+{
+	return unit == state->selected_unit ||
+	       !(state->hidden_sides >> campaign->units[unit].side & 1);
+}
+
 struct scene *
 scene_new(const struct campaign *campaign, const struct timeline *timeline,
 	struct basemap *basemap, const struct projection *projection)
@@ -168,23 +176,40 @@ copy_lines(struct scene *scene)
 }
 
 /* Where hundreds are in view the ways of all would be one grey: then those
- * are drawn whose counters stand. NULL for all. */
-static const bool *
-choose_ways(struct scene *scene, const struct frame *frame)
+ * are drawn whose counters stand. */
+static bool
+is_crowded(const struct scene *scene, const struct frame *frame)
 {
 	const struct symbols *symbols = &scene->symbols;
-	const size_t units = scene->campaign->unit_count;
 	size_t in_view = 0;
 
 	for (size_t i = 0; i < symbols->count; i++)
 		in_view += symbols->items[i].in_view;
-	if (in_view < CROWD || !frame_shows(frame, LAYER_UNITS))
+	return in_view >= CROWD && frame_shows(frame, LAYER_UNITS);
+}
+
+/* Of each unit whether its way is drawn; NULL for all. */
+static const bool *
+choose_ways(struct scene *scene, const struct frame *frame)
+{
+	const struct scene_state *state = frame->state;
+	const struct symbols *symbols = &scene->symbols;
+	const size_t units = scene->campaign->unit_count;
+	const bool crowded = is_crowded(scene, frame);
+
+	if (!crowded && !state->hidden_sides && !state->own_track)
 		return NULL;
 	scene->shown = xreallocarray(scene->shown, units, sizeof *scene->shown);
 	memset(scene->shown, 0, units * sizeof *scene->shown);
-	for (size_t i = 0; i < symbols->count; i++)
-		scene->shown[symbols->items[i].unit] =
-			symbols->items[i].counter.columns > 0;
+	for (size_t i = 0; i < symbols->count; i++) {
+		const int unit = symbols->items[i].unit;
+
+		scene->shown[unit] =
+			state->own_track
+				? unit == state->selected_unit
+				: !crowded ||
+					  symbols->items[i].counter.columns > 0;
+	}
 	return scene->shown;
 }
 

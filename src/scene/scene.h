@@ -48,14 +48,22 @@ struct key_hint {
 };
 
 enum panel { PANEL_AUTO, PANEL_HIDDEN, PANEL_SHOWN };
+/* The menu of what is shown has the layers, the sides and whose ways, in this
+ * order; that of stops the kinds of events. */
+enum menu { MENU_NONE, MENU_SHOWN, MENU_STOPS };
+int scene_menu_rows(const struct campaign *campaign, enum menu menu);
 
 struct scene_state {
 	int columns, rows;        /* of the whole frame */
 	struct viewport viewport; /* of the map area: see scene_layout() */
 	int64_t minute;
-	bool playing;
-	const char *rate; /* "1 day/s" */
-	uint32_t layers;  /* bits 1 << enum scene_layer */
+	bool playing, backward, loop;
+	const char *rate;      /* "1 day/s" */
+	int pace;              /* the same in minutes a second */
+	uint32_t stops;        /* where playing stops: 1 << enum event_kind */
+	uint32_t layers;       /* bits 1 << enum scene_layer */
+	uint32_t hidden_sides; /* bits 1 << side: whose units are not shown */
+	bool own_track;        /* of the ways only the selected unit's */
 	enum charset charset;
 	enum theme theme;
 	bool unicode; /* other glyphs than ASCII may be used */
@@ -74,8 +82,8 @@ struct scene_state {
 	/* What asks for text there, such as "Find: ", NULL for nothing; the
 	 * text so far, and what is told of it. */
 	const char *prompt, *entry, *note;
-	bool menu;    /* the menu of layers is open, */
-	int menu_row; /* at an enum scene_layer */
+	enum menu menu; /* that is open, */
+	int menu_row;   /* at this row */
 };
 
 /* Where the parts of the frame stand; height or width 0 where left out. */
@@ -131,6 +139,10 @@ void scene_set_projection(
 bool scene_draw(struct scene *scene, const struct scene_state *state,
 	struct grid *grid, struct error *err);
 
+/* Whether the units of a side are shown; the selected one always is. */
+bool scene_shows_unit(const struct scene_state *state,
+	const struct campaign *campaign, int unit);
+
 /* Where the next character of the entry will stand, if there is a prompt. */
 struct cellpos scene_entry_cell(const struct scene_state *state);
 
@@ -162,6 +174,10 @@ struct scene_row {
 	int event, unit;
 };
 struct scene_row scene_panel_row(const struct scene *scene, int row);
+
+/* Minutes that may pass, as the state plays, before the last frame is another:
+ * a guess that is never later than by a dot of the map. */
+int64_t scene_still(const struct scene *scene, const struct scene_state *state);
 
 /* What the last scene_draw() showed; lent until the next. */
 const struct situation *scene_situation(const struct scene *scene);

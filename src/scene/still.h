@@ -1,0 +1,11 @@
+#ifndef SCENE_STILL_H
+#define SCENE_STILL_H
+
+#include <stdint.h>
+
+#include "scene/scene.h"
+
+/* The minute that is told as the present one: while playing, hours go by in
+ * steps that an eye can follow. */
+int64_t still_clock(const struct scene_state *state);
+#endif
