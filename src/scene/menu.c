@@ -10,6 +10,7 @@
 #include "base/translate.h"
 #include "scene/page.h"
 #include "scene/theme.h"
+#include "scene/words.h"
 
 #define LEAST_COLUMNS 28
 #define MENU_HEAD     2 /* lines above the rows */
@@ -68,9 +69,7 @@ row_text(const struct frame *frame, int row, char *buffer, size_t size)
 {
 	if (frame->state->menu == MENU_SHOWN)
 		return shown_text(frame, row, buffer, size);
-	snprintf(buffer, size, "%s",
-		translate_marked(
-			"event", event_kind_word((enum event_kind)row)));
+	snprintf(buffer, size, "%s", words_event_kind((enum event_kind)row));
 	return frame->state->stops >> row & 1;
 }
 
