@@ -194,8 +194,15 @@ libcampaign_map_a_SOURCES = \
 	%D%/playback/situation.h \
 	%D%/playback/timeline.c \
 	%D%/playback/timeline.h \
+	%D%/projection/cut.c \
+	%D%/projection/cut.h \
+	%D%/projection/cut_cap.c \
+	%D%/projection/cut_parts.h \
+	%D%/projection/cut_span.c \
 	%D%/projection/datum.c \
 	%D%/projection/datum.h \
+	%D%/projection/domain.c \
+	%D%/projection/domain.h \
 	%D%/projection/graticule.c \
 	%D%/projection/graticule.h \
 	%D%/projection/method.c \

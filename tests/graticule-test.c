@@ -144,19 +144,45 @@ graticule_meridian_runs_from_end_to_end(void **state)
 }
 
 static void
-graticule_parallel_is_cut_where_the_plane_ends(void **state)
+graticule_parallel_ends_where_the_plane_ends(void **state)
 {
 	struct projection *projection = projection_of(&korea);
+	const struct point west =
+		projection_forward(projection, (struct lonlat){ 82.5, 38 });
+	const struct point east =
+		projection_forward(projection, (struct lonlat){ 172.5, 38 });
 	struct point *points;
 	const size_t count =
 		graticule_parallel(projection, 38, -180, 180, 100, &points);
-	size_t finite = 0;
 
 	(void)state;
-	assert_true(isnan(points[count / 4].x));
+	assert_true(count > 10);
 	for (size_t i = 0; i < count; i++)
-		finite += isfinite(points[i].x) != 0;
-	assert_true(finite > 10);
+		assert_true(isfinite(points[i].x));
+	assert_near(points[0].x, west.x, 1e-3);
+	assert_near(points[count - 1].x, east.x, 1e-3);
+	free(points);
+	projection_free(projection);
+}
+
+/* Where the map is cut the line breaks and does not run across it. */
+static void
+graticule_parallel_breaks_at_the_cut(void **state)
+{
+	static const struct projection_spec world = { "eqc",
+		{ { "lon_0", 127 } }, 1 };
+	struct projection *projection = projection_of(&world);
+	struct point *points;
+	const size_t count =
+		graticule_parallel(projection, 38, -180, 180, 1000, &points);
+	size_t gaps = 0;
+
+	(void)state;
+	for (size_t i = 1; i < count; i++) {
+		gaps += isnan(points[i].x) != 0;
+		assert_false(fabs(points[i].x - points[i - 1].x) > 2e7);
+	}
+	assert_int_equal(gaps, 1);
 	free(points);
 	projection_free(projection);
 }
@@ -200,8 +226,8 @@ main(void)
 		cmocka_unit_test(
 			graticule_parallel_errs_less_than_its_tolerance),
 		cmocka_unit_test(graticule_meridian_runs_from_end_to_end),
-		cmocka_unit_test(
-			graticule_parallel_is_cut_where_the_plane_ends),
+		cmocka_unit_test(graticule_parallel_ends_where_the_plane_ends),
+		cmocka_unit_test(graticule_parallel_breaks_at_the_cut),
 		cmocka_unit_test(graticule_step_is_round),
 	};
 

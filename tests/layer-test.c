@@ -2,7 +2,10 @@
 
 #include "test.h"
 
+#include <stdlib.h>
+
 #include "basemap/layer.h"
+#include "geometry/geodesic.h"
 #include "map-files.h"
 
 static const struct projection_spec korea = {
@@ -104,47 +107,153 @@ layer_hides_segments_on_a_side_of_the_box(void **state)
 	}
 }
 
+/* The plane ends 45 degrees from the centre, at 82.5 degrees. */
+static struct point
+at_the_end(double lat)
+{
+	return projection_forward(projection, (struct lonlat){ 82.5, lat });
+}
+
 static void
 layer_cuts_lines_where_the_plane_ends(void **state)
 {
 	static const struct lonlat line[] = { { 127, 37 }, { 128, 37 },
-		{ -50, 37 }, { 129, 37 }, { -50, 38 }, { 130, 37 },
+		{ -50, 37 }, { 129, 37 }, { -50, 37 }, { -50, 38 }, { 130, 38 },
 		{ 131, 37 } };
-	struct layer layer = layer_of(SHAPE_LINE, line, 7, NULL);
+	struct layer layer = layer_of(SHAPE_LINE, line, 8, NULL);
 
 	(void)state;
-	assert_int_equal(layer.count, 2);
-	assert_int_equal(layer.paths[0].count, 2);
-	assert_int_equal(layer.paths[1].count, 2);
+	assert_int_equal(layer.count, 3);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(layer.paths[i].count, 3);
+	assert_near(layer.paths[0].points[2].x, at_the_end(37).x, 1e-3);
+	assert_near(layer.paths[1].points[0].x, at_the_end(37).x, 1e-3);
+	assert_near(layer.paths[1].points[2].x, at_the_end(37).x, 1e-3);
+	assert_near(layer.paths[2].points[0].y, at_the_end(38).y, 1e-3);
 	layer_release(&layer);
 }
 
 static void
-layer_closes_rings_that_leave_the_plane(void **state)
+layer_closes_rings_along_the_end_of_the_plane(void **state)
 {
-	static const struct lonlat inner[] = { { 127, 37 }, { 128, 37 },
-		{ -50, 37 }, { 128, 38 }, { 127, 38 }, { 127, 37 } };
-	static const struct lonlat first[] = { { -50, 37 }, { 128, 37 },
-		{ 128, 38 }, { 127, 38 }, { -50, 37 } };
-	struct layer layer = layer_of(SHAPE_RING, inner, 6, NULL);
+	static const struct lonlat ring[] = { { 127, 37 }, { 128, 37 },
+		{ -50, 37 }, { -50, 38 }, { 128, 38 }, { 127, 38 },
+		{ 127, 37 } };
+	struct layer layer = layer_of(SHAPE_RING, ring, 7, NULL);
 	const struct path *path = &layer.paths[0];
 
 	(void)state;
 	assert_int_equal(layer.count, 1);
-	assert_int_equal(path->count, 5);
-	assert_true(path->chunks[0].hidden == 2);
+	/* Along the meridian a vertex every tenth of a degree, none shown. */
+	assert_int_equal(path->count, 16);
+	assert_true(path->chunks[0].hidden == 0x3ff << 2);
+	assert_near(path->points[2].x, at_the_end(37).x, 1e-3);
+	assert_near(path->points[12].y, at_the_end(38).y, 1e-3);
 	assert_memory_equal(
-		&path->points[0], &path->points[4], sizeof *path->points);
+		&path->points[0], &path->points[15], sizeof *path->points);
 	layer_release(&layer);
+}
 
-	layer = layer_of(SHAPE_RING, first, 5, NULL);
-	path = &layer.paths[0];
-	assert_int_equal(layer.count, 1);
-	assert_int_equal(path->count, 4);
-	assert_true(path->chunks[0].hidden == 4);
-	assert_memory_equal(
-		&path->points[0], &path->points[3], sizeof *path->points);
-	layer_release(&layer);
+static struct extent
+extent_of(const struct layer *layer)
+{
+	struct extent extent = extent_empty();
+
+	for (size_t i = 0; i < layer->count; i++)
+		extent_union(&extent, &layer->paths[i].extent);
+	return extent;
+}
+
+/* The middle of a segment lies near its ends on the globe, too; that of one
+ * across the map would not. */
+static bool
+is_torn(const struct projection *plane, const struct point *p)
+{
+	const struct point middle = { (p[0].x + p[1].x) / 2,
+		(p[0].y + p[1].y) / 2 };
+
+	if (hypot(p[1].x - p[0].x, p[1].y - p[0].y) < 4e5)
+		return false;
+	return !(geodesic_distance(projection_inverse(plane, p[0]),
+			 projection_inverse(plane, middle)) < 2.5e6);
+}
+
+static void
+assert_untorn(const struct layer *layer, const struct projection *plane)
+{
+	for (size_t i = 0; i < layer->count; i++) {
+		const struct path *path = &layer->paths[i];
+
+		for (size_t k = 0; k + 1 < path->count; k++) {
+			const uint64_t hidden =
+				path->chunks[k / CHUNK_SEGMENTS].hidden;
+
+			if (hidden >> k % CHUNK_SEGMENTS & 1)
+				continue;
+			if (is_torn(plane, path->points + k))
+				fail_msg("%s: ring %zu is torn",
+					projection_definition(plane), i);
+		}
+	}
+}
+
+/* The whole world in each: Fiji and Chukotka across 180, Antarctica about its
+ * pole. */
+static void
+layer_of_the_world_is_never_torn(void **state)
+{
+	static const struct {
+		struct projection_spec spec;
+		double width, height; /* in thousands of km, or 0 */
+	} cases[] = {
+		{ { "tmerc", { { "lon_0", 127.5 } }, 1 }, 0, 0 },
+		{ { "eqc", { { "lon_0", 0 } }, 1 }, 40.07, 19.3 },
+		{ { "eqc", { { "lon_0", 127.5 } }, 1 }, 40.07, 19.3 },
+		{ { "merc", { { "lon_0", 127.5 } }, 1 }, 40.07, 0 },
+		{ { "merc", { { "lon_0", -170 } }, 1 }, 40.07, 0 },
+		{ { "lcc",
+			  { { "lon_0", 127 }, { "lat_1", 34 },
+				  { "lat_2", 42 } },
+			  3 },
+			0, 0 },
+		{ { "laea", { { "lat_0", 90 } }, 1 }, 25.5, 25.5 },
+		{ { "laea", { { "lon_0", 127 }, { "lat_0", 38 } }, 2 }, 0, 0 },
+		{ { "aeqd", { { "lon_0", 180 } }, 1 }, 0, 0 },
+		{ { "stere", { { "lat_0", -90 } }, 1 }, 0, 0 },
+		{ { "ortho", { { "lon_0", 180 }, { "lat_0", -17 } }, 2 }, 0,
+			0 },
+		{ { "omerc",
+			  { { "lonc", 127 }, { "lat_0", 38 }, { "alpha", 30 } },
+			  3 },
+			0, 0 },
+	};
+	static const struct extent box = { -180, -90, 180, 90 };
+	char filename[4096];
+
+	(void)state;
+	snprintf(filename, sizeof filename, "%s/tests/data/world/coast.shp",
+		getenv("top_srcdir") ? getenv("top_srcdir") : "..");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error err = { "" };
+		struct projection *plane = projection_new(&cases[i].spec, &err);
+		struct layer layer;
+		struct extent extent;
+
+		if (!layer_read(&layer, filename, LAYER_OF_RINGS, &box, plane,
+			    &err))
+			fail_msg("%s", err.message);
+		assert_int_equal(layer.skipped, 0);
+		assert_untorn(&layer, plane);
+		extent = extent_of(&layer);
+		if (cases[i].width > 0)
+			assert_near((extent.east - extent.west) / 1e6,
+				cases[i].width, 0.1);
+		if (cases[i].height > 0)
+			assert_near((extent.north - extent.south) / 1e6,
+				cases[i].height, 0.1);
+		layer_release(&layer);
+		projection_free(plane);
+	}
 }
 
 static void
@@ -344,8 +453,9 @@ main(void)
 			layer_cuts_lines_where_the_plane_ends, set_up,
 			tear_down),
 		cmocka_unit_test_setup_teardown(
-			layer_closes_rings_that_leave_the_plane, set_up,
+			layer_closes_rings_along_the_end_of_the_plane, set_up,
 			tear_down),
+		cmocka_unit_test(layer_of_the_world_is_never_torn),
 		cmocka_unit_test_setup_teardown(
 			layer_counts_what_it_leaves_out, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

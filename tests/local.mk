@@ -15,6 +15,7 @@ unit_tests = \
 	%D%/colour-test \
 	%D%/config_file-test \
 	%D%/csv-test \
+	%D%/cut-test \
 	%D%/datadir-test \
 	%D%/date-test \
 	%D%/datum-test \

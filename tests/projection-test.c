@@ -117,6 +117,45 @@ projection_inverse_undoes_forward_in_all_of_them(void **state)
 	}
 }
 
+/* To a centimetre, far from where the series of tmerc's inverse are right. */
+static void
+projection_inverse_is_right_in_all_of_the_domain(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof specs / sizeof *specs; i++) {
+		struct projection *projection = projection_of(&specs[i]);
+		const struct domain *domain = projection_domain(projection);
+		int count = 0;
+
+		for (double lon = -179.9; lon <= 180; lon += 3.7) {
+			for (double lat = -89.9; lat <= 90; lat += 3.7) {
+				const struct lonlat at = { lon, lat };
+				const struct point there =
+					projection_forward(projection, at);
+				const struct lonlat back =
+					projection_inverse(projection, there);
+
+				assert_int_equal(isfinite(there.x) != 0,
+					domain_contains(domain, at));
+				if (!isfinite(there.x))
+					continue;
+				if (!(fabs(back.lat - lat) < 2e-7 &&
+					    fabs(remainder(back.lon - lon,
+						    360)) * cos(lat * M_PI /
+								    180) <
+						    2e-7))
+					fail_msg("%s: %g %g comes back as "
+						 "%.9g %.9g",
+						specs[i].name, lon, lat,
+						back.lon, back.lat);
+				count++;
+			}
+		}
+		assert_true(count > 500);
+		projection_free(projection);
+	}
+}
+
 static void
 projection_gives_finite_points_or_nan_on_both_axes(void **state)
 {
@@ -147,10 +186,11 @@ projection_leaves_out_what_is_too_far_from_its_centre(void **state)
 		bool seen;
 	} cases[] = {
 		{ { 127.5, 38 }, true },
-		{ { 43, 0 }, true },
-		{ { 42, 0 }, false },
-		{ { -148, 10 }, true }, /* 84.5 degrees across 180 */
-		{ { -147, 10 }, false },
+		{ { 83, 0 }, true },
+		{ { 82, 0 }, false },
+		{ { 172, 10 }, true },
+		{ { -188, 10 }, true }, /* 44.5 degrees across 180 */
+		{ { 173, 10 }, false },
 		{ { -52.5, 38 }, false },
 		{ { NAN, 38 }, false },
 		{ { 127.5, NAN }, false },
@@ -252,6 +292,8 @@ main(void)
 		cmocka_unit_test(projection_forward_gives_what_proj_gives),
 		cmocka_unit_test(
 			projection_inverse_undoes_forward_in_all_of_them),
+		cmocka_unit_test(
+			projection_inverse_is_right_in_all_of_the_domain),
 		cmocka_unit_test(
 			projection_gives_finite_points_or_nan_on_both_axes),
 		cmocka_unit_test(

@@ -11,9 +11,13 @@
 #include "base/translate.h"
 #include "basemap/attribute.h"
 #include "basemap/shapefile.h"
+#include "projection/cut.h"
 
 /* How near to a side of the box, in degrees, is on it. */
 static const double on_side = 1e-9;
+
+/* What a file of the world is cut to. */
+static const struct extent world = { -180, -90, 180, 90 };
 
 struct reading {
 	struct layer *layer;
@@ -21,11 +25,12 @@ struct reading {
 	const struct extent *box;
 	enum shapefile_kind kind;
 	uint8_t level;  /* of the present shape, */
-	bool off_plane; /* and whether vertices of it fell off the plane */
+	bool off_plane; /* and whether some of it is off the plane */
 	/* Of one part, each with room for alloc vertices. */
 	struct lonlat *lonlats;
 	uint8_t *hidden;
 	size_t alloc;
+	struct cut cut;
 };
 
 /* Sides of the box that a vertex lies on, a bit each. */
@@ -53,6 +58,7 @@ hide_sides(const struct extent *box, const struct lonlat *lonlats, size_t count,
 		any |= hidden[i];
 		sides = next;
 	}
+	hidden[count - 1] = 0;
 	return any;
 }
 
@@ -79,7 +85,7 @@ finite_run(const struct point *points, size_t count)
 	return length;
 }
 
-/* A line breaks where it leaves the plane. */
+/* PROJ may refuse even what lies within the domain. A line breaks there. */
 static void
 add_pieces(struct reading *reading, const struct point *points, size_t count,
 	const uint8_t *hidden)
@@ -98,67 +104,89 @@ add_pieces(struct reading *reading, const struct point *points, size_t count,
 	}
 }
 
-/* A ring stays a ring without the vertices off the plane; what joins those
- * beside a gap is no coast. Takes points. */
+/* A ring stays a ring without the vertices that were refused. Takes points. */
 static void
 add_rest_of_ring(struct reading *reading, struct point *points, size_t count,
-	uint8_t *hidden)
+	const uint8_t *hidden)
 {
+	uint8_t *still_hidden = xcalloc(count + 1, 1);
 	size_t kept = 0;
-	bool gap = false;
 
-	for (size_t i = 0; i < count; i++) {
-		if (!isfinite(points[i].x)) {
-			gap = true;
+	for (size_t i = 0; i + 1 < count; i++) {
+		if (!isfinite(points[i].x))
 			continue;
-		}
-		if (gap && kept > 0)
-			hidden[kept - 1] = 1;
-		gap = false;
 		points[kept] = points[i];
-		hidden[kept] = i + 1 < count ? hidden[i] : 0;
-		kept++;
+		still_hidden[kept++] = hidden[i] || !isfinite(points[i + 1].x);
 	}
-	/* Its first vertex was off, and its last with it: there is room. */
-	if (kept >= 3 && (points[0].x != points[kept - 1].x ||
-				 points[0].y != points[kept - 1].y)) {
-		hidden[kept - 1] = 1;
-		points[kept++] = points[0];
-	}
-	if (kept >= 4)
-		add_path(reading, points, kept, hidden);
+	points[kept] = points[0];
+	if (kept >= 3)
+		add_path(reading, points, kept + 1, still_hidden);
 	else
 		free(points);
+	free(still_hidden);
+}
+
+/* Projects what of a part is within the domain. */
+static void
+add_vertices(struct reading *reading, const struct lonlat *lonlats,
+	size_t count, const uint8_t *hidden, bool any_hidden)
+{
+	struct point *points = xreallocarray(NULL, count, sizeof *points);
+
+	projection_forward_inside(reading->projection, lonlats, points, count);
+	if (finite_run(points, count) == count) {
+		add_path(reading, points, count, any_hidden ? hidden : NULL);
+		return;
+	}
+	reading->off_plane = true;
+	if (reading->kind == SHAPEFILE_RINGS) {
+		add_rest_of_ring(reading, points, count, hidden);
+	} else {
+		add_pieces(reading, points, count, hidden);
+		free(points);
+	}
+}
+
+static void
+cut_part(struct reading *reading, size_t count)
+{
+	const struct domain *domain = projection_domain(reading->projection);
+	struct cut *cut = &reading->cut;
+	size_t start = 0;
+
+	if (reading->kind == SHAPEFILE_RINGS)
+		cut_ring(cut, domain, reading->lonlats, reading->hidden, count);
+	else
+		cut_line(cut, domain, reading->lonlats, reading->hidden, count);
+	reading->off_plane = true;
+	for (size_t i = 0; i < cut->count; i++) {
+		add_vertices(reading, cut->run.lonlats + start,
+			cut->ends[i] - start, cut->run.hidden + start, true);
+		start = cut->ends[i];
+	}
 }
 
 static void
 add_part(
 	struct reading *reading, const double *x, const double *y, size_t count)
 {
-	struct point *points = xreallocarray(NULL, count, sizeof *points);
-	bool any_hidden = false;
+	const struct extent *sides = reading->box ? reading->box : &world;
+	enum cut_need need;
+	bool any_hidden;
 
 	for (size_t i = 0; i < count; i++)
 		reading->lonlats[i] = (struct lonlat){ x[i], y[i] };
-	projection_forward_all(
-		reading->projection, reading->lonlats, points, count);
-	if (reading->box != NULL)
-		any_hidden = hide_sides(
-			reading->box, reading->lonlats, count, reading->hidden);
-	if (finite_run(points, count) == count) {
-		add_path(reading, points, count,
-			any_hidden ? reading->hidden : NULL);
-		return;
-	}
-	reading->off_plane = true;
-	if (!any_hidden)
-		memset(reading->hidden, 0, count);
-	if (reading->kind == SHAPEFILE_RINGS) {
-		add_rest_of_ring(reading, points, count, reading->hidden);
-	} else {
-		add_pieces(reading, points, count, reading->hidden);
-		free(points);
-	}
+	any_hidden =
+		hide_sides(sides, reading->lonlats, count, reading->hidden);
+	need = cut_need(projection_domain(reading->projection),
+		reading->lonlats, count);
+	if (need == CUT_NOTHING)
+		add_vertices(reading, reading->lonlats, count, reading->hidden,
+			any_hidden);
+	else if (need == CUT_SOME)
+		cut_part(reading, count);
+	else
+		reading->off_plane = true;
 }
 
 static void
@@ -250,6 +278,7 @@ layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 		ok = read_shapes(&reading, shapefile, err);
 	free(reading.lonlats);
 	free(reading.hidden);
+	cut_release(&reading.cut);
 	shapefile_close(shapefile);
 	if (!ok)
 		layer_release(layer);

@@ -7,8 +7,9 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "projection/cut.h"
 
-enum { SAMPLES_A_SIDE = 32, MAX_SEGMENTS = 1 << 14 };
+enum { SAMPLES_A_SIDE = 32, LEAST_SEGMENTS = 16, MAX_SEGMENTS = 1 << 14 };
 
 /* Longitudes go on past 180 rather than jump, so that the box of a map
  * across the antimeridian is as wide as the map. */
@@ -72,22 +73,26 @@ struct curve {
 	struct lonlat from, to;
 };
 
+static struct lonlat
+curve_at(const struct curve *curve, double share)
+{
+	const double lon = curve->to.lon - curve->from.lon;
+	const double lat = curve->to.lat - curve->from.lat;
+
+	return (struct lonlat){ curve->from.lon + share * lon,
+		curve->from.lat + share * lat };
+}
+
 static void
 project_curve(const struct projection *projection, const struct curve *curve,
 	size_t segments, struct point *points)
 {
-	const double lon = curve->to.lon - curve->from.lon;
-	const double lat = curve->to.lat - curve->from.lat;
 	struct lonlat *lonlats =
 		xreallocarray(NULL, segments + 1, sizeof *lonlats);
 
-	for (size_t i = 0; i <= segments; i++) {
-		const double share = (double)i / (double)segments;
-
-		lonlats[i] = (struct lonlat){ curve->from.lon + share * lon,
-			curve->from.lat + share * lat };
-	}
-	projection_forward_all(projection, lonlats, points, segments + 1);
+	for (size_t i = 0; i <= segments; i++)
+		lonlats[i] = curve_at(curve, (double)i / (double)segments);
+	projection_forward_inside(projection, lonlats, points, segments + 1);
 	free(lonlats);
 }
 
@@ -109,21 +114,70 @@ largest_sag(const struct point *points, size_t segments)
 	return largest;
 }
 
-static size_t
-densify(const struct projection *projection, const struct curve *curve,
-	double tolerance, struct point **points)
-{
-	size_t segments = 8;
+struct line {
+	struct point *points;
+	size_t count;
+};
 
-	*points = NULL;
+/* Appends a curve that lies within the domain. */
+static void
+add_curve(struct line *line, const struct projection *projection,
+	const struct curve *curve, double tolerance)
+{
+	size_t segments = LEAST_SEGMENTS;
+	struct point *end;
+
 	for (;;) {
-		*points = xreallocarray(*points, segments + 1, sizeof **points);
-		project_curve(projection, curve, segments, *points);
+		line->points = xreallocarray(line->points,
+			line->count + segments + 1, sizeof *line->points);
+		end = line->points + line->count;
+		project_curve(projection, curve, segments, end);
 		if (segments >= MAX_SEGMENTS ||
-			largest_sag(*points, segments) < 2 * tolerance)
-			return segments + 1;
+			largest_sag(end, segments) < 2 * tolerance)
+			break;
 		segments *= 2;
 	}
+	line->count += segments + 1;
+}
+
+static void
+add_gap(struct line *line)
+{
+	line->points = xreallocarray(
+		line->points, line->count + 1, sizeof *line->points);
+	line->points[line->count++] = (struct point){ NAN, NAN };
+}
+
+/* Cut to the domain, each piece is a curve of its own from end to end. */
+static size_t
+add_pieces(const struct projection *projection, const struct curve *curve,
+	double tolerance, struct point **points)
+{
+	const int degrees =
+		1 + (int)fmin(fabs(curve->to.lon - curve->from.lon) +
+				      fabs(curve->to.lat - curve->from.lat),
+			    1000);
+	struct lonlat *whole =
+		xreallocarray(NULL, (size_t)degrees + 1, sizeof *whole);
+	struct line line = { 0 };
+	struct cut cut = { 0 };
+
+	for (int i = 0; i <= degrees; i++)
+		whole[i] = curve_at(curve, (double)i / degrees);
+	cut_line(&cut, projection_domain(projection), whole, NULL,
+		(size_t)degrees + 1);
+	for (size_t i = 0, start = 0; i < cut.count; start = cut.ends[i++]) {
+		const struct curve piece = { cut.run.lonlats[start],
+			cut.run.lonlats[cut.ends[i] - 1] };
+
+		if (i > 0)
+			add_gap(&line);
+		add_curve(&line, projection, &piece, tolerance);
+	}
+	cut_release(&cut);
+	free(whole);
+	*points = line.points;
+	return line.count;
 }
 
 size_t
@@ -132,7 +186,7 @@ graticule_parallel(const struct projection *projection, double lat, double west,
 {
 	const struct curve curve = { { west, lat }, { east, lat } };
 
-	return densify(projection, &curve, tolerance, points);
+	return add_pieces(projection, &curve, tolerance, points);
 }
 
 size_t
@@ -141,7 +195,7 @@ graticule_meridian(const struct projection *projection, double lon,
 {
 	const struct curve curve = { { lon, south }, { lon, north } };
 
-	return densify(projection, &curve, tolerance, points);
+	return add_pieces(projection, &curve, tolerance, points);
 }
 
 double

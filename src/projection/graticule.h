@@ -15,8 +15,9 @@ struct extent graticule_bounds(
 
 /* A parallel or a meridian as a line on the plane from one end to the other,
  * so dense that it errs by less than tolerance metres from the true curve.
- * What cannot be projected is NAN and cuts the line. *points is allocated and
- * the caller's to free; returns its count. */
+ * Where it leaves the projection's domain it ends, and a point that is NAN
+ * parts the pieces. *points is allocated (or NULL) and the caller's to free;
+ * returns its count. */
 size_t graticule_parallel(const struct projection *projection, double lat,
 	double west, double east, double tolerance, struct point **points);
 size_t graticule_meridian(const struct projection *projection, double lon,

@@ -18,22 +18,20 @@
 #include "base/translate.h"
 #include "projection/method.h"
 
-/* How far from the centre, in degrees, a map may reach before it folds or
- * tears; for the azimuthal ones along a great circle, else in longitude. */
-static const double reach = 85;
-
 /* What an inverse may be off, as a share of the distance from the origin:
  * beyond it the series of PROJ have left the part of the plane that the map
- * covers. */
+ * covers. What it is off within that is mended. */
 static const double round_trip = 0.02;
+static const double precise = 0.001, tolerable = 1; /* metres */
+static const int most_mends = 8;
 
 struct projection {
 	const struct projection_method *method;
 	PJ_CONTEXT *context;
 	PJ *operation;
+	PJ *back; /* where the way back needs another, else NULL */
 	char *definition, *label;
-	double lon, lat; /* of the centre */
-	double sin_lat, cos_lat;
+	struct domain domain;
 	struct point origin; /* x_0 and y_0 */
 };
 
@@ -49,13 +47,9 @@ label_of(const struct projection_spec *spec, double lon)
 }
 
 static void
-set_centre(struct projection *projection, const struct projection_spec *spec)
+set_place(struct projection *projection, const struct projection_spec *spec)
 {
-	projection->lon =
-		projection_spec_value(spec, projection->method->centre, 0);
-	projection->lat = projection_spec_value(spec, "lat_0", 0);
-	projection->sin_lat = sin(projection->lat * radian);
-	projection->cos_lat = cos(projection->lat * radian);
+	projection->domain = projection_spec_domain(spec, projection->method);
 	projection->origin =
 		(struct point){ projection_spec_value(spec, "x_0", 0),
 			projection_spec_value(spec, "y_0", 0) };
@@ -69,10 +63,31 @@ be_silent(void *context, int level, const char *message)
 	(void)context, (void)level, (void)message;
 }
 
+static void
+create_operations(
+	struct projection *projection, const struct projection_spec *spec)
+{
+	static const char *const nowhere[] = { "/nonexistent" };
+	PJ_CONTEXT *context = proj_context_create();
+
+	projection->context = context;
+	if (context == NULL)
+		return;
+	proj_log_level(context, PJ_LOG_NONE);
+	proj_log_func(context, NULL, be_silent);
+	proj_context_set_search_paths(context, 1, nowhere);
+	projection->operation = proj_create(context, projection->definition);
+	if (*projection->method->flags) {
+		char *exact = projection_spec_definition(spec, "");
+
+		projection->back = proj_create(context, exact);
+		free(exact);
+	}
+}
+
 struct projection *
 projection_new(const struct projection_spec *spec, struct error *err)
 {
-	static const char *const nowhere[] = { "/nonexistent" };
 	struct projection *projection;
 
 	if (!projection_spec_check(spec, err))
@@ -80,17 +95,10 @@ projection_new(const struct projection_spec *spec, struct error *err)
 	projection = xcalloc(1, sizeof *projection);
 	projection->method = projection_method_of(spec->name);
 	projection->definition =
-		projection_spec_definition(spec, projection->method);
-	set_centre(projection, spec);
-	projection->label = label_of(spec, projection->lon);
-	projection->context = proj_context_create();
-	if (projection->context != NULL) {
-		proj_log_level(projection->context, PJ_LOG_NONE);
-		proj_log_func(projection->context, NULL, be_silent);
-		proj_context_set_search_paths(projection->context, 1, nowhere);
-		projection->operation = proj_create(
-			projection->context, projection->definition);
-	}
+		projection_spec_definition(spec, projection->method->flags);
+	set_place(projection, spec);
+	projection->label = label_of(spec, projection->domain.middle);
+	create_operations(projection, spec);
 	if (projection->operation == NULL) {
 		error_set(err, _("PROJ does not take \"%s\""),
 			projection->definition);
@@ -105,6 +113,7 @@ projection_free(struct projection *projection)
 {
 	if (projection == NULL)
 		return;
+	proj_destroy(projection->back);
 	proj_destroy(projection->operation);
 	proj_context_destroy(projection->context);
 	free(projection->definition);
@@ -124,44 +133,24 @@ projection_label(const struct projection *projection)
 	return projection->label;
 }
 
+const struct domain *
+projection_domain(const struct projection *projection)
+{
+	return &projection->domain;
+}
+
 double
 projection_centre_lon(const struct projection *projection)
 {
-	return projection->lon;
-}
-
-/* False also for what is not finite. */
-static inline bool
-is_within_reach(const struct projection *projection, struct lonlat lonlat)
-{
-	double east = lonlat.lon - projection->lon;
-
-	if (!(lonlat.lat >= -90 && lonlat.lat <= 90 && fabs(east) <= 720))
-		return false;
-	if (!projection->method->is_azimuthal) {
-		while (east > 180)
-			east -= 360;
-		while (east < -180)
-			east += 360;
-		return fabs(east) <= reach;
-	}
-	return projection->sin_lat * sin(lonlat.lat * radian) +
-		       projection->cos_lat * cos(lonlat.lat * radian) *
-			       cos(east * radian) >=
-	       cos(reach * radian);
+	return projection->domain.middle;
 }
 
 static const struct point no_point = { NAN, NAN };
 
-void
-projection_forward_all(const struct projection *projection,
-	const struct lonlat *lonlats, struct point *points, size_t count)
+static void
+forward_in_place(
+	const struct projection *projection, struct point *points, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		points[i] = is_within_reach(projection, lonlats[i])
-				    ? (struct point){ lonlats[i].lon * radian,
-					      lonlats[i].lat * radian }
-				    : no_point;
 	if (count > 0)
 		proj_trans_generic(projection->operation, PJ_FWD, &points->x,
 			sizeof *points, count, &points->y, sizeof *points,
@@ -170,6 +159,28 @@ projection_forward_all(const struct projection *projection,
 		if (!isfinite(points[i].x) || !isfinite(points[i].y))
 			points[i] = no_point;
 	proj_errno_reset(projection->operation);
+}
+
+void
+projection_forward_all(const struct projection *projection,
+	const struct lonlat *lonlats, struct point *points, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		points[i] = domain_contains(&projection->domain, lonlats[i])
+				    ? (struct point){ lonlats[i].lon * radian,
+					      lonlats[i].lat * radian }
+				    : no_point;
+	forward_in_place(projection, points, count);
+}
+
+void
+projection_forward_inside(const struct projection *projection,
+	const struct lonlat *lonlats, struct point *points, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		points[i] = (struct point){ lonlats[i].lon * radian,
+			lonlats[i].lat * radian };
+	forward_in_place(projection, points, count);
 }
 
 struct point
@@ -181,22 +192,42 @@ projection_forward(const struct projection *projection, struct lonlat lonlat)
 	return point;
 }
 
+static struct lonlat
+inverse_once(const struct projection *projection, struct point point)
+{
+	PJ *operation =
+		projection->back ? projection->back : projection->operation;
+
+	proj_trans_generic(operation, PJ_INV, &point.x, 0, 1, &point.y, 0, 1,
+		NULL, 0, 0, NULL, 0, 0);
+	return (struct lonlat){ point.x / radian, point.y / radian };
+}
+
+/* There and back again; by what that is off, the aim is moved. */
 struct lonlat
 projection_inverse(const struct projection *projection, struct point point)
 {
 	const struct lonlat none = { NAN, NAN };
-	struct point back = point, again;
-	struct lonlat lonlat;
+	const double most =
+		1 + round_trip * hypot(point.x - projection->origin.x,
+					 point.y - projection->origin.y);
+	struct lonlat lonlat = none;
+	struct point aim = point, again;
+	double off = INFINITY;
 
 	if (!isfinite(point.x) || !isfinite(point.y))
 		return none;
-	proj_trans_generic(projection->operation, PJ_INV, &back.x, 0, 1,
-		&back.y, 0, 1, NULL, 0, 0, NULL, 0, 0);
-	lonlat = (struct lonlat){ back.x / radian, back.y / radian };
-	again = projection_forward(projection, lonlat);
-	if (!(hypot(again.x - point.x, again.y - point.y) <=
-		    1 + round_trip * hypot(point.x - projection->origin.x,
-					     point.y - projection->origin.y)))
+	for (int i = 0; i < most_mends && off > precise; i++) {
+		lonlat = inverse_once(projection, aim);
+		projection_forward_inside(projection, &lonlat, &again, 1);
+		off = hypot(again.x - point.x, again.y - point.y);
+		if (!(off <= most))
+			return none;
+		aim.x += point.x - again.x;
+		aim.y += point.y - again.y;
+	}
+	if (!(off <= tolerable) ||
+		!domain_contains(&projection->domain, lonlat))
 		return none;
 	return lonlat;
 }

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "geometry/point.h"
+#include "projection/domain.h"
 
 /* A map projection, longitude and latitude to the plane and back. */
 struct projection;
@@ -38,16 +39,22 @@ const char *projection_definition(const struct projection *projection);
 /* A name for the status line, such as "tmerc 127.5E". Lent. */
 const char *projection_label(const struct projection *projection);
 
-/* Longitude of the centre in degrees. */
+/* Where it is valid: features are cut to this (projection/cut.h). Lent. */
+const struct domain *projection_domain(const struct projection *projection);
+
+/* Longitude of the domain's middle in degrees. */
 double projection_centre_lon(const struct projection *projection);
 
-/* What cannot be projected is NAN on both axes, also what lies more than 85
- * degrees of longitude (of a great circle, where the projection is azimuthal)
- * from the centre; everything else is finite. */
+/* What cannot be projected is NAN on both axes, also what lies outside of the
+ * domain; everything else is finite. */
 struct point projection_forward(
 	const struct projection *projection, struct lonlat lonlat);
 struct lonlat projection_inverse(
 	const struct projection *projection, struct point point);
 void projection_forward_all(const struct projection *projection,
+	const struct lonlat *lonlats, struct point *points, size_t count);
+
+/* The same of what is known to lie inside of the domain, in less time. */
+void projection_forward_inside(const struct projection *projection,
 	const struct lonlat *lonlats, struct point *points, size_t count);
 #endif
