@@ -17,8 +17,10 @@
 
 #define BIT(layer) (1u << (layer))
 
-/* Lines on the plane may err by this share of a dot. */
+/* Lines on the plane may err by this share of a dot: the graticule, and the
+ * parallel that decided where armies stopped. */
 #define TOLERANCE_DOTS 0.1
+#define EXACT_DOTS     0.01
 
 static const uint32_t terrain_layers =
 	BIT(LAYER_LAND) | BIT(LAYER_LAKES) | BIT(LAYER_RELIEF) |
@@ -170,7 +172,7 @@ draw_overlay(struct terrain *terrain, const struct projection *projection,
 {
 	const struct extent box =
 		graticule_bounds(projection, &terrain->viewport);
-	const double tolerance = terrain->viewport.dot_width * TOLERANCE_DOTS;
+	const double tolerance = terrain->viewport.dot_width * EXACT_DOTS;
 	const struct dash dash = { 3, 2 };
 	struct point *points;
 	size_t count;
