@@ -13,7 +13,7 @@
 
 enum { COLUMNS = 60, ROWS = 14 };
 
-static const struct abilities all = { true, true, true, true, true };
+static const struct abilities all = { true, true, true, true, true, true };
 static const struct abilities none = { 0 };
 
 static uint32_t seed;
@@ -188,7 +188,7 @@ painter_does_so_without_what_a_terminal_lacks(void **state)
 	(void)state;
 	seed = 2;
 	play_scribbles(&none);
-	for (int i = 0; i < 5; i++) {
+	for (size_t i = 0; i < sizeof all; i++) {
 		struct abilities some = all;
 
 		((bool *)&some)[i] = false;

@@ -91,6 +91,14 @@ terminal_depth(enum colour_depth limit)
 	return table[i].depth < limit ? table[i].depth : limit;
 }
 
+/* rep is the character and then REP of ECMA-48. */
+static bool
+repeats_by_control_sequence(void)
+{
+	return repeat_char != NULL && strstr(repeat_char, "%c\033[") != NULL &&
+	       repeat_char[strlen(repeat_char) - 1] == 'b';
+}
+
 struct abilities
 terminal_abilities(void)
 {
@@ -98,6 +106,7 @@ terminal_abilities(void)
 		.erase_in_colour = back_color_erase,
 		.erase_line = is_control_sequence(clr_eol),
 		.erase_characters = is_control_sequence(erase_chars),
+		.repeat = repeats_by_control_sequence(),
 		.shift_characters = is_control_sequence(parm_ich) &&
 				    is_control_sequence(parm_dch),
 		.shift_lines = is_control_sequence(change_scroll_region) &&

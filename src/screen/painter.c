@@ -13,8 +13,9 @@
 #include "base/text.h"
 #include "screen/shift.h"
 
-/* Blanks from which on erasing is shorter than writing them. */
-#define MANY_BLANKS 9
+/* Blanks from which on repeating or erasing is shorter than writing them. */
+#define MANY_BLANKS   7
+#define MANY_TO_ERASE 10
 /* Equal cells that are written again rather than stepped over. */
 #define SHORT_GAP 4
 
@@ -157,28 +158,6 @@ blank_run(const struct painter *painter, int column, int row)
 	return x - column;
 }
 
-/* Erases a run of blanks where that is shorter. Returns its cells, or 0. */
-static int
-erase_run(struct painter *painter, int column, int row)
-{
-	const struct cell *cell = grid_peek(&painter->wanted, column, row);
-	const int run = blank_run(painter, column, row);
-	const bool to_end = column + run == painter->wanted.columns;
-
-	if (run < MANY_BLANKS || (!painter->abilities.erase_in_colour &&
-					 cell->style.background != 0))
-		return 0;
-	if (to_end ? !painter->abilities.erase_line
-		   : !painter->abilities.erase_characters)
-		return 0;
-	pen_set(&painter->pen, &painter->bytes, cell->style);
-	if (to_end)
-		bytes_put(&painter->bytes, "\033[K");
-	else
-		bytes_put(&painter->bytes, "\033[%dX", run);
-	return run;
-}
-
 static void
 write_cell(struct painter *painter, const struct cell *cell, int width)
 {
@@ -191,6 +170,47 @@ write_cell(struct painter *painter, const struct cell *cell, int width)
 	/* At the right edge the cursor waits to wrap: who knows where. */
 	if (painter->column >= painter->shown.columns)
 		painter->column = painter->row = -1;
+}
+
+static bool
+can_erase(const struct painter *painter, const struct cell *cell, int run,
+	bool to_end)
+{
+	const struct abilities *abilities = &painter->abilities;
+
+	if (!abilities->erase_in_colour && cell->style.background != 0)
+		return false;
+	return to_end ? abilities->erase_line
+		      : abilities->erase_characters && run >= MANY_TO_ERASE;
+}
+
+/* Writes a run of blanks as one where that is shorter. Returns its cells, or
+ * 0. Repeating leaves the cursor behind the run, erasing before it. */
+static int
+blank_at_once(struct painter *painter, int column, int row)
+{
+	const struct cell *cell = grid_peek(&painter->wanted, column, row);
+	const int run = blank_run(painter, column, row);
+	const bool to_end = column + run == painter->wanted.columns;
+
+	if (run < MANY_BLANKS)
+		return 0;
+	if (painter->abilities.repeat && !to_end) {
+		write_cell(painter, cell, run);
+		bytes_put(&painter->bytes, "\033[%db", run - 1);
+		/* libvterm (0.1.4) waits to wrap one column too early. */
+		if (painter->column == painter->shown.columns - 1)
+			painter->column = painter->row = -1;
+		return run;
+	}
+	if (!can_erase(painter, cell, run, to_end))
+		return 0;
+	pen_set(&painter->pen, &painter->bytes, cell->style);
+	if (to_end)
+		bytes_put(&painter->bytes, "\033[K");
+	else
+		bytes_put(&painter->bytes, "\033[%dX", run);
+	return run;
 }
 
 /* Whether all cells up to a column are as the pen is, so that they cost a
@@ -212,7 +232,7 @@ is_cheap(const struct painter *painter, int from, int to, int row)
 	return true;
 }
 
-/* Writes the cell at *column, or erases from there; steps behind it. */
+/* Writes the cell at *column, or a run of blanks; steps behind it. */
 static void
 paint_at(struct painter *painter, int *column, int row)
 {
@@ -225,7 +245,7 @@ paint_at(struct painter *painter, int *column, int row)
 		while (painter->column < *column)
 			write_cell(painter, &cells[painter->column], 1);
 	painter_move(painter, *column, row);
-	run = erase_run(painter, *column, row);
+	run = blank_at_once(painter, *column, row);
 	if (run == 0) {
 		run = *column + 1 < painter->wanted.columns &&
 				      cells[*column + 1].glyph == GLYPH_FOLLOWER

@@ -12,6 +12,7 @@
 struct abilities {
 	bool erase_in_colour; /* erased cells take the present background */
 	bool erase_line, erase_characters;
+	bool repeat;           /* the character before, so many times more */
 	bool shift_characters; /* insert and delete within a row */
 	bool shift_lines;      /* and lines within a scrolling region */
 };
