@@ -110,6 +110,29 @@ relief_heights_are_right_where_they_are_drawn(void **state)
 	relief_free(relief);
 }
 
+/* So that a terminal can move the cells that it has. */
+static void
+relief_is_the_same_after_a_pan_by_whole_cells(void **state)
+{
+	struct relief *relief = relief_of(ramp);
+	struct viewport viewport = view_of(150);
+	float before[COLUMNS * ROWS];
+
+	(void)state;
+	relief_warp(relief, projection, &viewport, before, shades);
+	viewport_pan(&viewport, 5, 3);
+	relief_warp(relief, projection, &viewport, heights, shades);
+	for (int row = 0; row < ROWS - 3; row++)
+		for (int column = 0; column < COLUMNS - 5; column++) {
+			const float there =
+				before[(row + 3) * COLUMNS + column + 5];
+
+			assert_near(heights[row * COLUMNS + column], there,
+				1e-6 * fabs(there));
+		}
+	relief_free(relief);
+}
+
 static void
 relief_outside_of_its_grid_is_nan(void **state)
 {
@@ -259,6 +282,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			relief_heights_are_right_where_they_are_drawn, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			relief_is_the_same_after_a_pan_by_whole_cells, set_up,
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			relief_outside_of_its_grid_is_nan, set_up, tear_down),

@@ -100,6 +100,7 @@ level_for(const struct relief *relief, double size)
  * column and row; NAN where the plane has no longitude. */
 struct mesh {
 	int across, down;
+	int left, top; /* cells of the view before the first node's */
 	struct point *nodes;
 	struct point *row; /* nodes of the row of cells at hand */
 };
@@ -115,19 +116,36 @@ place_on(const struct relief_level *level, struct lonlat lonlat)
 		(level->north - lonlat.lat) / level->step_y };
 }
 
+/* Where the view's first cell stands between nodes that lie still on the plane:
+ * a pan by whole cells then finds the same heights again. */
+static int
+offset_of(double edge, double cell)
+{
+	const double cells = fmod(floor(edge / cell), MESH);
+
+	return (int)(cells < 0 ? cells + MESH : cells);
+}
+
 static void
 mesh_init(struct mesh *mesh, const struct relief_level *level,
 	const struct projection *projection, const struct viewport *viewport)
 {
-	mesh->across = (viewport->columns - 1) / MESH + 2;
-	mesh->down = (viewport->rows - 1) / MESH + 2;
+	const struct extent extent = viewport_extent(viewport);
+
+	mesh->left =
+		offset_of(extent.west, viewport->dot_width * viewport->across);
+	mesh->top =
+		offset_of(-extent.north, viewport->dot_height * viewport->down);
+	mesh->across = (viewport->columns + mesh->left - 1) / MESH + 2;
+	mesh->down = (viewport->rows + mesh->top - 1) / MESH + 2;
 	mesh->nodes = xreallocarray(NULL,
 		(size_t)mesh->across * (size_t)(mesh->down + 1),
 		sizeof *mesh->nodes);
 	mesh->row = mesh->nodes + mesh->across * mesh->down;
 	for (int i = 0; i < mesh->down; i++) {
 		for (int j = 0; j < mesh->across; j++) {
-			const struct cellpos cell = { j * MESH, i * MESH };
+			const struct cellpos cell = { j * MESH - mesh->left,
+				i * MESH - mesh->top };
 			const struct lonlat lonlat = projection_inverse(
 				projection, viewport_point(viewport, cell));
 
@@ -139,8 +157,9 @@ mesh_init(struct mesh *mesh, const struct relief_level *level,
 
 /* Interpolates the nodes above and below a row of cells. */
 static void
-mesh_set_row(struct mesh *mesh, int row)
+mesh_set_row(struct mesh *mesh, int cell_row)
 {
+	const int row = cell_row + mesh->top;
 	const struct point *upper = mesh->nodes + (row / MESH) * mesh->across;
 	const struct point *lower = upper + mesh->across;
 	const double share = (double)(row % MESH) / MESH;
@@ -192,9 +211,10 @@ warp_row(const struct relief_level *level, const struct mesh *mesh, int columns,
 	float steeper, float *heights, float *shades)
 {
 	for (int column = 0; column < columns; column++) {
-		const struct point a = mesh->row[column / MESH];
-		const struct point b = mesh->row[column / MESH + 1];
-		const double share = (double)(column % MESH) / MESH;
+		const int at = column + mesh->left;
+		const struct point a = mesh->row[at / MESH];
+		const struct point b = mesh->row[at / MESH + 1];
+		const double share = (double)(at % MESH) / MESH;
 		struct point place = { a.x + share * (b.x - a.x),
 			a.y + share * (b.y - a.y) };
 
