@@ -279,6 +279,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/theme_light.c \
 	%D%/scene/theme_mono.c \
 	%D%/scene/theme_table.h \
+	%D%/scene/tint.c \
+	%D%/scene/tint.h \
 	%D%/scene/trail.c \
 	%D%/scene/trail.h \
 	%D%/scene/words.c \

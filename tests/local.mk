@@ -71,6 +71,7 @@ unit_tests = \
 	%D%/text-test \
 	%D%/theme-test \
 	%D%/timeline-test \
+	%D%/tint-test \
 	%D%/track-test \
 	%D%/viewport-test \
 	%D%/when-test \

@@ -14,6 +14,7 @@
 #include "scene/scene.h"
 #include "scene/shore.h"
 #include "scene/theme.h"
+#include "scene/tint.h"
 
 #define BIT(layer) (1u << (layer))
 
@@ -212,17 +213,21 @@ colour_grounds(struct terrain *terrain)
 	const int dots = v->across * v->down;
 	const bool land_shown = terrain->layers & BIT(LAYER_LAND);
 
-	for (int row = 0; row < v->rows; row++)
+	for (int row = 0; row < v->rows; row++) {
+		uint32_t *grounds =
+			terrain->grounds + (size_t)row * (size_t)v->columns;
+
 		for (int column = 0; column < v->columns; column++) {
-			const size_t i = (size_t)row * (size_t)v->columns +
-					 (size_t)column;
 			const int land = __builtin_popcount(
 				dots_pattern(&terrain->land, column, row));
 
-			terrain->grounds[i] = terrain_ground(terrain,
+			grounds[column] = terrain_ground(terrain,
 				(struct cellpos){ column, row },
 				land_shown && 2 * land >= dots);
 		}
+		tint_even(grounds, row > 0 ? grounds - v->columns : NULL,
+			v->columns);
+	}
 }
 
 static void
