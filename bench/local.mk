@@ -1,17 +1,28 @@
 # Programs that measure; built and run by "make bench" alone.
 bench_programs = \
-	%D%/raster-bench \
+	%D%/frame-bench \
+	%D%/bytes-bench \
 	%D%/scale-bench \
 	%D%/terminal-bench
 
-EXTRA_PROGRAMS += $(bench_programs) %D%/floor
-CLEANFILES += $(bench_programs) %D%/floor
+EXTRA_PROGRAMS += $(bench_programs) %D%/floor %D%/frame-count
+CLEANFILES += $(bench_programs) %D%/floor %D%/frame-count
+
+measuring = %D%/measure.c %D%/measure.h %D%/report.c %D%/report.h
 
 # The floor under a start: the program's libraries and nothing else.
 %C%_floor_CFLAGS = $(AM_CFLAGS) $(PROJ_CFLAGS) $(SHAPELIB_CFLAGS) \
 	$(JANSSON_CFLAGS) $(UTF8PROC_CFLAGS) $(NCURSESW_CFLAGS)
 %C%_floor_LDADD = $(library_libs) $(NCURSESW_LIBS)
-%C%_raster_bench_LDADD = $(library_libs)
+%C%_frame_bench_SOURCES = %D%/frame-bench.c $(measuring) %D%/subject.c \
+	%D%/subject.h
+%C%_frame_bench_LDADD = $(library_libs)
+%C%_bytes_bench_SOURCES = %D%/bytes-bench.c $(measuring) %D%/subject.c \
+	%D%/subject.h src/screen/bytes.c src/screen/painter.c src/screen/pen.c \
+	src/screen/shift.c
+%C%_bytes_bench_LDADD = $(library_libs)
+%C%_frame_count_SOURCES = %D%/frame-count.c %D%/subject.c %D%/subject.h
+%C%_frame_count_LDADD = $(library_libs)
 %C%_scale_bench_SOURCES = %D%/scale-bench.c %D%/scale-campaign.c \
 	%D%/scale-campaign.h
 %C%_scale_bench_LDADD = $(library_libs)
