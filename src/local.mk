@@ -105,6 +105,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/base/date.h \
 	%D%/base/error.c \
 	%D%/base/error.h \
+	%D%/base/hash.c \
+	%D%/base/hash.h \
 	%D%/base/key.c \
 	%D%/base/key.h \
 	%D%/base/memory.c \
@@ -118,8 +120,14 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/attribute.h \
 	%D%/basemap/basemap.c \
 	%D%/basemap/basemap.h \
+	%D%/basemap/cache.c \
+	%D%/basemap/cache.h \
+	%D%/basemap/cache_folder.c \
+	%D%/basemap/cache_folder.h \
 	%D%/basemap/catalogue.c \
 	%D%/basemap/catalogue.h \
+	%D%/basemap/identity.c \
+	%D%/basemap/identity.h \
 	%D%/basemap/layer.c \
 	%D%/basemap/layer.h \
 	%D%/basemap/prj.c \

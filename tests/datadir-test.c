@@ -196,10 +196,39 @@ datadir_tells_where_it_looked(void **state)
 		"/second/campaign-map, /third/campaign-map, "));
 }
 
+static void
+datadir_cache_is_absolute_or_none(void **state)
+{
+	static const struct {
+		const char *xdg, *home, *folder;
+	} cases[] = {
+		{ "/x", "/home/u", "/x/campaign-map" },
+		{ "x", "/home/u", "/home/u/.cache/campaign-map" },
+		{ "", "/home/u", "/home/u/.cache/campaign-map" },
+		{ NULL, "/home/u", "/home/u/.cache/campaign-map" },
+		{ NULL, "home", NULL },
+		{ "x", NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct options options = { .xdg_cache_home = cases[i].xdg,
+			.home = cases[i].home };
+		char *folder = datadir_cache(&options);
+
+		if (cases[i].folder)
+			assert_string_equal(folder, cases[i].folder);
+		else
+			assert_null(folder);
+		free(folder);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(datadir_cache_is_absolute_or_none),
 		cmocka_unit_test(datadir_searches_in_order),
 		cmocka_unit_test(datadir_takes_a_folder),
 		cmocka_unit_test(datadir_finds_maps),

@@ -7,6 +7,7 @@ unit_tests = \
 	%D%/basemap-test \
 	%D%/battle_order-test \
 	%D%/bindings-test \
+	%D%/cache-test \
 	%D%/campaign-test \
 	%D%/catalogue-test \
 	%D%/charset-test \

@@ -96,7 +96,12 @@ open_maps(struct app *app, const struct options *options, struct error *err)
 		return false;
 	app->basemap = basemap_new(folder, app->projection, err);
 	free(folder);
-	return app->basemap != NULL;
+	if (!app->basemap)
+		return false;
+	folder = datadir_cache(options);
+	basemap_set_cache(app->basemap, folder);
+	free(folder);
+	return true;
 }
 
 /* Reads the manifest and the maps that it asks for, and then, while the first

@@ -209,3 +209,13 @@ datadir_maps(const struct options *options, struct error *err)
 	folders_release(&folders);
 	return found;
 }
+
+char *
+datadir_cache(const struct options *options)
+{
+	if (is_absolute(options->xdg_cache_home))
+		return xasprintf("%s/campaign-map", options->xdg_cache_home);
+	if (is_absolute(options->home))
+		return xasprintf("%s/.cache/campaign-map", options->home);
+	return NULL;
+}

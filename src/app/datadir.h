@@ -18,6 +18,10 @@
 char *datadir_campaign(const struct options *options, struct error *err);
 char *datadir_maps(const struct options *options, struct error *err);
 
+/* The folder for what may be deleted: $XDG_CACHE_HOME/campaign-map, by default
+ * in ~/.cache. The caller frees it; NULL when neither is known. */
+char *datadir_cache(const struct options *options);
+
 /* Whether the program of this path lies in the tree that it was built in. */
 bool datadir_is_build_tree(const char *executable);
 #endif

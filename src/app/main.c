@@ -75,6 +75,7 @@ read_environment(struct options *options, const char *word)
 	options->executable = executable(word);
 	options->home = getenv("HOME");
 	options->datadir = getenv("CAMPAIGN_MAP_DATADIR");
+	options->xdg_cache_home = getenv("XDG_CACHE_HOME");
 	options->xdg_data_home = getenv("XDG_DATA_HOME");
 	options->xdg_data_dirs = getenv("XDG_DATA_DIRS");
 	options->xdg_config_home = getenv("XDG_CONFIG_HOME");

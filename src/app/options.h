@@ -73,7 +73,7 @@ struct options {
 	/* Of the environment, filled by main(); NULL where it is not set. */
 	bool utf8; /* the locale's encoding */
 	const char *home, *datadir, *xdg_data_home, *xdg_data_dirs;
-	const char *xdg_config_home, *xdg_state_home;
+	const char *xdg_config_home, *xdg_state_home, *xdg_cache_home;
 	const char *executable; /* path of the program, "" unknown */
 	const char *lc_all, *lc_messages, *lang, *languages;
 	const char *no_color, *clicolor, *clicolor_force, *colorterm, *term;

@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "base/memory.h"
 #include "base/translate.h"
+#include "basemap/cache.h"
 #include "basemap/catalogue.h"
 #include "projection/graticule.h"
 
@@ -31,6 +32,7 @@ struct map {
 struct basemap {
 	struct catalogue catalogue;
 	const struct projection *projection;
+	struct cache cache;
 	struct map *maps;
 	size_t count;
 	struct viewport viewport; /* whose box seen is */
@@ -89,7 +91,16 @@ basemap_free(struct basemap *basemap)
 	}
 	free(basemap->maps);
 	catalogue_release(&basemap->catalogue);
+	free(basemap->cache.folder);
 	free(basemap);
+}
+
+void
+basemap_set_cache(struct basemap *basemap, const char *folder)
+{
+	free(basemap->cache.folder);
+	basemap->cache.folder = folder ? xstrdup(folder) : NULL;
+	basemap->cache.least = CACHE_LEAST;
 }
 
 /* Relief is kept: it is not projected before it is drawn. */
@@ -110,7 +121,7 @@ basemap_set_projection(
 }
 
 static bool
-map_read(struct map *map, const struct projection *projection)
+map_read(const struct basemap *basemap, struct map *map)
 {
 	const struct catalogue_entry *entry = map->entry;
 	bool ok;
@@ -121,10 +132,10 @@ map_read(struct map *map, const struct projection *projection)
 		map->relief = relief_read(entry->path, &map->error);
 		ok = map->relief != NULL;
 	} else {
-		ok = layer_read(&map->features, entry->path,
+		ok = cache_read(&map->features, &basemap->cache, entry->path,
 			map->layer == BASEMAP_COAST ? LAYER_OF_RINGS
 						    : LAYER_OF_LINES,
-			&entry->box, projection, &map->error);
+			&entry->box, basemap->projection, &map->error);
 	}
 	map->state = ok ? MAP_READ : MAP_FAILED;
 	return ok;
@@ -137,7 +148,7 @@ map_use(struct basemap *basemap, struct map *map, struct error *err)
 {
 	if (map == NULL)
 		return false;
-	if (map_read(map, basemap->projection))
+	if (map_read(basemap, map))
 		return true;
 	if (map->error.message[0] == '\0' || err->message[0] != '\0')
 		return false;

@@ -29,6 +29,10 @@ enum basemap_layer {
 struct basemap *basemap_new(const char *folder,
 	const struct projection *projection, struct error *err);
 void basemap_free(struct basemap *basemap);
+
+/* Where large files are kept as they were projected: basemap/cache.h. NULL,
+ * as at first, for nowhere. */
+void basemap_set_cache(struct basemap *basemap, const char *folder);
 void basemap_set_projection(
 	struct basemap *basemap, const struct projection *projection);
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/array.h"
 #include "base/memory.h"
@@ -288,8 +289,10 @@ layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 void
 layer_release(struct layer *layer)
 {
-	for (size_t i = 0; i < layer->count; i++)
+	for (size_t i = 0; !layer->mapped && i < layer->count; i++)
 		path_release(&layer->paths[i]);
+	if (layer->mapped)
+		munmap(layer->mapped, layer->mapped_size);
 	free(layer->paths);
 	free(layer->filename);
 	*layer = (struct layer){ 0 };

@@ -18,6 +18,9 @@ struct layer {
 	size_t count, alloc;
 	size_t skipped;
 	bool has_levels; /* the rings do: 1 land, 2 lake and so on */
+	/* What the points and chunks lie in, where they are of a cache. */
+	void *mapped;
+	size_t mapped_size;
 };
 
 /* What the shapes of a layer must be. */

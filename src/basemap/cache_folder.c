@@ -1,0 +1,168 @@
+#include <config.h>
+
+#include "basemap/cache_folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+
+/* Bytes of all files, beyond which the oldest go. */
+static const off_t most_bytes = (off_t)1 << 30;
+
+struct cache_file {
+	char *folder, *name, *draft;
+	FILE *stream;
+};
+
+int
+cache_folder_open(const char *folder, const char *name, off_t *size)
+{
+	char *path = xasprintf("%s/%s", folder, name);
+	const int descriptor =
+		open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	struct stat status;
+
+	free(path);
+	if (descriptor < 0)
+		return -1;
+	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) ||
+		status.st_uid != geteuid() ||
+		(status.st_mode & (S_IWGRP | S_IWOTH))) {
+		close(descriptor);
+		return -1;
+	}
+	*size = status.st_size;
+	return descriptor;
+}
+
+/* Also the folders above it. */
+static void
+make_folders(const char *folder)
+{
+	char *path = xstrdup(folder);
+
+	for (char *slash = path + 1; (slash = strchr(slash, '/')); slash++) {
+		*slash = '\0';
+		mkdir(path, 0700);
+		*slash = '/';
+	}
+	mkdir(path, 0700);
+	free(path);
+}
+
+static void
+cache_file_free(struct cache_file *file)
+{
+	free(file->folder);
+	free(file->name);
+	free(file->draft);
+	free(file);
+}
+
+struct cache_file *
+cache_folder_create(const char *folder, const char *name)
+{
+	struct cache_file *file = xcalloc(1, sizeof *file);
+	int descriptor;
+
+	make_folders(folder);
+	file->folder = xstrdup(folder);
+	file->name = xasprintf("%s/%s", folder, name);
+	file->draft = xasprintf("%s.XXXXXX", file->name);
+	descriptor = mkostemp(file->draft, O_CLOEXEC);
+	if (descriptor >= 0)
+		file->stream = fdopen(descriptor, "wb");
+	if (file->stream)
+		return file;
+	if (descriptor >= 0) {
+		close(descriptor);
+		unlink(file->draft);
+	}
+	cache_file_free(file);
+	return NULL;
+}
+
+FILE *
+cache_file_stream(const struct cache_file *file)
+{
+	return file->stream;
+}
+
+struct entry {
+	char *path;
+	struct stat status;
+};
+
+static int
+newest_first(const void *a, const void *b)
+{
+	const struct timespec *x = &((const struct entry *)a)->status.st_mtim;
+	const struct timespec *y = &((const struct entry *)b)->status.st_mtim;
+
+	if (x->tv_sec != y->tv_sec)
+		return x->tv_sec > y->tv_sec ? -1 : 1;
+	return x->tv_nsec > y->tv_nsec ? -1 : x->tv_nsec < y->tv_nsec;
+}
+
+/* Drafts that were never completed are named alike, and go in their turn. */
+static bool
+is_ours(const char *name)
+{
+	return strstr(name, CACHE_ENDING) != NULL;
+}
+
+static void
+delete_oldest(const char *folder)
+{
+	DIR *directory = opendir(folder);
+	struct entry *entries = NULL;
+	size_t count = 0, alloc = 0;
+	const struct dirent *at;
+	off_t bytes = 0;
+
+	while (directory && (at = readdir(directory))) {
+		struct entry entry;
+
+		if (!is_ours(at->d_name))
+			continue;
+		entry.path = xasprintf("%s/%s", folder, at->d_name);
+		if (lstat(entry.path, &entry.status) != 0) {
+			free(entry.path);
+			continue;
+		}
+		ARRAY_GROW(entries, count, alloc);
+		entries[count++] = entry;
+	}
+	if (directory)
+		closedir(directory);
+	if (count > 0)
+		qsort(entries, count, sizeof *entries, newest_first);
+	for (size_t i = 0; i < count; i++) {
+		bytes += entries[i].status.st_size;
+		if (i > 0 && bytes > most_bytes)
+			unlink(entries[i].path);
+		free(entries[i].path);
+	}
+	free(entries);
+}
+
+void
+cache_file_finish(struct cache_file *file, bool complete)
+{
+	const bool written = !ferror(file->stream);
+
+	if (fclose(file->stream) == 0 && written && complete &&
+		rename(file->draft, file->name) == 0)
+		delete_oldest(file->folder);
+	else
+		unlink(file->draft);
+	cache_file_free(file);
+}
