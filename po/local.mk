@@ -20,9 +20,9 @@ make_translation = $(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -o $@
 texts = $(abs_builddir)/%D%/campaign-map.pot
 extract-texts:
 	@$(MKDIR_P) %D% && cd $(srcdir) && \
-	find src -name '*.c' -print | LC_ALL=C sort | xgettext -f - \
+	find src -name '*.[ch]' -print | LC_ALL=C sort | xgettext -f - \
 		--from-code=UTF-8 --add-location=file --add-comments=: \
-		-k_ -kN_ -kC_:1c,2 -kNC_:1c,2 -ktranslate_count:1,2 \
+		-k -k_ -kN_ -kC_:1c,2 -kNC_:1c,2 -ktranslate_count:1,2 \
 		--flag=_:1:pass-c-format --flag=N_:1:pass-c-format \
 		--flag=C_:2:pass-c-format --flag=NC_:2:pass-c-format \
 		--flag=translate_count:1:pass-c-format \

@@ -18,6 +18,7 @@
 #include "base/array.h"
 #include "base/translate.h"
 #include "campaign/reader.h"
+#include "scene/words.h"
 
 #define LONGEST_STEP 500 /* milliseconds that the clock takes at once */
 
@@ -51,7 +52,7 @@ static void
 refresh_hints(struct app *app)
 {
 	const struct campaign *campaign = &app->campaign;
-	const char *overlay = "overlays";
+	const char *overlay = _("overlays");
 
 	if (campaign->overlay_count == 1)
 		overlay = name_in(
@@ -302,8 +303,8 @@ app_advance(struct app *app, int milliseconds)
 				 app->playback.now);
 	if (stop >= 0) {
 		app_go_to_event(app, stop);
-		app_say(app, _("%s: %s goes on"),
-			event_kind_word(app->campaign.events[stop].kind),
+		app_say(app, _("%1$s: %2$s goes on"),
+			words_event_kind(app->campaign.events[stop].kind),
 			keymap_key(&app->bindings, control_play, 0));
 	} else {
 		app_take_time(app);

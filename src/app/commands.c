@@ -19,8 +19,8 @@ command_failed(const struct error *err)
 int
 command_misused(const struct error *err)
 {
-	fprintf(stderr, "campaign-map: %s\nTry 'campaign-map --help'.\n",
-		err->message);
+	fprintf(stderr, "campaign-map: %s\n%s\n", err->message,
+		_("Try 'campaign-map --help'."));
 	return 2;
 }
 

@@ -35,23 +35,34 @@ name_of(const struct app *app, const struct find_match *match)
 static void
 tell_match(struct app *app)
 {
-	static const char *const kinds[] = { "place", "unit", "event" };
 	const struct find_match *match = &app->find.matches[app->find.at];
 	const struct campaign *campaign = &app->campaign;
-	char day[32] = "";
+	const size_t at = app->find.at + 1, count = app->find.count;
+	const char *name = name_of(app, match), *commander;
+	char day[32];
 
-	if (match->kind == FIND_EVENT)
+	switch (match->kind) {
+	case FIND_PLACE:
+		prompt_tell(app, _("(%1$zu of %2$zu) %3$s, place"), at, count,
+			name);
+		break;
+	case FIND_UNIT:
+		commander = campaign->units[match->row].commander;
+		if (commander[0])
+			prompt_tell(app,
+				_("(%1$zu of %2$zu) %3$s, unit of %4$s"), at,
+				count, name, commander);
+		else
+			prompt_tell(app, _("(%1$zu of %2$zu) %3$s, unit"), at,
+				count, name);
+		break;
+	case FIND_EVENT:
 		words_day(day_of_minute(campaign->events[match->row].minute),
 			day, sizeof day);
-	prompt_tell(app, _("(%zu of %zu) %s, %s%s%s%s%s"), app->find.at + 1,
-		app->find.count, name_of(app, match), kinds[match->kind],
-		match->kind == FIND_UNIT &&
-				campaign->units[match->row].commander[0]
-			? " of "
-			: "",
-		match->kind == FIND_UNIT ? campaign->units[match->row].commander
-					 : "",
-		day[0] ? " of " : "", day);
+		prompt_tell(app, _("(%1$zu of %2$zu) %3$s, event of %4$s"), at,
+			count, name, day);
+		break;
+	}
 }
 
 void
@@ -124,8 +135,9 @@ say_match(struct app *app, const struct find_match *match)
 	if (count == 1)
 		app_say(app, _("(1 of 1) %s"), name_of(app, match));
 	else
-		app_say(app, _("(%zu of %zu, %s next) %s"), app->find.at + 1,
-			count, keymap_key(&app->bindings, control_match, 1),
+		app_say(app, _("(%1$zu of %2$zu, %3$s next) %4$s"),
+			app->find.at + 1, count,
+			keymap_key(&app->bindings, control_match, 1),
 			name_of(app, match));
 }
 
@@ -185,7 +197,7 @@ control_date(struct app *app, int argument)
 void
 date_typed(struct app *app)
 {
-	prompt_tell(app, "%s", app->prompt.text[0] ? "" : WHEN_FORMS);
+	prompt_tell(app, "%s", app->prompt.text[0] ? "" : _(WHEN_FORMS));
 }
 
 bool

@@ -106,8 +106,9 @@ zoom(struct app *app, int steps, const struct cellpos *at)
 	else
 		viewport_zoom(&tried, factor);
 	if (fabs(cell_width(&tried) / wanted - 1) > 1e-6) {
-		app_say(app, _("this is as %s as it goes"),
-			steps > 0 ? "close" : "far");
+		app_say(app, "%s",
+			steps > 0 ? _("this is as close as it goes")
+				  : _("this is as far as it goes"));
 		return;
 	}
 	if (at && !move_to(app, tried.centre))
@@ -210,7 +211,8 @@ void
 control_layer(struct app *app, int argument)
 {
 	const struct campaign *campaign = &app->campaign;
-	const char *name = scene_layer_name((enum scene_layer)argument);
+	const char *name = translate_marked(
+		"layer", scene_layer_name((enum scene_layer)argument));
 
 	if (argument == LAYER_PARALLEL && campaign->overlay_count == 0) {
 		app_say(app, _("the campaign has no overlays"));
@@ -219,11 +221,12 @@ control_layer(struct app *app, int argument)
 	app->state.layers ^= 1u << argument;
 	if (argument == LAYER_PARALLEL)
 		name = campaign->overlay_count > 1
-			       ? "overlays"
+			       ? _("overlays")
 			       : name_in(&campaign->overlays[0].name,
 					 app->state.language);
-	app_say(app, "%s %s", name,
-		app->state.layers >> argument & 1 ? "on" : "off");
+	app_say(app,
+		app->state.layers >> argument & 1 ? _("%s on") : _("%s off"),
+		name);
 }
 
 void

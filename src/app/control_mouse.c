@@ -74,6 +74,7 @@ tell_place(struct app *app, int place)
 {
 	const struct campaign *campaign = &app->campaign;
 	const struct place *row = &campaign->places[place];
+	const char *name = name_in(&row->name, app->state.language);
 	char parallel[64] = "";
 
 	for (size_t i = 0; i < campaign->overlay_count && !parallel[0]; i++) {
@@ -82,9 +83,11 @@ tell_place(struct app *app, int place)
 				campaign->overlays[i].value, parallel,
 				sizeof parallel);
 	}
-	app_say(app, _("%s%s%s: no event this day"),
-		name_in(&row->name, app->state.language),
-		parallel[0] ? ", " : "", parallel);
+	if (parallel[0])
+		app_say(app, _("%1$s, %2$s: no event this day"), name,
+			parallel);
+	else
+		app_say(app, _("%s: no event this day"), name);
 }
 
 static void

@@ -14,17 +14,17 @@ void
 control_language(struct app *app, int argument)
 {
 	static const char *const names[LANGUAGES] = {
-		[LANGUAGE_EN] = "of 1945",
-		[LANGUAGE_TODAY] = "of today",
-		[LANGUAGE_KO] = "Korean",
-		[LANGUAGE_JA] = "Japanese",
-		[LANGUAGE_RU] = "Russian",
+		[LANGUAGE_EN] = N_("of 1945"),
+		[LANGUAGE_TODAY] = N_("of today"),
+		[LANGUAGE_KO] = N_("Korean"),
+		[LANGUAGE_JA] = N_("Japanese"),
+		[LANGUAGE_RU] = N_("Russian"),
 	};
 	struct scene_state *state = &app->state;
 
 	(void)argument;
 	state->language = (enum language)((state->language + 1) % LANGUAGES);
-	app_say(app, _("names: %s"), names[state->language]);
+	app_say(app, _("names: %s"), _(names[state->language]));
 }
 
 /* The map keeps its centre and its metres a cell. False when the centre is
@@ -78,15 +78,15 @@ control_projection(struct app *app, int argument)
 	static const struct {
 		const char *name, *what;
 	} all[] = {
-		{ "tmerc", "transverse Mercator" },
-		{ "lcc", "Lambert's conformal conic" },
-		{ "laea", "Lambert's azimuthal equal-area" },
-		{ "stere", "stereographic" },
-		{ "aeqd", "azimuthal equidistant" },
-		{ "merc", "Mercator" },
-		{ "eqc", "equidistant cylindrical" },
-		{ "omerc", "oblique Mercator" },
-		{ "ortho", "orthographic" },
+		{ "tmerc", N_("transverse Mercator") },
+		{ "lcc", N_("Lambert's conformal conic") },
+		{ "laea", N_("Lambert's azimuthal equal-area") },
+		{ "stere", N_("stereographic") },
+		{ "aeqd", N_("azimuthal equidistant") },
+		{ "merc", N_("Mercator") },
+		{ "eqc", N_("equidistant cylindrical") },
+		{ "omerc", N_("oblique Mercator") },
+		{ "ortho", N_("orthographic") },
 	};
 	const char *label = projection_label(app->projection);
 	size_t at = 0;
@@ -102,7 +102,7 @@ control_projection(struct app *app, int argument)
 
 		if (!try_projection(app, all[next].name))
 			continue;
-		app_say(app, "%s: %s", all[next].name, all[next].what);
+		app_say(app, "%s: %s", all[next].name, _(all[next].what));
 		return;
 	}
 	app_say(app, _("no other projection shows this"));

@@ -39,8 +39,10 @@ static void
 say_at_end(struct app *app, int64_t before, int direction)
 {
 	if (app->playback.now == before)
-		app_say(app, _("this is the %s of the campaign"),
-			direction < 0 ? "beginning" : "end");
+		app_say(app, "%s",
+			direction < 0
+				? _("this is the beginning of the campaign")
+				: _("this is the end of the campaign"));
 }
 
 void
@@ -108,7 +110,7 @@ control_rate(struct app *app, int argument)
 {
 	playback_faster(&app->playback, argument);
 	app_take_time(app);
-	app_say(app, _("speed %s"), app->state.rate);
+	app_say(app, _("speed %s"), _(app->state.rate));
 }
 
 void
@@ -117,7 +119,7 @@ control_normal(struct app *app, int argument)
 	(void)argument;
 	playback_normal(&app->playback);
 	app_take_time(app);
-	app_say(app, _("speed %s"), app->state.rate);
+	app_say(app, _("speed %s"), _(app->state.rate));
 }
 
 /* The event after or before the one that is selected, as long as the clock
@@ -153,8 +155,9 @@ control_events(struct app *app, int argument)
 	const int event = next_event(app, argument);
 
 	if (event < 0) {
-		app_say(app, _("there is no %s event"),
-			argument < 0 ? "earlier" : "later");
+		app_say(app, "%s",
+			argument < 0 ? _("there is no earlier event")
+				     : _("there is no later event"));
 		return;
 	}
 	/* Who walks from event to event wants to read: it does not play on. */

@@ -21,8 +21,9 @@ control_follow(struct app *app, int argument)
 		return;
 	}
 	app->is_following = !app->is_following;
-	app_say(app, "%s %s",
-		app->is_following ? "following" : "no longer following",
+	app_say(app,
+		app->is_following ? _("following %s")
+				  : _("no longer following %s"),
 		name_in(&app->campaign.units[unit].name, app->state.language));
 	if (app->is_following && app_unit_position(app, unit, &position))
 		viewport_centre_on(&app->state.viewport,

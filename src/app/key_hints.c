@@ -7,6 +7,9 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/text.h"
+#include "base/translate.h"
+
 #define COMMANDS_COLUMNS 37 /* beside keys and what they do, in 80 */
 
 static bool
@@ -29,11 +32,14 @@ keymap_help(struct key_hint *lines, const struct bindings *bindings,
 			continue;
 		lines[count++] = (struct key_hint){
 			.keys = bindings->labels[i],
-			.what = is_overlay(row) ? overlay : row->what,
+			.what = is_overlay(row) ? overlay : _(row->what),
 		};
 	}
 	for (size_t i = 0; keymap_mouse(i); i++)
-		lines[count++] = *keymap_mouse(i);
+		lines[count++] = (struct key_hint){
+			.keys = _(keymap_mouse(i)->keys),
+			.what = _(keymap_mouse(i)->what),
+		};
 	return count;
 }
 
@@ -43,13 +49,14 @@ hint_of(const struct key_row *row, const char *keys, const char *overlay,
 {
 	struct key_hint hint = {
 		.keys = keys,
-		.what = row->hint ? row->hint : row->what,
+		.what = row->hint ? translate_marked("key", row->hint)
+				  : _(row->what),
 	};
 
 	if (is_overlay(row))
 		hint.what = overlay;
 	if (row->control == control_play && state->playing)
-		hint.what = "pause";
+		hint.what = C_("key", "pause");
 	return hint;
 }
 
@@ -64,32 +71,39 @@ static const struct mode {
 	bool is_all; /* no other keys are heard */
 } modes[] = {
 	[KEYS_OF_MAP] = { .is_all = false },
-	[KEYS_OF_HELP] = { { { "Esc", "close the help", NULL },
-				   { "Up Down PageUp PageDown", "scroll",
+	[KEYS_OF_HELP] = { { { "Esc", NC_("key", "close the help"), NULL },
+				   { "Up Down PageUp PageDown",
+					   NC_("key", "scroll"), NULL } },
+		true },
+	[KEYS_OF_FIND] = { { { "Enter", NC_("key", "go there"), NULL },
+				   { "Esc", NC_("key", "leave it"), NULL },
+				   { "Ctrl-U", NC_("key", "clear"), NULL },
+				   { "Up Down", NC_("key", "other matches"),
 					   NULL } },
 		true },
-	[KEYS_OF_FIND] = { { { "Enter", "go there", NULL },
-				   { "Esc", "leave it", NULL },
-				   { "Ctrl-U", "clear", NULL },
-				   { "Up Down", "other matches", NULL } },
+	[KEYS_OF_DATE] = { { { "Enter", NC_("key", "go there"), NULL },
+				   { "Esc", NC_("key", "leave it"), NULL },
+				   { "Ctrl-U", NC_("key", "clear"), NULL } },
 		true },
-	[KEYS_OF_DATE] = { { { "Enter", "go there", NULL },
-				   { "Esc", "leave it", NULL },
-				   { "Ctrl-U", "clear", NULL } },
+	[KEYS_OF_MENU] = { { { "Up Down", NC_("key", "choose"), NULL },
+				   { "Space", NC_("key", "on, off"), NULL },
+				   { "Esc", NC_("key", "close"), NULL } },
 		true },
-	[KEYS_OF_MENU] = { { { "Up Down", "choose", NULL },
-				   { "Space", "on, off", NULL },
-				   { "Esc", "close", NULL } },
-		true },
-	[KEYS_OF_MEASURE] = { { { NULL, "end the measure", control_close } },
+	[KEYS_OF_MEASURE] = { { { NULL, NC_("key", "end the measure"),
+				      control_close } },
 		false },
-	[KEYS_OF_FOLLOWING] = { { { NULL, "stop following", control_follow } },
+	[KEYS_OF_FOLLOWING] = { { { NULL, NC_("key", "stop following"),
+					control_follow } },
 		false },
-	[KEYS_OF_CARD] = { { { NULL, "close the card", control_close },
-				   { NULL, "follow", control_follow },
-				   { NULL, "scroll", control_scroll } },
+	[KEYS_OF_CARD] = { { { NULL, NC_("key", "close the card"),
+				     control_close },
+				   { NULL, NC_("key", "follow"),
+					   control_follow },
+				   { NULL, NC_("key", "scroll"),
+					   control_scroll } },
 		false },
-	[KEYS_OF_EVENT] = { { { NULL, "open", control_details } }, false },
+	[KEYS_OF_EVENT] = { { { NULL, NC_("key", "open"), control_details } },
+		false },
 };
 
 /* The keys of the first row of a control; "" for none. */
@@ -127,8 +141,8 @@ keymap_hints(struct key_hint *lines, const struct bindings *bindings,
 		if (!keys)
 			keys = keys_of(bindings, own->hints[i].control);
 		if (keys[0])
-			lines[count++] =
-				(struct key_hint){ keys, own->hints[i].what };
+			lines[count++] = (struct key_hint){ keys,
+				translate_marked("key", own->hints[i].what) };
 	}
 	for (int rank = 1; rank <= KEYMAP_ROWS && !own->is_all; rank++) {
 		for (size_t i = 0; keymap_row(i); i++) {
@@ -154,25 +168,55 @@ write_commands(const char *commands, FILE *file)
 			commands, strrchr(commands, ' ') + 1);
 }
 
+/* Writes text and the blanks that fill its column. */
+static void
+write_cell(const char *text, int columns, FILE *file)
+{
+	const int blanks = columns - text_width(text);
+
+	fprintf(file, "%s%*s ", text, blanks > 0 ? blanks : 0, "");
+}
+
+/* Columns of what the keys do: as in English, or what the longest needs. */
+static int
+what_columns(void)
+{
+	int widest = 23;
+
+	for (size_t i = 0; keymap_row(i); i++) {
+		const int width = text_width(_(keymap_row(i)->what));
+
+		if (width > widest)
+			widest = width;
+	}
+	return widest;
+}
+
 void
 keymap_write(const struct bindings *bindings, FILE *file)
 {
+	const int columns = what_columns();
+
 	for (int group = 0; group < KEY_GROUPS; group++) {
 		fprintf(file, "%s%s\n", group ? "\n" : "",
-			keymap_group((enum key_group)group));
+			_(keymap_group((enum key_group)group)));
 		for (size_t i = 0; keymap_row(i); i++) {
 			const struct key_row *row = keymap_row(i);
 
 			if (row->group != (enum key_group)group)
 				continue;
-			fprintf(file, "  %-15s %-23s ", bindings->labels[i],
-				row->what);
+			fputs("  ", file);
+			write_cell(
+				bindings->labels[i], LABEL_COLUMNS + 1, file);
+			write_cell(_(row->what), columns, file);
 			write_commands(row->commands, file);
 			fputc('\n', file);
 		}
 	}
-	fputs("\nMouse\n", file);
-	for (size_t i = 0; keymap_mouse(i); i++)
-		fprintf(file, "  %-15s %s\n", keymap_mouse(i)->keys,
-			keymap_mouse(i)->what);
+	fprintf(file, "\n%s\n", _("Mouse"));
+	for (size_t i = 0; keymap_mouse(i); i++) {
+		fputs("  ", file);
+		write_cell(_(keymap_mouse(i)->keys), LABEL_COLUMNS + 1, file);
+		fprintf(file, "%s\n", _(keymap_mouse(i)->what));
+	}
 }

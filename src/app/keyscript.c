@@ -229,7 +229,8 @@ keyscript_open(
 
 	*keyscript = (struct keyscript){ 0 };
 	if (strcmp(filename, "-") == 0)
-		return keyscript_read(keyscript, stdin, "standard input", err);
+		return keyscript_read(
+			keyscript, stdin, _("standard input"), err);
 	if (is_forsaken(filename))
 		return error_set(err, _("%s: a FIFO, and no file"), filename);
 	file = fopen(filename, "r");

@@ -86,7 +86,7 @@ unknown(const char *what, const char *text, const char *close,
 	char hint[80];
 
 	nearest_hint(close, hint, sizeof hint);
-	return error_set(err, _("unknown %s \"%s\"%s"), what, text, hint);
+	return error_set(err, "%s \"%s\"%s", _(what), text, hint);
 }
 
 /* The row that matches best, of equals the first. */
@@ -128,7 +128,7 @@ find_side(const struct campaign *campaign, const char *text, int *side,
 	for (size_t i = 0; text && i < campaign->side_count; i++)
 		consider(&finding, i, campaign->sides[i].id,
 			name_match(&campaign->sides[i].name, text));
-	return finish_finding(&finding, "side", side, err);
+	return finish_finding(&finding, N_("unknown side"), side, err);
 }
 
 static bool
@@ -147,7 +147,7 @@ find_unit(const struct campaign *campaign, const char *text, int *unit,
 			match = names_match(row->label, text);
 		consider(&finding, i, row->id, match);
 	}
-	return finish_finding(&finding, "unit", unit, err);
+	return finish_finding(&finding, N_("unknown unit"), unit, err);
 }
 
 static bool
@@ -159,7 +159,7 @@ find_place(const struct campaign *campaign, const char *text, int *place,
 	for (size_t i = 0; text && i < campaign->place_count; i++)
 		consider(&finding, i, campaign->places[i].id,
 			name_match(&campaign->places[i].name, text));
-	return finish_finding(&finding, "place", place, err);
+	return finish_finding(&finding, N_("unknown place"), place, err);
 }
 
 static bool

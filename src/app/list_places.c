@@ -3,22 +3,23 @@
 #include "app/list.h"
 
 #include "base/array.h"
+#include "base/translate.h"
 #include "playback/situation.h"
 
 static const struct column place_columns[] = {
-	{ "id", COLUMN_TEXT, false },
-	{ "name", COLUMN_TEXT, false },
-	{ "en", COLUMN_TEXT, true },
-	{ "today", COLUMN_TEXT, false },
-	{ "ko", COLUMN_TEXT, false },
-	{ "ja", COLUMN_TEXT, false },
-	{ "ru", COLUMN_TEXT, false },
-	{ "kind", COLUMN_TEXT, false },
-	{ "rank", COLUMN_NUMBER, true },
-	{ "lon", COLUMN_NUMBER, false },
-	{ "lat", COLUMN_NUMBER, false },
-	{ "holder", COLUMN_TEXT, false },
-	{ "sources", COLUMN_LIST, true },
+	{ NC_("column", "id"), COLUMN_TEXT, false },
+	{ NC_("column", "name"), COLUMN_TEXT, false },
+	{ NC_("column", "en"), COLUMN_TEXT, true },
+	{ NC_("column", "today"), COLUMN_TEXT, false },
+	{ NC_("column", "ko"), COLUMN_TEXT, false },
+	{ NC_("column", "ja"), COLUMN_TEXT, false },
+	{ NC_("column", "ru"), COLUMN_TEXT, false },
+	{ NC_("column", "kind"), COLUMN_TEXT, false },
+	{ NC_("column", "rank"), COLUMN_NUMBER, true },
+	{ NC_("column", "lon"), COLUMN_NUMBER, false },
+	{ NC_("column", "lat"), COLUMN_NUMBER, false },
+	{ NC_("column", "holder"), COLUMN_TEXT, false },
+	{ NC_("column", "sources"), COLUMN_LIST, true },
 };
 
 /* Whether a unit that passes the filters was ever there. */

@@ -9,6 +9,7 @@
 #include "app/battle_order.h"
 #include "base/array.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "campaign/track.h"
 
 static const char *
@@ -72,25 +73,25 @@ list_add_sources(struct table *table, const struct campaign *campaign,
 }
 
 static const struct column unit_columns[] = {
-	{ "id", COLUMN_TEXT, false },
-	{ "side", COLUMN_TEXT, false },
-	{ "label", COLUMN_TEXT, false },
-	{ "name", COLUMN_TEXT, false },
-	{ "native", COLUMN_TEXT, true },
-	{ "parent", COLUMN_TEXT, true },
-	{ "echelon", COLUMN_TEXT, false },
-	{ "arm", COLUMN_TEXT, true },
-	{ "commander", COLUMN_TEXT, false },
-	{ "strength", COLUMN_TEXT, true },
-	{ "first", COLUMN_TEXT, true },
-	{ "last", COLUMN_TEXT, true },
-	{ "state", COLUMN_TEXT, false },
-	{ "place", COLUMN_TEXT, true },
-	{ "at", COLUMN_TEXT, false },
-	{ "lon", COLUMN_NUMBER, true },
-	{ "lat", COLUMN_NUMBER, true },
-	{ "confidence", COLUMN_TEXT, false },
-	{ "sources", COLUMN_LIST, false },
+	{ NC_("column", "id"), COLUMN_TEXT, false },
+	{ NC_("column", "side"), COLUMN_TEXT, false },
+	{ NC_("column", "label"), COLUMN_TEXT, false },
+	{ NC_("column", "name"), COLUMN_TEXT, false },
+	{ NC_("column", "native"), COLUMN_TEXT, true },
+	{ NC_("column", "parent"), COLUMN_TEXT, true },
+	{ NC_("column", "echelon"), COLUMN_TEXT, false },
+	{ NC_("column", "arm"), COLUMN_TEXT, true },
+	{ NC_("column", "commander"), COLUMN_TEXT, false },
+	{ NC_("column", "strength"), COLUMN_TEXT, true },
+	{ NC_("column", "first"), COLUMN_TEXT, true },
+	{ NC_("column", "last"), COLUMN_TEXT, true },
+	{ NC_("column", "state"), COLUMN_TEXT, false },
+	{ NC_("column", "place"), COLUMN_TEXT, true },
+	{ NC_("column", "at"), COLUMN_TEXT, false },
+	{ NC_("column", "lon"), COLUMN_NUMBER, true },
+	{ NC_("column", "lat"), COLUMN_NUMBER, true },
+	{ NC_("column", "confidence"), COLUMN_TEXT, false },
+	{ NC_("column", "sources"), COLUMN_LIST, false },
 };
 
 static struct standing
@@ -213,20 +214,20 @@ list_units(const struct listing *listing, struct table *table)
 }
 
 static const struct column event_columns[] = {
-	{ "id", COLUMN_TEXT, true },
-	{ "time", COLUMN_TEXT, false },
-	{ "until", COLUMN_TEXT, true },
-	{ "place", COLUMN_TEXT, true },
-	{ "at", COLUMN_TEXT, false },
-	{ "lon", COLUMN_NUMBER, true },
-	{ "lat", COLUMN_NUMBER, true },
-	{ "kind", COLUMN_TEXT, false },
-	{ "side", COLUMN_TEXT, false },
-	{ "title", COLUMN_TEXT, false },
-	{ "detail", COLUMN_TEXT, true },
-	{ "units", COLUMN_LIST, true },
-	{ "confidence", COLUMN_TEXT, false },
-	{ "sources", COLUMN_LIST, false },
+	{ NC_("column", "id"), COLUMN_TEXT, true },
+	{ NC_("column", "time"), COLUMN_TEXT, false },
+	{ NC_("column", "until"), COLUMN_TEXT, true },
+	{ NC_("column", "place"), COLUMN_TEXT, true },
+	{ NC_("column", "at"), COLUMN_TEXT, false },
+	{ NC_("column", "lon"), COLUMN_NUMBER, true },
+	{ NC_("column", "lat"), COLUMN_NUMBER, true },
+	{ NC_("column", "kind"), COLUMN_TEXT, false },
+	{ NC_("column", "side"), COLUMN_TEXT, false },
+	{ NC_("column", "title"), COLUMN_TEXT, false },
+	{ NC_("column", "detail"), COLUMN_TEXT, true },
+	{ NC_("column", "units"), COLUMN_LIST, true },
+	{ NC_("column", "confidence"), COLUMN_TEXT, false },
+	{ NC_("column", "sources"), COLUMN_LIST, false },
 };
 
 static void

@@ -8,15 +8,16 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/translate.h"
 #include "scene/words.h"
 
 static const struct column source_columns[] = {
-	{ "id", COLUMN_TEXT, false },
-	{ "author", COLUMN_TEXT, false },
-	{ "title", COLUMN_TEXT, false },
-	{ "year", COLUMN_NUMBER, false },
-	{ "url", COLUMN_TEXT, true },
-	{ "note", COLUMN_TEXT, true },
+	{ NC_("column", "id"), COLUMN_TEXT, false },
+	{ NC_("column", "author"), COLUMN_TEXT, false },
+	{ NC_("column", "title"), COLUMN_TEXT, false },
+	{ NC_("column", "year"), COLUMN_NUMBER, false },
+	{ NC_("column", "url"), COLUMN_TEXT, true },
+	{ NC_("column", "note"), COLUMN_TEXT, true },
 };
 
 void
@@ -36,15 +37,15 @@ list_sources(const struct listing *listing, struct table *table)
 }
 
 static const struct column figure_columns[] = {
-	{ "id", COLUMN_TEXT, true },
-	{ "subject", COLUMN_TEXT, false },
-	{ "about", COLUMN_TEXT, true },
-	{ "value", COLUMN_NUMBER, false },
-	{ "low", COLUMN_NUMBER, false },
-	{ "high", COLUMN_NUMBER, false },
-	{ "what", COLUMN_TEXT, false },
-	{ "sources", COLUMN_LIST, false },
-	{ "note", COLUMN_TEXT, true },
+	{ NC_("column", "id"), COLUMN_TEXT, true },
+	{ NC_("column", "subject"), COLUMN_TEXT, false },
+	{ NC_("column", "about"), COLUMN_TEXT, true },
+	{ NC_("column", "value"), COLUMN_NUMBER, false },
+	{ NC_("column", "low"), COLUMN_NUMBER, false },
+	{ NC_("column", "high"), COLUMN_NUMBER, false },
+	{ NC_("column", "what"), COLUMN_TEXT, false },
+	{ NC_("column", "sources"), COLUMN_LIST, false },
+	{ NC_("column", "note"), COLUMN_TEXT, true },
 };
 
 /* A figure is about a place, a unit or an event; an event passes for its own
@@ -89,12 +90,12 @@ list_figures(const struct listing *listing, struct table *table)
 }
 
 static const struct column view_columns[] = {
-	{ "id", COLUMN_TEXT, false },
-	{ "name", COLUMN_TEXT, false },
-	{ "west", COLUMN_NUMBER, false },
-	{ "south", COLUMN_NUMBER, false },
-	{ "east", COLUMN_NUMBER, false },
-	{ "north", COLUMN_NUMBER, false },
+	{ NC_("column", "id"), COLUMN_TEXT, false },
+	{ NC_("column", "name"), COLUMN_TEXT, false },
+	{ NC_("column", "west"), COLUMN_NUMBER, false },
+	{ NC_("column", "south"), COLUMN_NUMBER, false },
+	{ NC_("column", "east"), COLUMN_NUMBER, false },
+	{ NC_("column", "north"), COLUMN_NUMBER, false },
 };
 
 void
@@ -137,8 +138,10 @@ where_it_was(const struct listing *listing, const struct event *event,
 				campaign->overlays[i].value, parallel,
 				sizeof parallel);
 	}
-	snprintf(buffer, size, "At %s%s%s.", place, parallel[0] ? ", " : "",
-		parallel);
+	if (parallel[0])
+		snprintf(buffer, size, _("At %1$s, %2$s."), place, parallel);
+	else
+		snprintf(buffer, size, _("At %s."), place);
 }
 
 static void
@@ -156,7 +159,8 @@ static void
 write_sources(
 	const struct listing *listing, const struct event *event, FILE *file)
 {
-	fprintf(file, " %s", event->sources.count > 1 ? "Sources:" : "Source:");
+	fprintf(file, " %s",
+		translate_count("Source:", "Sources:", event->sources.count));
 	for (uint32_t i = 0; i < event->sources.count; i++) {
 		const struct source *source =
 			&listing->campaign->sources[event->sources.index[i]];
@@ -182,8 +186,7 @@ write_event(
 	write_stop(name_in(&event->title, listing->language), file);
 	write_stop(where, file);
 	write_stop(name_in(&event->detail, listing->language), file);
-	fprintf(file, " Confidence %s: %s.", confidence_word(event->confidence),
-		words_confidence(event->confidence));
+	write_stop(words_confidence_sentence(event->confidence), file);
 	write_sources(listing, event, file);
 }
 
@@ -218,11 +221,18 @@ write_day(const struct listing *listing, int i, size_t events, FILE *file)
 	char date[64];
 
 	words_date(last_minute_of_day(timeline->begin + i), date, sizeof date);
-	fprintf(file, "%s, day %d of %d: ", date, i + 1, timeline->days);
 	if (events == 0)
-		fputs("nothing is recorded for this day.\n", file);
+		fprintf(file,
+			_("%1$s, day %2$d of %3$d: nothing is recorded for "
+			  "this day."),
+			date, i + 1, timeline->days);
 	else
-		fprintf(file, "%zu event%s.\n", events, events == 1 ? "" : "s");
+		fprintf(file,
+			translate_count("%1$s, day %2$d of %3$d: %4$zu event.",
+				"%1$s, day %2$d of %3$d: %4$zu events.",
+				events),
+			date, i + 1, timeline->days, events);
+	fputc('\n', file);
 	for (size_t e = timeline->first_event[i];
 		e < timeline->first_event[i + 1]; e++) {
 		const struct event *event = &listing->campaign->events[e];
@@ -250,16 +260,16 @@ list_days_text(const struct listing *listing, FILE *file)
 }
 
 static const struct column day_columns[] = {
-	{ "date", COLUMN_TEXT, false },
-	{ "weekday", COLUMN_TEXT, false },
-	{ "day", COLUMN_NUMBER, false },
-	{ "event", COLUMN_TEXT, false },
-	{ "time", COLUMN_TEXT, false },
-	{ "title", COLUMN_TEXT, false },
-	{ "where", COLUMN_TEXT, false },
-	{ "detail", COLUMN_TEXT, false },
-	{ "confidence", COLUMN_TEXT, false },
-	{ "sources", COLUMN_LIST, false },
+	{ NC_("column", "date"), COLUMN_TEXT, false },
+	{ NC_("column", "weekday"), COLUMN_TEXT, false },
+	{ NC_("column", "day"), COLUMN_NUMBER, false },
+	{ NC_("column", "event"), COLUMN_TEXT, false },
+	{ NC_("column", "time"), COLUMN_TEXT, false },
+	{ NC_("column", "title"), COLUMN_TEXT, false },
+	{ NC_("column", "where"), COLUMN_TEXT, false },
+	{ NC_("column", "detail"), COLUMN_TEXT, false },
+	{ NC_("column", "confidence"), COLUMN_TEXT, false },
+	{ NC_("column", "sources"), COLUMN_LIST, false },
 };
 
 static void

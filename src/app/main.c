@@ -22,6 +22,7 @@
 #include "app/play.h"
 #include "app/settings.h"
 #include "base/error.h"
+#include "base/translate.h"
 #include "screen/screen.h"
 
 /* A file opened later must not become standard output. What was closed is
@@ -106,7 +107,8 @@ choose_language(struct options *options)
 	if (!language_speak(language, folder)) {
 		if (options->language)
 			fprintf(stderr,
-				"campaign-map: no translation \"%s\" in %s\n",
+				_("campaign-map: no translation \"%1$s\" in "
+				  "%2$s\n"),
 				language, folder);
 		return;
 	}
@@ -150,10 +152,10 @@ finish(int status)
 		return status;
 	/* A reader that has seen enough is no error to tell of. */
 	if (errno != EPIPE && errno != 0)
-		fprintf(stderr, "campaign-map: write error: %s\n",
+		fprintf(stderr, _("campaign-map: write error: %s\n"),
 			strerror(errno));
 	else if (errno == 0)
-		fputs("campaign-map: write error\n", stderr);
+		fputs(_("campaign-map: write error\n"), stderr);
 	return status == 0 ? EXIT_FAILURE : status;
 }
 
@@ -176,7 +178,7 @@ main(int argc, char *argv[])
 	settings_tell(&settings, stderr);
 	choose_language(&options);
 	if (options.command == COMMAND_PLAY && !output) {
-		fputs("campaign-map: standard output is closed\n", stderr);
+		fputs(_("campaign-map: standard output is closed\n"), stderr);
 		return EXIT_NO_TERMINAL;
 	}
 	status = finish(run(&options, &settings));

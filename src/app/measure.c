@@ -33,7 +33,7 @@ control_measure(struct app *app, int argument)
 	*measure = (struct measure){ 0 };
 	name = app_selected(app, &measure->from);
 	if (!name) {
-		name = "the centre";
+		name = _("the centre");
 		measure->from = projection_inverse(
 			app->projection, app->state.viewport.centre);
 	}
@@ -79,22 +79,18 @@ measure_cell(const struct app *app, struct cellpos *cell)
 	return map.columns > 0 && map.rows > 0;
 }
 
-/* "; there 421 km north of 38 N", for a campaign with a parallel. */
+/* "421 km north of 38 N", for a campaign with a parallel. */
 static void
-from_parallel(const struct app *app, const char *before, struct lonlat position,
-	char *buffer, size_t size)
+from_parallel(const struct app *app, struct lonlat position, char *buffer,
+	size_t size)
 {
 	const struct campaign *campaign = &app->campaign;
-	char text[64];
 
 	buffer[0] = '\0';
-	for (size_t i = 0; i < campaign->overlay_count; i++) {
-		if (campaign->overlays[i].kind != OVERLAY_PARALLEL)
-			continue;
-		words_from_parallel(position, campaign->overlays[i].value, text,
-			sizeof text);
-		snprintf(buffer, size, "%s%s", before, text);
-		return;
+	for (size_t i = 0; i < campaign->overlay_count && !buffer[0]; i++) {
+		if (campaign->overlays[i].kind == OVERLAY_PARALLEL)
+			words_from_parallel(position,
+				campaign->overlays[i].value, buffer, size);
 	}
 }
 
@@ -104,14 +100,22 @@ tell(struct app *app, struct lonlat to)
 {
 	const struct measure *measure = &app->measure;
 	const double km = geodesic_distance(measure->from, to) / 1000;
+	const int decimals = km < 10 ? 1 : 0;
 	const int bearing =
 		(int)lround(geodesic_bearing(measure->from, to)) % 360;
-	char there[96], here[96];
+	char distance[32], there[96], here[96];
 
-	from_parallel(app, "; there ", to, there, sizeof there);
-	from_parallel(app, ", ", measure->from, here, sizeof here);
-	app_say(app, _("%.*f km, bearing %03d%s; from %s%s"), km < 10 ? 1 : 0,
-		km, bearing, there, measure->name, here);
+	snprintf(distance, sizeof distance, "%.*f", decimals, km);
+	from_parallel(app, to, there, sizeof there);
+	from_parallel(app, measure->from, here, sizeof here);
+	if (there[0])
+		app_say(app,
+			_("%1$s km, bearing %2$03d; there %3$s; from %4$s, "
+			  "%5$s"),
+			distance, bearing, there, measure->name, here);
+	else
+		app_say(app, _("%1$s km, bearing %2$03d; from %3$s"), distance,
+			bearing, measure->name);
 }
 
 void

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/translate.h"
+
 #define LONGEST 40
 
 static int
@@ -57,7 +59,7 @@ void
 nearest_hint(const char *word, char *buffer, size_t size)
 {
 	if (word)
-		snprintf(buffer, size, "; did you mean \"%s\"?", word);
+		snprintf(buffer, size, _("; did you mean \"%s\"?"), word);
 	else if (size > 0)
 		buffer[0] = '\0';
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/translate.h"
+
 #define PLAY  (1u << COMMAND_PLAY)
 #define PRINT (1u << COMMAND_PRINT)
 #define LIST  (1u << COMMAND_LIST)
@@ -12,27 +14,28 @@
 #define ANY   (~0u)
 
 const struct command_entry command_entries[COMMANDS] = {
-	{ "play", "", "the interactive map; so does no command at all",
+	{ "play", "", N_("the interactive map; so does no command at all"),
 		COMMAND_PLAY },
-	{ "print", "", "draw one frame to standard output", COMMAND_PRINT },
+	{ "print", "", N_("draw one frame to standard output"), COMMAND_PRINT },
 	{ "list", "WHAT",
-		"what is known, as a table: units, events, places, sources, "
-		"figures, views or days",
+		N_("what is known, as a table: units, events, places, sources, "
+		   "figures, views or days"),
 		COMMAND_LIST },
-	{ "check", "[DIR]", "report every fault of a campaign and its maps",
+	{ "check", "[DIR]", N_("report every fault of a campaign and its maps"),
 		COMMAND_CHECK },
-	{ "help", "[keys]", "this help, or the keys of play", COMMAND_HELP },
-	{ "version", "", "the version", COMMAND_VERSION },
+	{ "help", "[keys]", N_("this help, or the keys of play"),
+		COMMAND_HELP },
+	{ "version", "", N_("the version"), COMMAND_VERSION },
 };
 
 const char *const option_group_names[OPTION_GROUPS] = {
-	[FOR_ALL] = "Options:",
-	[FOR_MAP] = "What to show (play, print):",
-	[FOR_DRAWING] = "How to draw it (play, print):",
-	[FOR_PLAY] = "Only for play:",
-	[FOR_PRINT] = "Only for print:",
-	[FOR_LIST] = "Only for list:",
-	[FOR_CHECK] = "Only for check:",
+	[FOR_ALL] = N_("Options:"),
+	[FOR_MAP] = N_("What to show (play, print):"),
+	[FOR_DRAWING] = N_("How to draw it (play, print):"),
+	[FOR_PLAY] = N_("Only for play:"),
+	[FOR_PRINT] = N_("Only for print:"),
+	[FOR_LIST] = N_("Only for list:"),
+	[FOR_CHECK] = N_("Only for check:"),
 };
 
 #define FIELD(member) offsetof(struct options, member)
@@ -40,85 +43,90 @@ const char *const option_group_names[OPTION_GROUPS] = {
 /* Play to no terminal is print, so play takes what print does. */
 const struct option_entry option_entries[OPTIONS] = {
 	{ "campaign", "NAME|DIR", FOR_ALL, ANY, option_text, FIELD(campaign),
-		"the campaign, by its name or its folder (korea-1945)" },
+		N_("the campaign, by its name or its folder (korea-1945)") },
 	{ "maps", "DIR", FOR_ALL, ANY, option_text, FIELD(maps),
-		"the folder of the maps, with its basemap.csv" },
+		N_("the folder of the maps, with its basemap.csv") },
 	{ "language", "LANGUAGE", FOR_ALL, ANY, option_language,
 		FIELD(language),
-		"the language of the program: en, ko or ru (the locale's)" },
+		N_("the language of the program: en, ko or ru (the "
+		   "locale's)") },
 	{ "help", NULL, FOR_ALL, ANY, NULL, 0,
-		"this help; --help keys tells the keys of play" },
-	{ "version", NULL, FOR_ALL, ANY, NULL, 0, "the version" },
+		N_("this help; --help keys tells the keys of play") },
+	{ "version", NULL, FOR_ALL, ANY, NULL, 0, N_("the version") },
 	{ "no-config", NULL, FOR_ALL, ANY, option_flag, FIELD(no_config),
-		"read no file of settings" },
+		N_("read no file of settings") },
 	{ "print-config", NULL, FOR_ALL, ANY, NULL, 0,
-		"the settings as they hold, in the form of their file" },
+		N_("the settings as they hold, in the form of their file") },
 	{ "date", "DATE", FOR_MAP, PLAY | PRINT | LIST, option_date,
 		FIELD(date),
-		"1945-08-13, the end of that day, or "
-		"1945-08-13T07:00; list: only what was then" },
+		N_("1945-08-13, the end of that day, or 1945-08-13T07:00; "
+		   "list: only what was then") },
 	{ "view", "ID|W,S,E,N", FOR_MAP, PLAY | PRINT, option_view, FIELD(view),
-		"a view of the campaign, or a box in degrees" },
+		N_("a view of the campaign, or a box in degrees") },
 	{ "projection", "NAME[,P=V...]", FOR_MAP, PLAY | PRINT,
 		option_projection, FIELD(projection),
-		"another map projection: tmerc lcc laea stere aeqd merc eqc "
-		"omerc ortho, with parameters such as lon_0=127" },
+		N_("another map projection: tmerc lcc laea stere aeqd merc eqc "
+		   "omerc ortho, with parameters such as lon_0=127") },
 	{ "layers", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(layers),
-		"these layers alone, between commas: land "
-		"lakes relief coast rivers borders graticule "
-		"parallel tracks places events units" },
+		N_("these layers alone, between commas: land lakes relief "
+		   "coast rivers borders graticule parallel tracks places "
+		   "events units") },
 	{ "show", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(show),
-		"these layers too" },
+		N_("these layers too") },
 	{ "hide", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(hide),
-		"not these layers" },
+		N_("not these layers") },
 	{ "sides", "LIST", FOR_MAP, PLAY | PRINT, option_text, FIELD(sides),
-		"only the units of these sides, by id or name, between "
-		"commas" },
+		N_("only the units of these sides, by id or name, between "
+		   "commas") },
 	{ "tracks", "WHOSE", FOR_MAP, PLAY | PRINT, option_tracks,
 		FIELD(tracks),
-		"the ways of all units, or of the selected one alone" },
+		N_("the ways of all units, or of the selected one alone") },
 	{ "names", "LANGUAGE", FOR_MAP, PLAY | PRINT | LIST, option_names,
-		FIELD(names), "names in en (of 1945), today, ko, ja or ru" },
+		FIELD(names),
+		N_("names in en (of 1945), today, ko, ja or ru") },
 	{ "charset", "SET", FOR_DRAWING, PLAY | PRINT, option_charset,
 		FIELD(charset),
-		"the characters of the map: auto, braille, octant, sextant, "
-		"quadrant, half or ascii" },
+		N_("the characters of the map: auto, braille, octant, sextant, "
+		   "quadrant, half or ascii") },
 	{ "color", "WHEN", FOR_DRAWING, PLAY | PRINT, option_colour, 0,
-		"auto, always, never, 8, 16, 256 or truecolor" },
+		N_("auto, always, never, 8, 16, 256 or truecolor") },
 	{ "theme", "NAME", FOR_DRAWING, PLAY | PRINT, option_theme,
-		FIELD(theme), "the colours: dark, light, contrast or mono" },
+		FIELD(theme),
+		N_("the colours: dark, light, contrast or mono") },
 	{ "cell-aspect", "W:H", FOR_DRAWING, PLAY | PRINT, option_aspect, 0,
-		"width and height of a character cell (1:2)" },
+		N_("width and height of a character cell (1:2)") },
 	{ "play", NULL, FOR_PLAY, PLAY, option_flag, FIELD(play),
-		"start the clock" },
+		N_("start the clock") },
 	{ "speed", "RATE", FOR_PLAY, PLAY, option_speed, FIELD(speed),
-		"what passes in a second: 1h, 3h, 6h, 12h, 1d, 2d, 4d or 8d" },
+		N_("what passes in a second: 1h, 3h, 6h, 12h, 1d, 2d, 4d or "
+		   "8d") },
 	{ "loop", NULL, FOR_PLAY, PLAY, option_flag, FIELD(loop),
-		"play endlessly, from one end to the other" },
+		N_("play endlessly, from one end to the other") },
 	{ "stop-at", "KINDS", FOR_PLAY, PLAY, option_stop_at, FIELD(stop_at),
-		"stop playing at events of these kinds, such as "
-		"landing,capture, or at all" },
+		N_("stop playing at events of these kinds, such as "
+		   "landing,capture, or at all") },
 	{ "no-mouse", NULL, FOR_PLAY, PLAY, option_flag, FIELD(no_mouse),
-		"leave the mouse to the terminal" },
+		N_("leave the mouse to the terminal") },
 	{ "size", "COLSxROWS", FOR_PRINT, PLAY | PRINT, option_size, 0,
-		"the size of the frame (the terminal's, else 80x24)" },
+		N_("the size of the frame (the terminal's, else 80x24)") },
 	{ "format", "FORMAT", FOR_PRINT, PLAY | PRINT | LIST, option_format, 0,
-		"text, ansi, svg or json; of list: text, csv or json" },
+		N_("text, ansi, svg or json; of list: text, csv or json") },
 	{ "bare", NULL, FOR_PRINT, PLAY | PRINT, option_flag, FIELD(bare),
-		"the map alone, without its margins" },
+		N_("the map alone, without its margins") },
 	{ "keys", "FILE", FOR_PRINT, PLAY | PRINT, option_text, FIELD(keys),
-		"press the keys that the file names first (- standard "
-		"input)" },
+		N_("press the keys that the file names first (- standard "
+		   "input)") },
 	{ "side", "ID", FOR_LIST, LIST, option_text, FIELD(side),
-		"only what is of this side" },
+		N_("only what is of this side") },
 	{ "unit", "ID", FOR_LIST, LIST, option_text, FIELD(unit),
-		"only what is of this unit, or of those under it" },
+		N_("only what is of this unit, or of those under it") },
 	{ "place", "ID", FOR_LIST, LIST, option_text, FIELD(place),
-		"only what is at this place" },
+		N_("only what is at this place") },
 	{ "kind", "KIND", FOR_LIST, LIST, option_text, FIELD(kind),
-		"only events, places, arms or echelons of this kind" },
+		N_("only events, places, arms or echelons of this kind") },
 	{ "strict", NULL, FOR_CHECK, CHECK, option_flag, FIELD(strict),
-		"report what is suspicious too, such as a march over the sea" },
+		N_("report what is suspicious too, such as a march over the "
+		   "sea") },
 };
 
 int

@@ -66,7 +66,7 @@ join_words(const struct word *words, size_t count, char *buffer, size_t size)
 		length += (size_t)snprintf(buffer + length, size - length,
 			"%s%s", words[i].name,
 			i + 2 < count    ? ", "
-			: i + 2 == count ? " or "
+			: i + 2 == count ? C_("list", " or ")
 					 : "");
 }
 
@@ -256,7 +256,7 @@ option_charset(struct options *options, size_t field, const char *text,
 		for (int i = 0; i < CHARSETS; i++)
 			length += (size_t)snprintf(known + length,
 				sizeof known - length, "%s%s",
-				i + 1 < CHARSETS ? ", " : " or ",
+				i + 1 < CHARSETS ? ", " : C_("list", " or "),
 				mosaic_of((enum charset)i)->name);
 		return error_set(err, _("\"%s\" is not %s"), text, known);
 	}

@@ -45,7 +45,7 @@ unknown_option(const char *word, struct error *err)
 	for (size_t i = 0; i < OPTIONS; i++)
 		close = nearest(name, close, option_entries[i].name);
 	if (close)
-		snprintf(hint, sizeof hint, "; did you mean --%s?", close);
+		snprintf(hint, sizeof hint, _("; did you mean --%s?"), close);
 	return error_set(err, _("unknown option %.*s%s"),
 		(int)strcspn(word, "="), word, close ? hint : "");
 }

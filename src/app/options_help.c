@@ -4,6 +4,8 @@
 
 #include "app/option_table.h"
 #include "app/options.h"
+#include "base/translate.h"
+#include "scene/words.h"
 
 #define HELP_COLUMN 29
 
@@ -11,21 +13,15 @@
 static void
 write_wrapped(FILE *file, const char *text, int column)
 {
-	int at = column;
-
 	while (*text) {
-		const int length = (int)strcspn(text, " ");
+		const char *next;
+		const size_t length = words_wrap(text, 79 - column, &next);
 
-		if (at > column && at + 1 + length > 79) {
-			fprintf(file, "\n%*s", column, "");
-			at = column;
-		}
-		at += fprintf(
-			file, "%s%.*s", at > column ? " " : "", length, text);
-		text += length;
-		text += strspn(text, " ");
+		fprintf(file, "%.*s\n", (int)length, text);
+		if (*next)
+			fprintf(file, "%*s", column, "");
+		text = next;
 	}
-	fputc('\n', file);
 }
 
 static void
@@ -42,16 +38,17 @@ options_help(FILE *file)
 {
 	char name[64];
 
-	fputs("Usage: campaign-map [COMMAND] [OPTION]...\n"
-	      "A campaign on a map that plays in the terminal.\n\nCommands:\n",
-		file);
+	fprintf(file, "%s\n%s\n\n%s\n",
+		_("Usage: campaign-map [COMMAND] [OPTION]..."),
+		_("A campaign on a map that plays in the terminal."),
+		_("Commands:"));
 	for (size_t i = 0; i < COMMANDS; i++) {
 		snprintf(name, sizeof name, "%s %s", command_entries[i].name,
 			command_entries[i].argument);
-		write_row(file, name, command_entries[i].help);
+		write_row(file, name, _(command_entries[i].help));
 	}
 	for (int group = 0; group < OPTION_GROUPS; group++) {
-		fprintf(file, "\n%s\n", option_group_names[group]);
+		fprintf(file, "\n%s\n", _(option_group_names[group]));
 		for (size_t i = 0; i < OPTIONS; i++) {
 			if (option_entries[i].group != (enum option_group)group)
 				continue;
@@ -61,10 +58,13 @@ options_help(FILE *file)
 				option_entries[i].argument
 					? option_entries[i].argument
 					: "");
-			write_row(file, name, option_entries[i].help);
+			write_row(file, name, _(option_entries[i].help));
 		}
 	}
-	fputs("\nExit status: 0 done, 1 failed, 2 wrong usage, 3 no usable "
-	      "terminal.\nThe manual: man campaign-map\n",
-		file);
+	fputc('\n', file);
+	write_wrapped(file,
+		_("Exit status: 0 done, 1 failed, 2 wrong usage, 3 no usable "
+		  "terminal."),
+		0);
+	fprintf(file, "%s\n", _("The manual: man campaign-map"));
 }

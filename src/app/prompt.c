@@ -9,6 +9,7 @@
 #include "app/control.h"
 #include "base/key.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 static const struct {
 	const char *label;
@@ -18,8 +19,8 @@ static const struct {
 	/* Up and Down; NULL where they do nothing. */
 	void (*step)(struct app *app, int by);
 } prompts[] = {
-	[PROMPT_FIND] = { "Find: ", find_typed, find_accept, find_step },
-	[PROMPT_DATE] = { "Go to: ", date_typed, date_accept, NULL },
+	[PROMPT_FIND] = { N_("Find: "), find_typed, find_accept, find_step },
+	[PROMPT_DATE] = { N_("Go to: "), date_typed, date_accept, NULL },
 };
 
 void
@@ -37,7 +38,7 @@ void
 prompt_open(struct app *app, enum prompt_kind kind)
 {
 	app->prompt = (struct prompt){ .kind = kind };
-	app->state.prompt = prompts[kind].label;
+	app->state.prompt = _(prompts[kind].label);
 	prompts[kind].changed(app);
 }
 

@@ -52,8 +52,8 @@ app_forgives(struct app *app, const struct options *options, const char *name,
 {
 	if (!options_is_setting(options, name))
 		return false;
-	app_say(app, "config:%d: %s", options->sources[option_find(name)].line,
-		err->message);
+	app_say(app, _("config:%d: %s"),
+		options->sources[option_find(name)].line, err->message);
 	app->forgave = true;
 	return true;
 }
@@ -126,9 +126,11 @@ take_view(struct app *app, const char *text, struct error *err)
 	if (app_fit(app, &box))
 		return true;
 	return error_set(err,
-		_("the view %s cannot be shown with the projection %s"),
-		text ? text : "at start",
-		projection_definition(app->projection));
+		text ? _("the view %1$s cannot be shown with the projection "
+			 "%2$s")
+		     : _("the view at start, %1$s, cannot be shown with the "
+			 "projection %2$s"),
+		text ? text : "", projection_definition(app->projection));
 }
 
 static bool

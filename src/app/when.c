@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "scene/words.h"
 
 #define MOST_MONTHS 12
 
@@ -212,6 +213,17 @@ kind_of(const char *word)
 	return -1;
 }
 
+static bool
+no_event(bool on, int kind, struct error *err)
+{
+	if (kind == EVENT_KINDS)
+		return error_set(err, on ? _("there is no later event")
+					 : _("there is no earlier event"));
+	return error_set(err,
+		on ? _("there is no later %s") : _("there is no earlier %s"),
+		words_event_kind((enum event_kind)kind));
+}
+
 /* "next landing", "last capture". */
 static bool
 read_event(const struct parts *parts, const struct timeline *timeline,
@@ -235,11 +247,7 @@ read_event(const struct parts *parts, const struct timeline *timeline,
 		event += on ? 1 : -1;
 	if (event < (int)timeline->first_event[0] ||
 		event >= (int)timeline->first_event[timeline->days])
-		return error_set(err, _("there is no %s %s"),
-			on ? "later" : "earlier",
-			kind == EVENT_KINDS
-				? "event"
-				: event_kind_word((enum event_kind)kind));
+		return no_event(on, kind, err);
 	when->event = event;
 	when->minute = events[event].minute;
 	return true;
@@ -249,17 +257,18 @@ static bool
 is_on(int64_t minute, const struct timeline *timeline, const char *text,
 	struct error *err)
 {
-	int64_t ends[] = { timeline->begin, timeline->end };
-	int year, days[2], months[2];
+	char first[32], last[32];
+	int year, month, day;
 
-	if (day_of_minute(minute) >= ends[0] &&
-		day_of_minute(minute) <= ends[1])
+	if (day_of_minute(minute) >= timeline->begin &&
+		day_of_minute(minute) <= timeline->end)
 		return true;
-	for (int i = 0; i < 2; i++)
-		day_to_civil(ends[i], &year, &months[i], &days[i]);
-	return error_set(err, _("%s is not on the timeline: %d %s to %d %s %d"),
-		text, days[0], month_abbreviation(months[0]), days[1],
-		month_abbreviation(months[1]), year);
+	words_day(timeline->begin, first, sizeof first);
+	words_day(timeline->end, last, sizeof last);
+	day_to_civil(timeline->end, &year, &month, &day);
+	return error_set(err,
+		_("%1$s is not on the timeline: %2$s to %3$s %4$d"), text,
+		first, last, year);
 }
 
 bool
@@ -281,6 +290,7 @@ when_parse(const char *text, const struct timeline *timeline, int64_t now,
 			day_of_minute(now) +
 			(p[0].before == '+' ? p[0].number : -p[0].number));
 	else if (!good || !read_date(&parts, timeline, now, &when->minute))
-		return error_set(err, "not understood: try " WHEN_FORMS);
+		return error_set(
+			err, _("not understood: try %s"), _(WHEN_FORMS));
 	return is_on(when->minute, timeline, text, err);
 }

@@ -5,10 +5,11 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/translate.h"
 #include "playback/timeline.h"
 
 /* What when_parse() understands, for those who ask. */
-#define WHEN_FORMS "13, 8-13, 13 Aug 07:00, 1945-08-13, +3, next landing"
+#define WHEN_FORMS N_("13, 8-13, 13 Aug 07:00, 1945-08-13, +3, next landing")
 
 /* A day or an hour as people say it at the present minute. */
 struct when {

@@ -10,6 +10,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 void
 table_init(
@@ -81,13 +82,20 @@ table_cell(const struct table *table, size_t row, size_t column)
 	return table->cells[row * table->column_count + column];
 }
 
+/* Readers see it in their language; in CSV and JSON it is a key. */
+static const char *
+title_of(const struct column *column)
+{
+	return translate_marked("column", column->name);
+}
+
 /* Widths of columns; 0 for those that are not shown, as they are details or
  * empty throughout. */
 static void
 measure(const struct table *table, int *widths)
 {
 	for (size_t c = 0; c < table->column_count; c++) {
-		const int title = text_width(table->columns[c].name);
+		const int title = text_width(title_of(&table->columns[c]));
 
 		widths[c] = 0;
 		for (size_t r = 0; r < table_rows(table); r++) {
@@ -135,7 +143,7 @@ write_line(const struct table *table, const int *widths, char *const *row,
 		if (!first)
 			fputs("  ", file);
 		first = false;
-		write_padded(row ? row[c] : column->name, widths[c],
+		write_padded(row ? row[c] : title_of(column), widths[c],
 			column->kind == COLUMN_NUMBER, c == last, file);
 	}
 	fputc('\n', file);

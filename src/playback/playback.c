@@ -19,14 +19,14 @@ static const struct {
 	int minutes_a_second;
 	const char *option, *name;
 } rates[] = {
-	{ 60, "1h", "1 h/s" },
-	{ 180, "3h", "3 h/s" },
-	{ 360, "6h", "6 h/s" },
-	{ 720, "12h", "12 h/s" },
-	{ 1440, "1d", "1 day/s" },
-	{ 2880, "2d", "2 days/s" },
-	{ 5760, "4d", "4 days/s" },
-	{ 11520, "8d", "8 days/s" },
+	{ 60, "1h", N_("1 h/s") },
+	{ 180, "3h", N_("3 h/s") },
+	{ 360, "6h", N_("6 h/s") },
+	{ 720, "12h", N_("12 h/s") },
+	{ 1440, "1d", N_("1 day/s") },
+	{ 2880, "2d", N_("2 days/s") },
+	{ 5760, "4d", N_("4 days/s") },
+	{ 11520, "8d", N_("8 days/s") },
 };
 
 static int64_t

@@ -106,7 +106,7 @@ screen_open(const struct screen_options *options, struct error *err)
 	}
 	screen = xcalloc(1, sizeof *screen);
 	if (!signals_save()) {
-		error_set(err, _("pipe: %s"), strerror(errno));
+		error_set(err, "pipe: %s", strerror(errno));
 		free(screen);
 		return NULL;
 	}
