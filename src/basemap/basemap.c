@@ -157,9 +157,8 @@ map_use(struct basemap *basemap, struct map *map, struct error *err)
 	return false;
 }
 
-/* The box of the view, kept for the other layers of the same frame. */
-static const struct extent *
-seen_by(struct basemap *basemap, const struct viewport *viewport)
+const struct extent *
+basemap_seen(struct basemap *basemap, const struct viewport *viewport)
 {
 	if (!basemap->seen_is_known ||
 		!viewport_equal(viewport, &basemap->viewport)) {
@@ -196,7 +195,7 @@ find_map(struct basemap *basemap, enum basemap_layer layer,
 	const struct viewport *viewport)
 {
 	const double width_km = viewport_width(viewport) / 1000;
-	const struct extent *seen = seen_by(basemap, viewport);
+	const struct extent *seen = basemap_seen(basemap, viewport);
 	struct map *finest = NULL, *coarsest = NULL;
 
 	for (size_t i = 0; i < basemap->count; i++) {
@@ -225,7 +224,7 @@ basemap_coverage(struct basemap *basemap, enum basemap_layer which,
 	enum coverage best = COVERAGE_NONE;
 	const struct extent *seen;
 
-	seen = seen_by(basemap, viewport);
+	seen = basemap_seen(basemap, viewport);
 	for (size_t i = 0; i < basemap->count; i++) {
 		const struct map *map = &basemap->maps[i];
 		const enum coverage coverage =
@@ -257,7 +256,7 @@ static struct map *
 find_relief(struct basemap *basemap, const struct viewport *viewport)
 {
 	const double width_km = viewport_width(viewport) / 1000;
-	const struct extent *seen = seen_by(basemap, viewport);
+	const struct extent *seen = basemap_seen(basemap, viewport);
 	struct map *finest = NULL;
 
 	for (size_t i = 0; i < basemap->count; i++) {

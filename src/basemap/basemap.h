@@ -46,6 +46,11 @@ const struct layer *basemap_layer(struct basemap *basemap,
 	enum basemap_layer which, const struct viewport *viewport,
 	struct error *err);
 
+/* The box in degrees of what a view sees (see graticule_bounds()), which all
+ * layers of a frame need: lent until another view is asked for. */
+const struct extent *basemap_seen(
+	struct basemap *basemap, const struct viewport *viewport);
+
 /* How much of a view the files of a layer hold, whatever their widths: where
  * they end, that nothing is drawn does not mean that nothing is there. */
 enum coverage { COVERAGE_NONE, COVERAGE_PART, COVERAGE_WHOLE };

@@ -77,26 +77,27 @@ relief_patch_init(struct relief_patch *patch, const struct relief_level *level,
 {
 	const int column = clamp_index((int)place.x, level->columns - 1);
 	const int row = clamp_index((int)place.y, level->rows - 1);
-	const bool is_inside = column > 0 && column + 2 < level->columns;
 
 	patch->x = (float)(place.x - column);
 	patch->y = (float)(place.y - row);
 	patch->row = row;
-	for (int i = 0; i < 4; i++) {
-		const int16_t *heights =
-			level->heights +
-			(size_t)clamp_index(row + i - 1, level->rows) *
-				(size_t)level->columns;
-
-		if (is_inside) {
-			patch->rows[i] = heights + column - 1;
-			continue;
-		}
-		for (int j = 0; j < 4; j++)
-			patch->edge[i][j] = heights[clamp_index(
-				column + j - 1, level->columns)];
-		patch->rows[i] = patch->edge[i];
+	if (column > 0 && column + 2 < level->columns && row > 0 &&
+		row + 2 < level->rows) {
+		patch->stride = level->columns;
+		patch->first = level->heights +
+			       (ptrdiff_t)(row - 1) * level->columns + column -
+			       1;
+		return;
 	}
+	for (int i = 0; i < 16; i++)
+		patch->edge[i] =
+			level->heights[(ptrdiff_t)clamp_index(
+					       row + i / 4 - 1, level->rows) *
+					       level->columns +
+				       clamp_index(column + i % 4 - 1,
+					       level->columns)];
+	patch->stride = 4;
+	patch->first = patch->edge;
 }
 
 /* Between the four inner nodes. */
@@ -115,7 +116,8 @@ blend(const struct relief_patch *patch, int upper_left, int upper_right,
 float
 relief_patch_height(const struct relief_patch *patch)
 {
-	const int16_t *upper = patch->rows[1], *lower = patch->rows[2];
+	const int16_t *upper = patch->first + patch->stride;
+	const int16_t *lower = upper + patch->stride;
 
 	return blend(patch, upper[1], upper[2], lower[1], lower[2]);
 }
@@ -125,11 +127,12 @@ float
 relief_patch_shade(const struct relief_patch *patch,
 	const struct relief_level *level, float steeper)
 {
-	const int16_t *const *n = patch->rows;
-	const float east = blend(patch, n[1][2] - n[1][0], n[1][3] - n[1][1],
-		n[2][2] - n[2][0], n[2][3] - n[2][1]);
-	const float south = blend(patch, n[2][1] - n[0][1], n[2][2] - n[0][2],
-		n[3][1] - n[1][1], n[3][2] - n[1][2]);
+	const int16_t *a = patch->first, *b = a + patch->stride;
+	const int16_t *c = b + patch->stride, *d = c + patch->stride;
+	const float east = blend(
+		patch, b[2] - b[0], b[3] - b[1], c[2] - c[0], c[3] - c[1]);
+	const float south = blend(
+		patch, c[1] - a[1], c[2] - a[2], d[1] - b[1], d[2] - b[2]);
 	const float slope = (east * level->per_metre_east[patch->row] +
 				    south * level->per_metre_north) *
 			    steeper * 0.5f * 0.70710678f;

@@ -32,8 +32,9 @@ struct relief_level relief_level_halve(const struct relief_level *fine);
  *      + # # +
  *      . + + .   */
 struct relief_patch {
-	const int16_t *rows[4]; /* four heights each */
-	int16_t edge[4][4];     /* those heights, at the edges */
+	const int16_t *first; /* of four heights in each of four rows, */
+	int stride;           /* so many heights apart */
+	int16_t edge[16];     /* those heights, at the edges */
 	float x, y; /* of the place, from the second column and row, 0 to 1 */
 	int row;
 };

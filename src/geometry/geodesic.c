@@ -22,25 +22,31 @@ wgs84(void)
 }
 
 double
-geodesic_distance(struct lonlat from, struct lonlat to)
+geodesic_distance_towards(struct lonlat from, struct lonlat to, double *bearing)
 {
 	const struct geod_geodesic ellipsoid = wgs84();
 	double distance;
 
 	geod_inverse(&ellipsoid, from.lat, from.lon, to.lat, to.lon, &distance,
-		NULL, NULL);
+		bearing, NULL);
+	if (bearing && *bearing < 0)
+		*bearing += 360;
 	return distance;
+}
+
+double
+geodesic_distance(struct lonlat from, struct lonlat to)
+{
+	return geodesic_distance_towards(from, to, NULL);
 }
 
 double
 geodesic_bearing(struct lonlat from, struct lonlat to)
 {
-	const struct geod_geodesic ellipsoid = wgs84();
 	double bearing;
 
-	geod_inverse(&ellipsoid, from.lat, from.lon, to.lat, to.lon, NULL,
-		&bearing, NULL);
-	return bearing < 0 ? bearing + 360 : bearing;
+	geodesic_distance_towards(from, to, &bearing);
+	return bearing;
 }
 
 static struct lonlat

@@ -12,6 +12,10 @@ double geodesic_distance(struct lonlat from, struct lonlat to); /* metres */
 /* Bearing at the start, degrees clockwise from north, 0 to 360. */
 double geodesic_bearing(struct lonlat from, struct lonlat to);
 
+/* Both at once. */
+double geodesic_distance_towards(
+	struct lonlat from, struct lonlat to, double *bearing);
+
 /* The point a fraction (0 to 1) of the way along. */
 struct lonlat geodesic_between(
 	struct lonlat from, struct lonlat to, double fraction);

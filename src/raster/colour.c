@@ -27,20 +27,26 @@ basic(uint32_t colour)
 	return (int)(colour >> 24 & 15);
 }
 
+/* Two channels at once, each with eight bits above it: (a * (255 - share) +
+ * b * share) / 255, rounded, where x / 255 is (x + 1 + x / 256) / 256 for
+ * every x of sixteen bits. */
+static uint32_t
+mix_pair(uint32_t a, uint32_t b, uint32_t share)
+{
+	const uint32_t x = a * (255 - share) + b * share + 0x7f007f;
+
+	return (x + 0x10001 + (x >> 8 & 0xff00ff)) >> 8 & 0xff00ff;
+}
+
 uint32_t
 colour_mix(uint32_t a, uint32_t b, int share)
 {
-	uint32_t rgb = 0;
-
 	if (is_default(a) || is_default(b))
 		return a;
-	for (int i = 0; i < 3; i++) {
-		const int from = channel(a, i), to = channel(b, i);
-		const int mixed = from * (255 - share) + to * share;
-
-		rgb = rgb << 8 | (uint32_t)((mixed + 127) / 255);
-	}
-	return (a & 0xff000000u) | rgb;
+	return (a & 0xff000000u) |
+	       mix_pair(a & 0xff00ff, b & 0xff00ff, (uint32_t)share) |
+	       (mix_pair(a >> 8 & 0xff, b >> 8 & 0xff, (uint32_t)share) & 0xff)
+		       << 8;
 }
 
 /* Of a cube level: the nearest; the lower one where two are as near. */

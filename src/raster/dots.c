@@ -68,27 +68,3 @@ dots_set(struct dots *dots, int x, int y, uint8_t ink)
 	if (*cell < ink)
 		*cell = ink;
 }
-
-unsigned
-dots_pattern(const struct dots *dots, int column, int row)
-{
-	const int left = column * dots->across, top = row * dots->down;
-	const unsigned mask = (1u << dots->across) - 1;
-	const int shift = left % 64;
-	unsigned pattern = 0;
-
-	if (column < 0 || column >= dots->columns || row < 0 ||
-		row >= dots->rows)
-		return 0;
-	for (int y = 0; y < dots->down; y++) {
-		const uint64_t *word = dots->words +
-				       (size_t)(top + y) * dots->words_a_row +
-				       (size_t)left / 64;
-		uint64_t bits = word[0] >> shift;
-
-		if (shift + dots->across > 64)
-			bits |= word[1] << (64 - shift);
-		pattern |= ((unsigned)bits & mask) << (y * dots->across);
-	}
-	return pattern;
-}

@@ -80,6 +80,18 @@ to_int(double value, int count)
 	return value < count ? (int)value : count - 1;
 }
 
+/* Whether a dash leaves a place out, so many dots from the line's start; of a
+ * line that is longer than that no dot is told from its neighbours. */
+static inline bool
+is_gap(const struct dash *dash, double along)
+{
+	const double period = dash->on + dash->off;
+	const double left =
+		along - period * (double)(int64_t)fmin(along / period, 1e15);
+
+	return left >= dash->on;
+}
+
 /* along: how far, in dots, the dot lies from the start of the line. */
 static inline void
 put(const struct stroke *stroke, struct point at, double along)
@@ -88,7 +100,7 @@ put(const struct stroke *stroke, struct point at, double along)
 
 	if (!is_inside(stroke, at))
 		return;
-	if (dash->off > 0 && fmod(along, dash->on + dash->off) >= dash->on)
+	if (dash->off > 0 && is_gap(dash, along))
 		return;
 	dots_set(stroke->dots, (int)at.x, (int)at.y, stroke->ink);
 }

@@ -187,8 +187,9 @@ find_candidates(struct symbols *symbols, const struct frame *frame,
 
 		if (symbol->in_view)
 			continue;
-		symbol->bearing = geodesic_bearing(centre, position);
-		symbol->km = geodesic_distance(centre, position) / 1000;
+		symbol->km = geodesic_distance_towards(
+				     centre, position, &symbol->bearing) /
+			     1000;
 		if (is_worth(frame, symbol))
 			candidates[count++] = (struct pointer){ symbol,
 				symbol_weight(frame, symbol->unit), 0 };

@@ -139,10 +139,10 @@ draw_line(struct terrain *terrain, struct point *points, size_t count,
 }
 
 static void
-draw_graticule(struct terrain *terrain, const struct projection *projection)
+draw_graticule(struct terrain *terrain, const struct projection *projection,
+	const struct extent *seen)
 {
-	const struct extent box =
-		graticule_bounds(projection, &terrain->viewport);
+	const struct extent box = *seen;
 	const double tolerance = terrain->viewport.dot_width * TOLERANCE_DOTS;
 	const double step = extent_is_empty(&box)
 				    ? 0
@@ -169,10 +169,9 @@ draw_graticule(struct terrain *terrain, const struct projection *projection)
 
 static void
 draw_overlay(struct terrain *terrain, const struct projection *projection,
-	const struct overlay *overlay)
+	const struct extent *seen, const struct overlay *overlay)
 {
-	const struct extent box =
-		graticule_bounds(projection, &terrain->viewport);
+	const struct extent box = *seen;
 	const double tolerance = terrain->viewport.dot_width * EXACT_DOTS;
 	const struct dash dash = { 3, 2 };
 	struct point *points;
@@ -255,8 +254,10 @@ static void
 draw_lines(struct terrain *terrain, struct basemap *basemap,
 	const struct campaign *campaign, const struct projection *projection)
 {
+	const struct extent *seen = basemap_seen(basemap, &terrain->viewport);
+
 	if (terrain->layers & BIT(LAYER_GRATICULE))
-		draw_graticule(terrain, projection);
+		draw_graticule(terrain, projection, seen);
 	if (terrain->layers & BIT(LAYER_RIVERS))
 		stroke_layer(terrain,
 			find_layer(terrain, basemap, BASEMAP_RIVERS),
@@ -267,8 +268,8 @@ draw_lines(struct terrain *terrain, struct basemap *basemap,
 			INK_BORDER);
 	if (terrain->layers & BIT(LAYER_PARALLEL))
 		for (size_t i = 0; i < campaign->overlay_count; i++)
-			draw_overlay(
-				terrain, projection, &campaign->overlays[i]);
+			draw_overlay(terrain, projection, seen,
+				&campaign->overlays[i]);
 }
 
 void

@@ -83,7 +83,8 @@ tint_even(uint32_t *colours, const uint32_t *above, int count)
 
 		begin(&stretch, colours[first]);
 		end = first + 1;
-		while (end < count && take(&stretch, colours[end]))
+		while (end < count && (colours[end] == colours[end - 1] ||
+					      take(&stretch, colours[end])))
 			end++;
 		colour = middle(&stretch);
 		if (above && serves(&stretch, above[(first + end) / 2]))
