@@ -247,6 +247,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/frame.c \
 	%D%/scene/frame.h \
 	%D%/scene/generalise.c \
+	%D%/scene/ground.c \
+	%D%/scene/ground.h \
 	%D%/scene/help.c \
 	%D%/scene/hosts.c \
 	%D%/scene/hosts.h \

@@ -99,6 +99,32 @@ colour_mix_goes_from_one_to_the_other(void **state)
 		colour_mix(COLOUR_DEFAULT, white, 128), COLOUR_DEFAULT);
 }
 
+/* Five dark and five light ones; what is given decides, not the colour. */
+static void
+a_ground_has_the_grey_that_it_is_given(void **state)
+{
+	static const struct {
+		uint32_t rgb;
+		float light;
+		int index;
+	} cases[] = { { 0x101010, 0, 233 }, { 0x101010, 18, 233 },
+		{ 0x101010, 29, 235 }, { 0x101010, 60, 237 },
+		{ 0x503010, 78, 239 }, { 0x101010, 127, 241 },
+		{ 0xf0f0f0, 240, 255 }, { 0xf0f0f0, 200, 251 },
+		{ 0xf0f0f0, 130, 247 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const uint32_t colour = COLOUR(cases[i].rgb, BASIC_RED);
+		const uint32_t ground = colour_as_grey(colour, cases[i].light);
+
+		assert_int_equal(
+			colour_index(ground, COLOUR_256), cases[i].index);
+		assert_int_equal(colour_index(ground, COLOUR_8), BASIC_RED);
+		assert_int_equal(ground & 0xffffff, cases[i].rgb);
+	}
+}
+
 /* WCAG 2.1: #767676 on white is the lightest grey with 4.5, at 4.54. */
 static void
 colour_contrast_is_that_of_wcag(void **state)
@@ -119,6 +145,7 @@ main(void)
 		cmocka_unit_test(colour_index_is_the_nearest_of_256),
 		cmocka_unit_test(colour_index_follows_the_depth),
 		cmocka_unit_test(colour_mix_goes_from_one_to_the_other),
+		cmocka_unit_test(a_ground_has_the_grey_that_it_is_given),
 		cmocka_unit_test(colour_contrast_is_that_of_wcag),
 	};
 

@@ -249,6 +249,58 @@ mono_is_grey(void **state)
 	}
 }
 
+/* What an index of 256 colours shows. */
+static uint32_t
+shown_of_256(uint32_t colour)
+{
+	static const uint32_t levels[] = { 0, 95, 135, 175, 215, 255 };
+	const uint32_t index = (uint32_t)colour_index(colour, COLOUR_256);
+
+	if (index >= 232)
+		return COLOUR((8 + 10 * (index - 232)) * 0x10101u, 0);
+	return COLOUR(levels[(index - 16) / 36] << 16 |
+			      levels[(index - 16) / 6 % 6] << 8 |
+			      levels[(index - 16) % 6],
+		0);
+}
+
+/* Stand-ins of grounds are chosen by us, and are to be as good. */
+static void
+the_map_is_seen_in_256_colours(void **state)
+{
+	static const struct {
+		enum role role;
+		double least;
+	} roles[] = { { ROLE_PLACE, CONTRAST_TEXT },
+		{ ROLE_PLACE_MINOR, CONTRAST_TEXT },
+		{ ROLE_COAST, CONTRAST_SIGN }, { ROLE_RIVER, CONTRAST_SIGN },
+		{ ROLE_BORDER, CONTRAST_SIGN },
+		{ ROLE_OVERLAY, CONTRAST_SIGN } };
+
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (size_t i = 0; i < ARRAY_LENGTH(roles); i++) {
+			const enum theme theme = (enum theme)t;
+			const uint32_t colour = shown_of_256(
+				theme_style(theme, roles[i].role).foreground);
+
+			for (int metres = -4000; metres <= 3000; metres += 25)
+				for (int s = -4; s <= 4; s++) {
+					assert_contrast(theme, "in 256, role",
+						(int)roles[i].role, colour,
+						shown_of_256(theme_sea(
+							theme, (float)metres)),
+						roles[i].least);
+					assert_contrast(theme, "in 256, role",
+						(int)roles[i].role, colour,
+						shown_of_256(theme_land(theme,
+							(float)metres,
+							(float)s / 4)),
+						roles[i].least);
+				}
+		}
+}
+
 /* Two of 256 colours would lie as patches on one sea. */
 static void
 sea_is_one_of_256_colours(void **state)
@@ -290,6 +342,7 @@ main(void)
 		cmocka_unit_test(what_is_selected_is_reversed),
 		cmocka_unit_test(every_role_has_a_colour),
 		cmocka_unit_test(mono_is_grey),
+		cmocka_unit_test(the_map_is_seen_in_256_colours),
 		cmocka_unit_test(sea_is_one_of_256_colours),
 		cmocka_unit_test(theme_has_a_name),
 	};

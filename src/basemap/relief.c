@@ -186,7 +186,7 @@ exaggeration(const struct relief_level *level, double size)
 {
 	const double step = level->step_y * METRES_A_DEGREE;
 
-	return (float)(4 + 2.5e-3 * fmax(step, size));
+	return (float)(5 + 4e-3 * fmax(step, size));
 }
 
 static void

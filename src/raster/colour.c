@@ -96,18 +96,55 @@ nearest_of_256(uint32_t colour)
 	return 16 + 36 * levels[0] + 6 * levels[1] + levels[2];
 }
 
-static int
-grey_of_256(uint32_t colour)
+float
+colour_light(uint32_t colour)
 {
-	/* Rec. 709 weights on the coded values: lightness, not light. */
-	const double light = 0.2126 * channel(colour, 0) +
-			     0.7152 * channel(colour, 1) +
-			     0.0722 * channel(colour, 2);
-	/* Every third grey: neighbours that differ by less look alike, and
-	 * each change of colour costs a terminal ten bytes and more. */
-	const int step = 3 * (int)lround((light - 8) / 30);
+	return 0.2126f * (float)channel(colour, 0) +
+	       0.7152f * (float)channel(colour, 1) +
+	       0.0722f * (float)channel(colour, 2);
+}
 
-	return 232 + (step < 0 ? 0 : step > 21 ? 21 : step);
+/* Five dark greys, 233 and on, stand for what is dark, five light ones, 255 and
+ * back, for what is light: 0 to 4. */
+#define GREYS     5
+#define FIRST_BIT 28 /* of a stand-in: 3 and on are the greys */
+#define GREY_BASE 3u
+
+static int
+grey_step(float light)
+{
+	const float from = light < 128 ? light - 18 : 238 - light;
+	const int step = (int)lroundf(from / 20);
+
+	return step < 0 ? 0 : step >= GREYS ? GREYS - 1 : step;
+}
+
+static int
+grey_index(uint32_t colour, int step)
+{
+	return colour_light(colour) < 128 ? 233 + 2 * step : 255 - 2 * step;
+}
+
+uint32_t
+colour_as_grey(uint32_t colour, float light)
+{
+	const uint32_t grey = GREY_BASE + (uint32_t)grey_step(light);
+
+	return (colour & ~(7u << FIRST_BIT)) | grey << FIRST_BIT;
+}
+
+static int
+stand_in_of_256(uint32_t colour)
+{
+	const uint32_t stand_in = colour >> FIRST_BIT & 7;
+
+	if (stand_in == COLOUR_AS_NAVY >> FIRST_BIT)
+		return 17;
+	if (stand_in == COLOUR_AS_GREY >> FIRST_BIT)
+		return grey_index(colour, grey_step(colour_light(colour)));
+	if (stand_in >= GREY_BASE)
+		return grey_index(colour, (int)(stand_in - GREY_BASE));
+	return nearest_of_256(colour);
 }
 
 int
@@ -119,11 +156,7 @@ colour_index(uint32_t colour, enum colour_depth depth)
 		return basic(colour) & 7;
 	if (depth == COLOUR_16)
 		return basic(colour);
-	if (colour & COLOUR_AS_GREY)
-		return grey_of_256(colour);
-	if (colour & COLOUR_AS_NAVY)
-		return 17;
-	return nearest_of_256(colour);
+	return stand_in_of_256(colour);
 }
 
 /* The index's colour as xterm has it. */

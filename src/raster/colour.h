@@ -9,8 +9,8 @@
 #define COLOUR_DEFAULT 0u
 /* Grounds have fewer stand-ins among 256 colours than it seems: the cube has
  * nothing between black and full 95. A ground says what to take there. */
-#define COLOUR_AS_GREY 0x10000000u /* a grey as light as it is */
-#define COLOUR_AS_NAVY 0x20000000u /* the darkest blue */
+#define COLOUR_AS_NAVY 0x10000000u /* the darkest blue */
+#define COLOUR_AS_GREY 0x20000000u /* a grey as light as it is */
 #define COLOUR(rgb, basic)                                                     \
 	(0x80000000u | (uint32_t)(basic) << 24 | ((uint32_t)(rgb)&0xffffffu))
 
@@ -38,6 +38,13 @@ enum colour_depth {
 /* Mixes a share (0 to 255) of b into a; the basic colour and stand-in stay a's.
  */
 uint32_t colour_mix(uint32_t a, uint32_t b, int share);
+
+/* The same colour with another grey as its stand-in: the one as light as
+ * light, 0 to 255. Greys come in steps of 20: what differs by less looks alike,
+ * and each change of colour costs a terminal ten bytes and more. */
+uint32_t colour_as_grey(uint32_t colour, float light);
+/* How light a colour is, 0 to 255: Rec. 709 weights on the coded values. */
+float colour_light(uint32_t colour);
 
 /* The index to send at a depth of 8, 16 or 256 colours; -1 for the default.
  * At 8 the bright half folds onto the plain one. */

@@ -12,6 +12,7 @@
 #include "scene/cells.h"
 
 #include "raster/mosaic.h"
+#include "scene/ground.h"
 #include "scene/ink.h"
 
 struct look {
@@ -51,8 +52,8 @@ lay_shore(struct cell *cell, const struct look *look,
 	const unsigned land =
 		dots_pattern(&terrain->land, at.column, at.row) & look->full;
 	const unsigned rest = look->full & ~lines;
-	const uint32_t dry = terrain_ground(terrain, at, true);
-	const uint32_t wet = terrain_ground(terrain, at, false);
+	const uint32_t dry = ground_at(terrain, at, true);
+	const uint32_t wet = ground_at(terrain, at, false);
 	const bool on_land = is_mostly(land, rest ? rest : look->full);
 
 	if (land == 0 || land == look->full)

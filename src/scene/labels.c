@@ -352,7 +352,11 @@ try_position(const struct labels *labels, const struct frame *frame,
 {
 	const struct span span = span_at(label, position);
 
-	if (!frame_is_free(frame, span.column, span.row, span.columns, most) ||
+	/* A name of an area that ends with the map would seem to be cut. */
+	const int spare = is_area(label);
+
+	if (!frame_is_free(frame, span.column - spare, span.row,
+		    span.columns + 2 * spare, most) ||
 		touches_another(frame, label, &span) ||
 		!lies_on_its_own(labels, frame, label, &span))
 		return false;

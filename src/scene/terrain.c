@@ -10,11 +10,10 @@
 #include "projection/graticule.h"
 #include "raster/fill.h"
 #include "raster/stroke.h"
+#include "scene/ground.h"
 #include "scene/ink.h"
 #include "scene/scene.h"
 #include "scene/shore.h"
-#include "scene/theme.h"
-#include "scene/tint.h"
 
 #define BIT(layer) (1u << (layer))
 
@@ -41,6 +40,7 @@ terrain_release(struct terrain *terrain)
 	dots_release(&terrain->dry);
 	dots_release(&terrain->lines);
 	free(terrain->grounds);
+	free(terrain->dry_grounds);
 	free(terrain->heights);
 	free(terrain->shades);
 	terrain_init(terrain);
@@ -68,6 +68,8 @@ resize(struct terrain *terrain, const struct viewport *viewport)
 		viewport->across, viewport->down);
 	terrain->grounds = xreallocarray(
 		terrain->grounds, cells, sizeof *terrain->grounds);
+	terrain->dry_grounds = xreallocarray(
+		terrain->dry_grounds, cells, sizeof *terrain->dry_grounds);
 	terrain->heights = xreallocarray(
 		terrain->heights, cells, sizeof *terrain->heights);
 	terrain->shades =
@@ -194,41 +196,6 @@ draw_overlay(struct terrain *terrain, const struct projection *projection,
 	draw_line(terrain, points, count, dash, INK_OVERLAY);
 }
 
-uint32_t
-terrain_ground(const struct terrain *terrain, struct cellpos cell, bool land)
-{
-	const size_t i = (size_t)cell.row * (size_t)terrain->viewport.columns +
-			 (size_t)cell.column;
-
-	return land ? theme_land(terrain->theme, terrain->heights[i],
-			      terrain->shades[i])
-		    : theme_sea(terrain->theme, terrain->heights[i]);
-}
-
-static void
-colour_grounds(struct terrain *terrain)
-{
-	const struct viewport *v = &terrain->viewport;
-	const int dots = v->across * v->down;
-	const bool land_shown = terrain->layers & BIT(LAYER_LAND);
-
-	for (int row = 0; row < v->rows; row++) {
-		uint32_t *grounds =
-			terrain->grounds + (size_t)row * (size_t)v->columns;
-
-		for (int column = 0; column < v->columns; column++) {
-			const int land = __builtin_popcount(
-				dots_pattern(&terrain->land, column, row));
-
-			grounds[column] = terrain_ground(terrain,
-				(struct cellpos){ column, row },
-				land_shown && 2 * land >= dots);
-		}
-		tint_even(grounds, row > 0 ? grounds - v->columns : NULL,
-			v->columns);
-	}
-}
-
 static void
 draw_relief(struct terrain *terrain, struct basemap *basemap,
 	const struct projection *projection)
@@ -293,7 +260,7 @@ terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST) | BIT(LAYER_LAKES)))
 		draw_coast(terrain, basemap);
 	draw_relief(terrain, basemap, projection);
-	colour_grounds(terrain);
+	ground_colour(terrain);
 	draw_lines(terrain, basemap, campaign, projection);
 	terrain->drawn = true;
 }

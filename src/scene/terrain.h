@@ -23,7 +23,8 @@ struct terrain {
 	uint32_t layers;
 	enum theme theme;
 	struct dots land, dry, lines; /* dry: land and its lakes */
-	uint32_t *grounds;            /* a colour for each cell of the map */
+	uint32_t *grounds;            /* a colour for each cell of the map, */
+	uint32_t *dry_grounds;        /* and the one that it has as land */
 	float *heights, *shades;
 	const char *files[BASEMAP_LAYERS];
 	size_t file_count;
@@ -41,8 +42,4 @@ void terrain_invalidate(struct terrain *terrain);
 void terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	const struct campaign *campaign, const struct projection *projection,
 	const struct scene_state *state);
-
-/* The colour that a cell of the map has as land, or as sea. */
-uint32_t terrain_ground(
-	const struct terrain *terrain, struct cellpos cell, bool land);
 #endif

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* A channel's change at most, of 255. */
-#define TOLERANCE 10
+#define TOLERANCE 5
 
 /* What a stretch holds so far: the least and the most of each channel. */
 struct stretch {

@@ -1,0 +1,120 @@
+/* Among 256 colours land is a few greys. Cell by cell they would be a
+ * patchwork, and each change of colour costs a terminal a dozen bytes, so the
+ * greys follow the mean of the cells about each:
+ *
+ *	. . . . .
+ *	. . x . .
+ *	. . . . .
+ */
+#include <config.h>
+
+#include "scene/ground.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "raster/colour.h"
+#include "scene/scene.h"
+#include "scene/theme.h"
+#include "scene/tint.h"
+
+#define REACH_COLUMNS 2
+#define REACH_ROWS    1
+
+uint32_t
+ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
+{
+	const size_t i = (size_t)cell.row * (size_t)terrain->viewport.columns +
+			 (size_t)cell.column;
+
+	return land ? terrain->dry_grounds[i]
+		    : theme_sea(terrain->theme, terrain->heights[i]);
+}
+
+/* The sums of each cell of a row and of those beside it. */
+static void
+sum_row(const float *lights, float *sums, int columns)
+{
+	float sum = 0;
+
+	for (int x = 0; x < REACH_COLUMNS && x < columns; x++)
+		sum += lights[x];
+	for (int x = 0; x < columns; x++) {
+		if (x + REACH_COLUMNS < columns)
+			sum += lights[x + REACH_COLUMNS];
+		if (x > REACH_COLUMNS)
+			sum -= lights[x - REACH_COLUMNS - 1];
+		sums[x] = sum;
+	}
+}
+
+static int
+span(int at, int reach, int length)
+{
+	const int first = at > reach ? at - reach : 0;
+	const int last = at + reach < length ? at + reach : length - 1;
+
+	return last - first + 1;
+}
+
+/* Gives each cell the grey of the mean of the cells about it. */
+static void
+smooth_greys(struct terrain *terrain)
+{
+	const int columns = terrain->viewport.columns;
+	const int rows = terrain->viewport.rows;
+	float *lights = xreallocarray(
+		NULL, (size_t)columns * ((size_t)rows + 1), sizeof *lights);
+	float *sums = lights + (size_t)columns * (size_t)rows;
+
+	for (int row = 0; row < rows; row++) {
+		const uint32_t *dry = terrain->dry_grounds + row * columns;
+
+		for (int x = 0; x < columns; x++)
+			sums[x] = colour_light(dry[x]);
+		sum_row(sums, lights + row * columns, columns);
+	}
+	for (int row = 0; row < rows; row++)
+		for (int x = 0; x < columns; x++) {
+			const int i = row * columns + x;
+			const float *light = lights + i;
+			float sum = *light;
+
+			if (row > 0)
+				sum += light[-columns];
+			if (row + 1 < rows)
+				sum += light[columns];
+			terrain->dry_grounds[i] = colour_as_grey(
+				terrain->dry_grounds[i],
+				sum / (float)(span(x, REACH_COLUMNS, columns) *
+					      span(row, REACH_ROWS, rows)));
+		}
+	free(lights);
+}
+
+void
+ground_colour(struct terrain *terrain)
+{
+	const struct viewport *v = &terrain->viewport;
+	const int dots = v->across * v->down;
+	const bool land_shown = terrain->layers >> LAYER_LAND & 1;
+
+	for (int i = 0; i < v->rows * v->columns; i++)
+		terrain->dry_grounds[i] = theme_land(terrain->theme,
+			terrain->heights[i], terrain->shades[i]);
+	smooth_greys(terrain);
+	for (int row = 0; row < v->rows; row++) {
+		uint32_t *grounds = terrain->grounds + row * v->columns;
+
+		for (int column = 0; column < v->columns; column++) {
+			const int land = __builtin_popcount(
+				dots_pattern(&terrain->land, column, row));
+
+			grounds[column] = ground_at(terrain,
+				(struct cellpos){ column, row },
+				land_shown && 2 * land >= dots);
+		}
+		tint_even(grounds, row > 0 ? grounds - v->columns : NULL,
+			v->columns);
+	}
+}
