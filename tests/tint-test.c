@@ -5,7 +5,7 @@
 #include "raster/colour.h"
 #include "scene/tint.h"
 
-enum { COUNT = 400, MOST = 10 };
+enum { COUNT = 400, MOST = 5 };
 
 #define LAND(rgb) (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_GREY)
 #define SEA(rgb)  (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_NAVY)
@@ -21,7 +21,7 @@ make_hills(uint32_t seed)
 		uint32_t noise;
 
 		seed = seed * 1664525 + 1013904223;
-		noise = seed >> 28;
+		noise = seed >> 29;
 		tints[i] = LAND(
 			(up + noise) << 16 | (up + 10) << 8 | (up - noise));
 	}
