@@ -211,6 +211,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/projection/datum.h \
 	%D%/projection/domain.c \
 	%D%/projection/domain.h \
+	%D%/projection/epsg.c \
+	%D%/projection/epsg.h \
 	%D%/projection/graticule.c \
 	%D%/projection/graticule.h \
 	%D%/projection/method.c \

@@ -42,7 +42,8 @@ BEGIN {
 	# A header of a library, and the only files that may include it.
 	only["utf8proc.h"] = "base/text.c"
 	only["geodesic.h"] = "geometry/geodesic.c"
-	only["proj.h"] = "projection/projection.c projection/datum.c"
+	only["proj.h"] = "projection/projection.c projection/datum.c" \
+		" projection/epsg.c"
 	only["shapefil.h"] = "basemap/shapefile.c basemap/attribute.c" \
 		" basemap/shape-hooks.h"
 	only["csv.h"] = "campaign/csv.c"

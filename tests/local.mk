@@ -21,6 +21,7 @@ unit_tests = \
 	%D%/date-test \
 	%D%/datum-test \
 	%D%/dots-test \
+	%D%/epsg-test \
 	%D%/error-test \
 	%D%/extent-test \
 	%D%/fill-test \

@@ -50,6 +50,23 @@ projection_choice_reads_names_and_numbers(void **state)
 }
 
 static void
+projection_choice_takes_codes_as_they_are(void **state)
+{
+	struct projection_spec spec;
+	struct error err;
+
+	(void)state;
+	assert_true(projection_choice_spec("EPSG:5179", &korea, &spec, &err));
+	assert_string_equal(spec.name, "EPSG:5179");
+	assert_int_equal(spec.count, 0);
+	assert_true(projection_choice_spec("epsg:3857", &korea, &spec, &err));
+	assert_string_equal(spec.name, "EPSG:3857");
+	assert_int_equal(spec.count, 0);
+	assert_false(projection_choice_parse("EPSG:", &spec, &err));
+	assert_false(projection_choice_parse("EPSG:5179x", &spec, &err));
+}
+
+static void
 projection_choice_takes_the_campaigns(void **state)
 {
 	struct projection_spec spec;
@@ -111,6 +128,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(projection_choice_reads_names_and_numbers),
+		cmocka_unit_test(projection_choice_takes_codes_as_they_are),
 		cmocka_unit_test(projection_choice_takes_the_campaigns),
 		cmocka_unit_test(projection_choice_fills_in_the_centre),
 		cmocka_unit_test(projection_choice_always_makes_a_projection),

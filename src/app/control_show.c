@@ -72,37 +72,57 @@ try_projection(struct app *app, const char *name)
 	return false;
 }
 
+static const struct {
+	const char *name, *what;
+} projections[] = {
+	{ "tmerc", N_("transverse Mercator") },
+	{ "lcc", N_("Lambert's conformal conic") },
+	{ "laea", N_("Lambert's azimuthal equal-area") },
+	{ "stere", N_("stereographic") },
+	{ "aeqd", N_("azimuthal equidistant") },
+	{ "merc", N_("Mercator") },
+	{ "eqc", N_("equidistant cylindrical") },
+	{ "omerc", N_("oblique Mercator") },
+	{ "ortho", N_("orthographic") },
+};
+
+/* Where in the table the map's projection is: behind it if it has a code. */
+static size_t
+projection_at(const struct app *app)
+{
+	const char *label = projection_label(app->projection);
+	const size_t length = strcspn(label, " ");
+	size_t at = 0;
+
+	while (at < ARRAY_LENGTH(projections) &&
+		(strncmp(label, projections[at].name, length) != 0 ||
+			strlen(projections[at].name) != length))
+		at++;
+	return at;
+}
+
+/* Behind those of the table comes the code that was asked for at the start. */
 void
 control_projection(struct app *app, int argument)
 {
-	static const struct {
-		const char *name, *what;
-	} all[] = {
-		{ "tmerc", N_("transverse Mercator") },
-		{ "lcc", N_("Lambert's conformal conic") },
-		{ "laea", N_("Lambert's azimuthal equal-area") },
-		{ "stere", N_("stereographic") },
-		{ "aeqd", N_("azimuthal equidistant") },
-		{ "merc", N_("Mercator") },
-		{ "eqc", N_("equidistant cylindrical") },
-		{ "omerc", N_("oblique Mercator") },
-		{ "ortho", N_("orthographic") },
-	};
-	const char *label = projection_label(app->projection);
-	size_t at = 0;
+	const char *asked = app->asked_projection;
+	const size_t known = ARRAY_LENGTH(projections);
+	const size_t count = known + (asked && strchr(asked, ':') != NULL);
+	const size_t at = projection_at(app);
 
 	(void)argument;
-	for (size_t i = 0; i < ARRAY_LENGTH(all); i++) {
-		if (strncmp(label, all[i].name, strcspn(label, " ")) == 0 &&
-			strlen(all[i].name) == strcspn(label, " "))
-			at = i;
-	}
-	for (size_t i = 1; i < ARRAY_LENGTH(all); i++) {
-		const size_t next = (at + i) % ARRAY_LENGTH(all);
+	for (size_t i = 1; i <= count; i++) {
+		const size_t next = (at + i) % count;
 
-		if (!try_projection(app, all[next].name))
+		if (next == at ||
+			!try_projection(app,
+				next < known ? projections[next].name : asked))
 			continue;
-		app_say(app, "%s: %s", all[next].name, _(all[next].what));
+		if (next < known)
+			app_say(app, "%s: %s", projections[next].name,
+				_(projections[next].what));
+		else
+			app_say(app, "%s", projection_label(app->projection));
 		return;
 	}
 	app_say(app, _("no other projection shows this"));

@@ -63,10 +63,11 @@ const struct option_entry option_entries[OPTIONS] = {
 		   "list: only what was then") },
 	{ "view", "ID|W,S,E,N", FOR_MAP, PLAY | PRINT, option_view, FIELD(view),
 		N_("a view of the campaign, or a box in degrees") },
-	{ "projection", "NAME[,P=V...]", FOR_MAP, PLAY | PRINT,
+	{ "projection", "NAME[,P=V...]|EPSG:N", FOR_MAP, PLAY | PRINT,
 		option_projection, FIELD(projection),
 		N_("another map projection: tmerc lcc laea stere aeqd merc eqc "
-		   "omerc ortho, with parameters such as lon_0=127") },
+		   "omerc ortho, with parameters such as lon_0=127, "
+		   "or a code such as EPSG:5179") },
 	{ "layers", "LIST", FOR_MAP, PLAY | PRINT, option_layers, FIELD(layers),
 		N_("these layers alone, between commas: land lakes relief "
 		   "coast rivers borders graticule parallel tracks places "

@@ -46,14 +46,11 @@ projection_choice_parse(
 	size_t length = strcspn(text, ",");
 
 	*spec = (struct projection_spec){ 0 };
-	if (length > 4 && memcmp(text, "EPSG:", 5) == 0)
-		return error_set(err,
-			_("\"%s\": EPSG codes are not supported yet; give a "
-			  "name and parameters, such as lcc,lon_0=127"),
-			text);
 	if (!copy_word(spec->name, sizeof spec->name, text, length))
 		return error_set(
 			err, _("\"%s\" does not begin with a name"), text);
+	if (strncmp(spec->name, "epsg:", 5) == 0)
+		memcpy(spec->name, "EPSG", 4);
 	for (const char *at = text + length; *at; at += length) {
 		at++;
 		length = strcspn(at, ",");

@@ -65,11 +65,27 @@ moment_of(const struct moment *moment)
 	return json_string(text);
 }
 
+/* What is seen, in the coordinates that the projection's name stands for. */
+static struct extent
+extent_of(const struct source_of_frame *from)
+{
+	const struct extent seen = viewport_extent(&from->state->viewport);
+	const struct point low = projection_coordinates(
+		from->projection, (struct point){ seen.west, seen.south });
+	const struct point high = projection_coordinates(
+		from->projection, (struct point){ seen.east, seen.north });
+	struct extent extent = extent_empty();
+
+	extent_add(&extent, low.x, low.y);
+	extent_add(&extent, high.x, high.y);
+	return extent;
+}
+
 static json_t *
 map_of(const struct source_of_frame *from)
 {
 	const struct viewport *viewport = &from->state->viewport;
-	const struct extent extent = viewport_extent(viewport);
+	const struct extent extent = extent_of(from);
 	const struct box *box = &from->layout.map;
 	size_t count;
 	const char *const *files = scene_files(from->scene, &count);

@@ -14,6 +14,7 @@
 #include "base/array.h"
 #include "base/memory.h"
 #include "base/translate.h"
+#include "projection/epsg.h"
 
 struct parameter {
 	const char *name;
@@ -117,10 +118,13 @@ check_parameter(
 bool
 projection_spec_check(const struct projection_spec *spec, struct error *err)
 {
+	if (epsg_is_code(spec->name))
+		return spec->count == 0 ||
+		       error_set(err, _("%s takes no parameters"), spec->name);
 	if (projection_method_of(spec->name) == NULL)
 		return error_set(err,
 			_("unknown projection \"%s\": give tmerc, lcc, laea, "
-			  "stere, aeqd, merc, eqc, omerc or ortho"),
+			  "stere, aeqd, merc, eqc, omerc, ortho or EPSG:n"),
 			spec->name);
 	assert(spec->count <= ARRAY_LENGTH(spec->parameters));
 	for (size_t i = 0; i < spec->count; i++)

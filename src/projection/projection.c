@@ -16,6 +16,7 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
+#include "projection/epsg.h"
 #include "projection/method.h"
 
 /* What an inverse may be off, as a share of the distance from the origin:
@@ -26,12 +27,14 @@ static const double precise = 0.001, tolerable = 1; /* metres */
 static const int most_mends = 8;
 
 struct projection {
-	const struct projection_method *method;
 	PJ_CONTEXT *context;
 	PJ *operation;
 	PJ *back; /* where the way back needs another, else NULL */
 	char *definition, *label;
 	struct domain domain;
+	bool in_degrees;     /* what goes into operation; else in radians */
+	bool is_swapped;     /* what comes out of it */
+	double unit;         /* metres, negative where it counts backwards */
 	struct point origin; /* x_0 and y_0 */
 };
 
@@ -46,15 +49,6 @@ label_of(const struct projection_spec *spec, double lon)
 	return xasprintf("%s %s%s", spec->name, number, lon < 0 ? "W" : "E");
 }
 
-static void
-set_place(struct projection *projection, const struct projection_spec *spec)
-{
-	projection->domain = projection_spec_domain(spec, projection->method);
-	projection->origin =
-		(struct point){ projection_spec_value(spec, "x_0", 0),
-			projection_spec_value(spec, "y_0", 0) };
-}
-
 /* PROJ would tell the terminal of the missing database whatever level of log
  * it is set to. */
 static void
@@ -63,49 +57,78 @@ be_silent(void *context, int level, const char *message)
 	(void)context, (void)level, (void)message;
 }
 
-static void
-create_operations(
-	struct projection *projection, const struct projection_spec *spec)
-{
-	static const char *const nowhere[] = { "/nonexistent" };
-	PJ_CONTEXT *context = proj_context_create();
+static const char *const nowhere[] = { "/nonexistent" };
 
-	projection->context = context;
-	if (context == NULL)
-		return;
-	proj_log_level(context, PJ_LOG_NONE);
-	proj_log_func(context, NULL, be_silent);
+static bool
+open_method(struct projection *projection, const struct projection_spec *spec,
+	struct error *err)
+{
+	const struct projection_method *method =
+		projection_method_of(spec->name);
+	PJ_CONTEXT *context = projection->context;
+
+	projection->definition =
+		projection_spec_definition(spec, method->flags);
+	projection->domain = projection_spec_domain(spec, method);
+	projection->label = label_of(spec, projection->domain.middle);
+	projection->unit = 1;
+	projection->origin =
+		(struct point){ projection_spec_value(spec, "x_0", 0),
+			projection_spec_value(spec, "y_0", 0) };
 	proj_context_set_search_paths(context, 1, nowhere);
 	projection->operation = proj_create(context, projection->definition);
-	if (*projection->method->flags) {
+	if (*method->flags) {
 		char *exact = projection_spec_definition(spec, "");
 
 		projection->back = proj_create(context, exact);
 		free(exact);
 	}
+	if (projection->operation == NULL)
+		return error_set(err, _("PROJ does not take \"%s\""),
+			projection->definition);
+	return true;
+}
+
+static bool
+open_epsg(struct projection *projection, const char *name, struct error *err)
+{
+	struct epsg epsg;
+
+	if (!epsg_open(&epsg, projection->context, name, err))
+		return false;
+	projection->operation = epsg.operation;
+	projection->definition = xstrdup(name);
+	projection->label = xstrdup(name);
+	projection->domain = domain_span(&epsg.area);
+	projection->in_degrees = true;
+	projection->is_swapped = epsg.is_swapped;
+	projection->unit = epsg.unit;
+	return true;
 }
 
 struct projection *
 projection_new(const struct projection_spec *spec, struct error *err)
 {
 	struct projection *projection;
+	bool ok = false;
 
 	if (!projection_spec_check(spec, err))
 		return NULL;
 	projection = xcalloc(1, sizeof *projection);
-	projection->method = projection_method_of(spec->name);
-	projection->definition =
-		projection_spec_definition(spec, projection->method->flags);
-	set_place(projection, spec);
-	projection->label = label_of(spec, projection->domain.middle);
-	create_operations(projection, spec);
-	if (projection->operation == NULL) {
-		error_set(err, _("PROJ does not take \"%s\""),
-			projection->definition);
-		projection_free(projection);
-		return NULL;
+	projection->context = proj_context_create();
+	if (projection->context != NULL) {
+		proj_log_level(projection->context, PJ_LOG_NONE);
+		proj_log_func(projection->context, NULL, be_silent);
+		ok = epsg_is_code(spec->name)
+			     ? open_epsg(projection, spec->name, err)
+			     : open_method(projection, spec, err);
+	} else {
+		error_set(err, _("PROJ cannot be used"));
 	}
-	return projection;
+	if (ok)
+		return projection;
+	projection_free(projection);
+	return NULL;
 }
 
 void
@@ -147,6 +170,43 @@ projection_centre_lon(const struct projection *projection)
 
 static const struct point no_point = { NAN, NAN };
 
+/* What an operation takes, which leaves it as it is if it is no projection. */
+static inline struct point
+to_operation(const struct projection *projection, struct lonlat lonlat)
+{
+	const struct extent *span = &projection->domain.span;
+
+	if (!projection->in_degrees)
+		return (struct point){ lonlat.lon * radian,
+			lonlat.lat * radian };
+	while (lonlat.lon > span->east && lonlat.lon - 360 >= span->west)
+		lonlat.lon -= 360;
+	while (lonlat.lon < span->west && lonlat.lon + 360 <= span->east)
+		lonlat.lon += 360;
+	return (struct point){ lonlat.lon, lonlat.lat };
+}
+
+static inline struct point
+to_plane(const struct projection *projection, struct point point)
+{
+	const double x = projection->is_swapped ? point.y : point.x;
+	const double y = projection->is_swapped ? point.x : point.y;
+
+	if (!isfinite(x) || !isfinite(y))
+		return no_point;
+	return (struct point){ x * projection->unit, y * projection->unit };
+}
+
+struct point
+projection_coordinates(const struct projection *projection, struct point point)
+{
+	const double x = point.x / projection->unit;
+	const double y = point.y / projection->unit;
+
+	return projection->is_swapped ? (struct point){ y, x }
+				      : (struct point){ x, y };
+}
+
 static void
 forward_in_place(
 	const struct projection *projection, struct point *points, size_t count)
@@ -156,8 +216,7 @@ forward_in_place(
 			sizeof *points, count, &points->y, sizeof *points,
 			count, NULL, 0, 0, NULL, 0, 0);
 	for (size_t i = 0; i < count; i++)
-		if (!isfinite(points[i].x) || !isfinite(points[i].y))
-			points[i] = no_point;
+		points[i] = to_plane(projection, points[i]);
 	proj_errno_reset(projection->operation);
 }
 
@@ -167,8 +226,7 @@ projection_forward_all(const struct projection *projection,
 {
 	for (size_t i = 0; i < count; i++)
 		points[i] = domain_contains(&projection->domain, lonlats[i])
-				    ? (struct point){ lonlats[i].lon * radian,
-					      lonlats[i].lat * radian }
+				    ? to_operation(projection, lonlats[i])
 				    : no_point;
 	forward_in_place(projection, points, count);
 }
@@ -178,8 +236,7 @@ projection_forward_inside(const struct projection *projection,
 	const struct lonlat *lonlats, struct point *points, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		points[i] = (struct point){ lonlats[i].lon * radian,
-			lonlats[i].lat * radian };
+		points[i] = to_operation(projection, lonlats[i]);
 	forward_in_place(projection, points, count);
 }
 
@@ -197,10 +254,12 @@ inverse_once(const struct projection *projection, struct point point)
 {
 	PJ *operation =
 		projection->back ? projection->back : projection->operation;
+	const double degree = projection->in_degrees ? 1 : radian;
 
+	point = projection_coordinates(projection, point);
 	proj_trans_generic(operation, PJ_INV, &point.x, 0, 1, &point.y, 0, 1,
 		NULL, 0, 0, NULL, 0, 0);
-	return (struct lonlat){ point.x / radian, point.y / radian };
+	return (struct lonlat){ point.x / degree, point.y / degree };
 }
 
 /* There and back again; by what that is off, the aim is moved. */

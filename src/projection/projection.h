@@ -8,7 +8,8 @@
 #include "geometry/point.h"
 #include "projection/domain.h"
 
-/* A map projection, longitude and latitude to the plane and back. */
+/* A map projection, longitude and latitude on WGS 84 to the plane, whose unit
+ * is the metre, and back. */
 struct projection;
 
 /* A named projection with numeric parameters, from a whitelist: what data
@@ -18,7 +19,8 @@ struct projection_parameter {
 	double value;
 };
 struct projection_spec {
-	char name[16]; /* tmerc lcc laea stere aeqd merc eqc omerc ortho */
+	char name[16]; /* tmerc lcc laea stere aeqd merc eqc omerc ortho, or
+			* a code of PROJ's database such as EPSG:5179 */
 	struct projection_parameter parameters[12];
 	size_t count;
 };
@@ -33,10 +35,17 @@ struct projection *projection_new(
 	const struct projection_spec *spec, struct error *err);
 void projection_free(struct projection *projection);
 
-/* The PROJ string, such as "+proj=tmerc +approx +lon_0=127.5 ...". Lent. */
+/* What tells PROJ and GDAL of it: a string such as "+proj=tmerc +approx
+ * +lon_0=127.5 ...", or "EPSG:5179". Lent. */
 const char *projection_definition(const struct projection *projection);
 
-/* A name for the status line, such as "tmerc 127.5E". Lent. */
+/* A point of the plane in the system's own coordinates, which are not metres
+ * or count north first, say, only if it has an EPSG code. */
+struct point projection_coordinates(
+	const struct projection *projection, struct point point);
+
+/* A name for the status line, such as "tmerc 127.5E" or "EPSG:5179".
+ * Lent. */
 const char *projection_label(const struct projection *projection);
 
 /* Where it is valid: features are cut to this (projection/cut.h). Lent. */
