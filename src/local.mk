@@ -32,6 +32,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/find.c \
 	%D%/app/find.h \
 	%D%/app/follow.c \
+	%D%/app/greeting.c \
+	%D%/app/greeting.h \
 	%D%/app/help_keys.c \
 	%D%/app/help_keys.h \
 	%D%/app/invariants.c \
@@ -68,6 +70,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/projection_choice.h \
 	%D%/app/prompt.c \
 	%D%/app/prompt.h \
+	%D%/app/remember.c \
+	%D%/app/remember.h \
 	%D%/app/settings.c \
 	%D%/app/settings.h \
 	%D%/app/start.c \
@@ -251,6 +255,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/generalise.c \
 	%D%/scene/ground.c \
 	%D%/scene/ground.h \
+	%D%/scene/greeting.c \
+	%D%/scene/greeting.h \
 	%D%/scene/help.c \
 	%D%/scene/hosts.c \
 	%D%/scene/hosts.h \

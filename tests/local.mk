@@ -29,6 +29,7 @@ unit_tests = \
 	%D%/generalise-test \
 	%D%/geodesic-test \
 	%D%/graticule-test \
+	%D%/greeting-test \
 	%D%/grid-test \
 	%D%/hosts-test \
 	%D%/ids-test \
@@ -84,6 +85,7 @@ terminal_tests = \
 	%D%/program-test \
 	%D%/terminal-mouse-test \
 	%D%/terminal-print-test \
+	%D%/terminal-settings-test \
 	%D%/terminal-signal-test \
 	%D%/terminal-size-test \
 	%D%/terminal-test
@@ -104,6 +106,9 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 %C%_terminal_print_test_SOURCES = %D%/terminal-print-test.c \
 	$(terminal_sources)
 %C%_terminal_print_test_LDADD = $(terminal_libs)
+%C%_terminal_settings_test_SOURCES = %D%/terminal-settings-test.c \
+	$(terminal_sources)
+%C%_terminal_settings_test_LDADD = $(terminal_libs)
 %C%_terminal_signal_test_SOURCES = %D%/terminal-signal-test.c \
 	$(terminal_sources)
 %C%_terminal_signal_test_LDADD = $(terminal_libs)

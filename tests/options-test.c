@@ -97,11 +97,13 @@ options_take_values(void **state)
 	assert_string_equal(options.keys, "-");
 	assert_string_equal(options.campaign, "x");
 	assert_true(parse("--play=no --no-mouse=yes --play=yes --bare=no "
-			  "",
+			  "--greeting=no --remember",
 		&options, &err));
 	assert_true(options.play);
 	assert_true(options.no_mouse);
 	assert_false(options.bare);
+	assert_int_equal(options.greeting, CHOICE_NO);
+	assert_true(options.remember);
 }
 
 static void
@@ -120,6 +122,7 @@ options_refuse_what_is_wrong(void **state)
 		{ "-x", "unknown option -x" },
 		{ "--size", "--size needs a value" },
 		{ "--bare=1", "--bare: \"1\" is not yes or no" },
+		{ "--greeting=maybe", "\"maybe\" is not auto, yes or no" },
 		{ "--help=keys", "--help takes no value" },
 		{ "--size=80", "--size: \"80\" is not columns x rows" },
 		{ "--size=80x", "is not columns x rows" },

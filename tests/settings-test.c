@@ -112,7 +112,7 @@ every_option_is_a_setting_or_asked_for_once(void **state)
 	(void)state;
 	for (size_t i = 0; i < OPTIONS; i++)
 		known += settings_has(option_entries[i].name);
-	assert_in_range(known, 18, OPTIONS - 10);
+	assert_in_range(known, 20, OPTIONS - 10);
 	assert_false(settings_has("help"));
 	assert_false(settings_has("keys"));
 	assert_true(settings_has("theme"));
@@ -347,6 +347,10 @@ what_a_campaign_does_not_have_is_told_and_left(void **state)
 		strncmp(app->message,
 			"config:2: 1944-08-13 is not on the timeline", 43),
 		0);
+	driver_close(app);
+	apply("", "sides = nobody\n");
+	app = driver_open(&options, 80, 24);
+	assert_true(app->forgave);
 	driver_close(app);
 	apply("--view=north-eas", "\n");
 	app = malloc(sizeof *app);

@@ -60,6 +60,10 @@ set_environment(const struct terminal_setup *setup)
 		setenv("LINES", setup->lines, 1);
 		setenv("COLUMNS", setup->lines, 1);
 	}
+	if (setup->xdg != NULL) {
+		setenv("XDG_CONFIG_HOME", setup->xdg, 1);
+		setenv("XDG_STATE_HOME", setup->xdg, 1);
+	}
 	setenv("LC_ALL", setup->locale == NULL ? "C.UTF-8" : setup->locale, 1);
 	if (*term == '\0')
 		unsetenv("TERM");
@@ -73,6 +77,7 @@ run_program(const struct terminal_setup *setup)
 	const char *path = getenv("CAMPAIGN_MAP");
 	char words[1024];
 	char *arguments[ARGUMENTS + 2] = { 0 };
+	char no_greeting[] = "--greeting=no";
 	int count = 1;
 
 	if (path == NULL)
@@ -80,6 +85,8 @@ run_program(const struct terminal_setup *setup)
 	snprintf(words, sizeof words, "%s",
 		setup->arguments == NULL ? "" : setup->arguments);
 	arguments[0] = words + sizeof words - 1;
+	if (!setup->greets)
+		arguments[count++] = no_greeting;
 	for (char *word = strtok(words, " "); word != NULL && count < ARGUMENTS;
 		word = strtok(NULL, " "))
 		arguments[count++] = word;

@@ -14,6 +14,8 @@ struct terminal_setup {
 	const char *locale;    /* NULL C.UTF-8 */
 	const char *arguments; /* of the program, between blanks; NULL none */
 	const char *lines;     /* LINES and COLUMNS; NULL not set */
+	const char *xdg;       /* folder of settings and state; NULL none */
+	bool greets;           /* else the first frame is the map alone */
 	bool no_size;          /* the terminal does not tell its size */
 	bool ignore_hangup;    /* the program starts with SIGHUP ignored */
 	bool nonblocking;      /* with O_NONBLOCK on the terminal */

@@ -241,9 +241,10 @@ wait(struct app *app, int milliseconds)
 bool
 app_input(struct app *app, const struct input *input)
 {
-	bool changed = false;
+	bool changed = false, greeted;
 
 	settle(app);
+	greeted = greeting_end(app, input->kind);
 	switch (input->kind) {
 	case INPUT_KEY:
 		changed = take_key(app, input->key);
@@ -274,7 +275,7 @@ app_input(struct app *app, const struct input *input)
 	measure_tell(app, input->kind != INPUT_KEY);
 	refresh_hints(app);
 	app_check(app);
-	return changed;
+	return changed || greeted;
 }
 
 /* From one end to the other, in a loop. */

@@ -6,10 +6,12 @@
 #include "app/ahead.h"
 #include "app/bindings.h"
 #include "app/find.h"
+#include "app/greeting.h"
 #include "app/measure.h"
 #include "app/mouse.h"
 #include "app/options.h"
 #include "app/prompt.h"
+#include "app/remember.h"
 #include "base/error.h"
 #include "base/key.h"
 #include "basemap/basemap.h"
@@ -50,6 +52,9 @@ struct app {
 	bool is_following;            /* the map stays on the selected unit */
 	const char *asked_projection; /* of the options, lent; NULL none */
 	struct bindings bindings;
+	struct remembered remembered;
+	char greeting[GREETING_LINES][GREETING_SIZE];
+	const char *greeting_lines[GREETING_LINES];
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
 	char message[256];
 	bool forgave;               /* the message tells of the settings */

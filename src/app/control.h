@@ -84,6 +84,9 @@ void app_lay_out(struct app *app);
 /* Shows a box of longitudes and latitudes. False when it is not on the plane
  * of the projection. */
 bool app_fit(struct app *app, const struct extent *box);
+/* Looks at a place with a width of a cell in metres; false, and nothing
+ * changed, when the map does not go there. */
+bool app_look_at(struct app *app, struct lonlat centre, double cell_width);
 /* The cell size of the present zoom in the present shape of cells. */
 void app_shape(struct app *app);
 /* The charset and the glyphs that go with it. */

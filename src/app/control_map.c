@@ -177,6 +177,23 @@ app_fit(struct app *app, const struct extent *box)
 	return true;
 }
 
+bool
+app_look_at(struct app *app, struct lonlat centre, double width)
+{
+	const struct point point = projection_forward(app->projection, centre);
+	struct viewport tried = app->state.viewport;
+
+	viewport_zoom(&tried, cell_width(&tried) / width);
+	if (fabs(cell_width(&tried) / width - 1) > 1e-6 ||
+		!(fabs(point.x) <= farthest && fabs(point.y) <= farthest))
+		return false;
+	viewport_centre_on(&app->state.viewport, point);
+	app->base_width = width;
+	app->zoom = 0;
+	app_shape(app);
+	return true;
+}
+
 void
 control_view(struct app *app, int argument)
 {

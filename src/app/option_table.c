@@ -108,6 +108,12 @@ const struct option_entry option_entries[OPTIONS] = {
 		   "landing,capture, or at all") },
 	{ "no-mouse", NULL, FOR_PLAY, PLAY, option_flag, FIELD(no_mouse),
 		N_("leave the mouse to the terminal") },
+	{ "greeting", "auto|yes|no", FOR_PLAY, PLAY | PRINT, option_choice,
+		FIELD(greeting),
+		N_("three lines at the start on what to press; auto: of play, "
+		   "where no date is given") },
+	{ "remember", NULL, FOR_PLAY, PLAY, option_flag, FIELD(remember),
+		N_("go on at the day and the view of the last time") },
 	{ "size", "COLSxROWS", FOR_PRINT, PLAY | PRINT, option_size, 0,
 		N_("the size of the frame (the terminal's, else 80x24)") },
 	{ "format", "FORMAT", FOR_PRINT, PLAY | PRINT | LIST, option_format, 0,

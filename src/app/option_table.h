@@ -36,7 +36,7 @@ struct option_entry {
 	size_t field;
 	const char *help;
 };
-#define OPTIONS 34
+#define OPTIONS 36
 extern const struct option_entry option_entries[OPTIONS];
 
 /* Its index in the table; -1 for no option. */

@@ -162,6 +162,8 @@ command_play(const struct options *options, int64_t (*clock)(void))
 	loop(&play);
 	signal = screen_signal(play.screen);
 	screen_close(play.screen);
+	if (signal == 0 && !play.lost && !remember_store(&app, options, &err))
+		command_failed(&err);
 	app_release(&app);
 	if (signal != 0)
 		raise(signal);

@@ -61,6 +61,8 @@ app_forgives(struct app *app, const struct options *options, const char *name,
 static bool
 start_date(struct app *app, const struct options *options, struct error *err)
 {
+	if (remember_date(app, options))
+		return true;
 	if (options->date && find_date(app, options->date, err))
 		return true;
 	if (options->date && !app_forgives(app, options, "date", err))
@@ -136,10 +138,12 @@ take_view(struct app *app, const char *text, struct error *err)
 static bool
 start_view(struct app *app, const struct options *options, struct error *err)
 {
-	if (take_view(app, options->view, err))
-		return true;
-	return options->view && app_forgives(app, options, "view", err) &&
-	       take_view(app, NULL, err);
+	if (!take_view(app, options->view, err) &&
+		(!options->view || !app_forgives(app, options, "view", err) ||
+			!take_view(app, NULL, err)))
+		return false;
+	remember_look(app, options);
+	return true;
 }
 
 /* The bits of a list of layers that was checked when it was parsed. */
@@ -190,6 +194,7 @@ app_start_look(
 {
 	struct scene_state *state = &app->state;
 
+	remember_recall(app, options);
 	state->bare = options->bare;
 	state->selected_unit = -1;
 	state->selected_event = -1;
@@ -220,7 +225,8 @@ app_start(struct app *app, const struct options *options, struct error *err)
 		return false;
 	if (options->sides &&
 		!filters_parse_sides(options->sides, &app->campaign,
-			&app->state.hidden_sides, err))
+			&app->state.hidden_sides, err) &&
+		!app_forgives(app, options, "sides", err))
 		return false;
 	if (options->speed &&
 		!playback_set_rate(&app->playback, options->speed, err))
@@ -231,5 +237,6 @@ app_start(struct app *app, const struct options *options, struct error *err)
 	if (options->play)
 		playback_toggle(&app->playback);
 	app_take_time(app);
+	greeting_begin(app, options);
 	return true;
 }

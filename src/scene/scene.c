@@ -15,6 +15,7 @@
 #include "scene/edge.h"
 #include "scene/entry.h"
 #include "scene/frame.h"
+#include "scene/greeting.h"
 #include "scene/labels.h"
 #include "scene/margin.h"
 #include "scene/menu.h"
@@ -305,6 +306,8 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	margin_draw_status(&frame);
 	margin_draw_keys(&frame);
 	scene->panel_overflow = panel_draw(&frame, &scene->symbols);
+	if (state->greeting)
+		greeting_draw(&frame);
 	if (state->menu)
 		menu_draw(&frame);
 	if (state->prompt)

@@ -84,6 +84,9 @@ struct scene_state {
 	const char *prompt, *entry, *note;
 	enum menu menu; /* that is open, */
 	int menu_row;   /* at this row */
+	/* What greets at the start, over the map; NULL nothing. */
+	const char *const *greeting;
+	size_t greeting_count;
 };
 
 /* Where the parts of the frame stand; height or width 0 where left out. */
