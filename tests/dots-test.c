@@ -87,6 +87,36 @@ dots_of_no_cells_are_fine(void **state)
 	dots_release(&dots);
 }
 
+static void
+dots_patterns_are_those_of_each_cell(void **state)
+{
+	static const struct {
+		int across, down;
+	} sets[] = { { 1, 2 }, { 2, 2 }, { 2, 3 }, { 2, 4 } };
+	enum { COLUMNS = 70, ROWS = 3 };
+	uint32_t seed = 1;
+
+	(void)state;
+	for (size_t s = 0; s < sizeof sets / sizeof *sets; s++) {
+		uint8_t patterns[COLUMNS];
+		struct dots dots;
+
+		dots_init(&dots, COLUMNS, ROWS, sets[s].across, sets[s].down);
+		for (int i = 0; i < 500; i++) {
+			seed = seed * 1664525 + 1013904223;
+			dots_set(&dots, (int)(seed >> 8) % dots.width,
+				(int)(seed >> 16) % dots.height, 1);
+		}
+		for (int row = 0; row < ROWS; row++) {
+			dots_patterns(&dots, row, patterns);
+			for (int x = 0; x < COLUMNS; x++)
+				assert_int_equal(patterns[x],
+					dots_pattern(&dots, x, row));
+		}
+		dots_release(&dots);
+	}
+}
+
 int
 main(void)
 {
@@ -96,6 +126,7 @@ main(void)
 		cmocka_unit_test(dots_pattern_joins_words),
 		cmocka_unit_test(dots_keep_the_highest_ink_of_a_cell),
 		cmocka_unit_test(dots_of_no_cells_are_fine),
+		cmocka_unit_test(dots_patterns_are_those_of_each_cell),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

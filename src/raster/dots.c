@@ -2,6 +2,7 @@
 
 #include "raster/dots.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,13 @@ dots_get(const struct dots *dots, int x, int y)
 	       1;
 }
 
+/* x / by for x from 0 on; the usual divisors need no division. */
+static inline int
+share(int x, int by)
+{
+	return by == 2 ? x / 2 : by == 4 ? x / 4 : x / by;
+}
+
 void
 dots_set(struct dots *dots, int x, int y, uint8_t ink)
 {
@@ -63,8 +71,55 @@ dots_set(struct dots *dots, int x, int y, uint8_t ink)
 		return;
 	dots->words[(size_t)y * dots->words_a_row + (size_t)x / 64] |=
 		UINT64_C(1) << (x % 64);
-	cell = &dots->inks[(size_t)(y / dots->down) * (size_t)dots->columns +
-			   (size_t)(x / dots->across)];
+	cell = &dots->inks[(size_t)share(y, dots->down) *
+				   (size_t)dots->columns +
+			   (size_t)share(x, dots->across)];
 	if (*cell < ink)
 		*cell = ink;
+}
+
+unsigned
+dots_pattern(const struct dots *dots, int column, int row)
+{
+	const int left = column * dots->across, shift = left % 64;
+	const unsigned mask = (1u << dots->across) - 1;
+	unsigned pattern = 0;
+	const uint64_t *word;
+
+	if (column < 0 || column >= dots->columns || row < 0 ||
+		row >= dots->rows)
+		return 0;
+	word = dots->words + (size_t)(row * dots->down) * dots->words_a_row +
+	       left / 64;
+	for (int i = 0; i < dots->across * dots->down; i += dots->across) {
+		uint64_t bits = word[0] >> shift;
+
+		if (shift + dots->across > 64)
+			bits |= word[1] << (64 - shift);
+		pattern |= ((unsigned)bits & mask) << i;
+		word += dots->words_a_row;
+	}
+	return pattern;
+}
+
+void
+dots_patterns(const struct dots *dots, int row, uint8_t *patterns)
+{
+	const unsigned across = (unsigned)dots->across;
+	const unsigned mask = (1u << across) - 1;
+	const unsigned cells = (unsigned)dots->columns;
+
+	assert(64 % across == 0 && across * (unsigned)dots->down <= 8);
+	memset(patterns, 0, cells);
+	for (int y = 0; y < dots->down; y++) {
+		const uint64_t *words =
+			dots->words +
+			(size_t)(row * dots->down + y) * dots->words_a_row;
+		const unsigned shift = (unsigned)y * across;
+
+		for (unsigned i = 0, x = 0; i < cells; i++, x += across)
+			patterns[i] |=
+				(uint8_t)((words[x / 64] >> x % 64 & mask)
+					  << shift);
+	}
 }

@@ -27,29 +27,8 @@ bool dots_get(const struct dots *dots, int x, int y);
 void dots_set(struct dots *dots, int x, int y, uint8_t ink);
 
 /* The dots of a cell as bits, row by row from the top left: bit 0 is the top
- * left dot, bit across * down - 1 the bottom right one; 0 outside. Inline, for
- * it is asked of every cell of a frame. */
-static inline unsigned
-dots_pattern(const struct dots *dots, int column, int row)
-{
-	const int left = column * dots->across, shift = left % 64;
-	const unsigned mask = (1u << dots->across) - 1;
-	unsigned pattern = 0;
-	const uint64_t *word;
-
-	if (column < 0 || column >= dots->columns || row < 0 ||
-		row >= dots->rows)
-		return 0;
-	word = dots->words + (size_t)(row * dots->down) * dots->words_a_row +
-	       left / 64;
-	for (int i = 0; i < dots->across * dots->down; i += dots->across) {
-		uint64_t bits = word[0] >> shift;
-
-		if (shift + dots->across > 64)
-			bits |= word[1] << (64 - shift);
-		pattern |= ((unsigned)bits & mask) << i;
-		word += dots->words_a_row;
-	}
-	return pattern;
-}
+ * left dot, bit across * down - 1 the bottom right one; 0 outside. */
+unsigned dots_pattern(const struct dots *dots, int column, int row);
+/* The same of all cells of a row at once; across must divide 64. */
+void dots_patterns(const struct dots *dots, int row, uint8_t *patterns);
 #endif

@@ -179,9 +179,19 @@ void
 grid_fill(struct grid *grid, int column, int row, int columns, int rows,
 	struct style style)
 {
-	for (int y = row; y < row + rows; y++)
-		for (int x = column; x < column + columns; x++)
-			grid_put(grid, x, y, ' ', style);
+	const int left = column < 0 ? 0 : column;
+	const int end = column + columns < grid->columns ? column + columns
+							 : grid->columns;
+
+	for (int y = row; y < row + rows && left < end; y++) {
+		struct cell *cells = grid_cell(grid, left, y);
+
+		if (cells == NULL)
+			continue;
+		blank_orphans(grid, left, end, y);
+		for (int i = 0; i < end - left; i++)
+			cell_put(&cells[i], ' ', style);
+	}
 }
 
 void

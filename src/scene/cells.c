@@ -11,6 +11,8 @@
 
 #include "scene/cells.h"
 
+#include <string.h>
+
 #include "raster/mosaic.h"
 #include "scene/ground.h"
 #include "scene/ink.h"
@@ -20,6 +22,7 @@ struct look {
 	unsigned full; /* the pattern of all dots */
 	bool land_shown;
 	struct style inks[256];
+	bool is_known[256]; /* of an ink: its style was asked for before */
 };
 
 static void
@@ -28,13 +31,19 @@ look_init(struct look *look, const struct frame *frame)
 	look->mosaic = mosaic_of(frame->state->charset);
 	look->full = (1u << (look->mosaic->across * look->mosaic->down)) - 1;
 	look->land_shown = frame_shows(frame, LAYER_LAND);
-	for (int ink = 0; ink < 256; ink++)
+	memset(look->is_known, 0, sizeof look->is_known);
+}
+
+/* That of few inks is needed, and contrast costs time. */
+static struct style
+style_of(struct look *look, const struct frame *frame, uint8_t ink)
+{
+	if (!look->is_known[ink]) {
 		look->inks[ink] =
-			ink < INK_TRAIL || (size_t)(ink - INK_TRAIL) / 2 <
-						   frame->campaign->side_count
-				? ink_style(frame->state->theme,
-					  frame->campaign, (uint8_t)ink)
-				: (struct style){ 0 };
+			ink_style(frame->state->theme, frame->campaign, ink);
+		look->is_known[ink] = true;
+	}
+	return look->inks[ink];
 }
 
 static bool
@@ -52,16 +61,15 @@ lay_shore(struct cell *cell, const struct look *look,
 	const unsigned land =
 		dots_pattern(&terrain->land, at.column, at.row) & look->full;
 	const unsigned rest = look->full & ~lines;
-	const uint32_t dry = ground_at(terrain, at, true);
-	const uint32_t wet = ground_at(terrain, at, false);
 	const bool on_land = is_mostly(land, rest ? rest : look->full);
 
 	if (land == 0 || land == look->full)
 		return;
-	cell->style.background = on_land ? dry : wet;
+	if (on_land != is_mostly(land, look->full))
+		cell->style.background = ground_at(terrain, at, on_land);
 	if (lines)
 		return;
-	cell->style.foreground = on_land ? wet : dry;
+	cell->style.foreground = ground_at(terrain, at, !on_land);
 	cell->glyph = look->mosaic->glyph(on_land ? ~land : land);
 }
 
@@ -77,15 +85,19 @@ cells_lay(const struct frame *frame, const struct terrain *terrain,
 		struct cell *cell =
 			grid_cell(frame->grid, map->column, map->row + row);
 		const size_t first = (size_t)row * (size_t)map->columns;
+		uint8_t patterns[GRID_SIDE_MAX];
 
+		dots_patterns(dots, row, patterns);
 		for (int x = 0; x < map->columns; x++, cell++) {
 			const size_t i = first + (size_t)x;
-			const unsigned lines = dots_pattern(dots, x, row);
+			const unsigned lines = patterns[x];
 
-			*cell = (struct cell){ .glyph = look.mosaic->glyph(
-						       lines) };
-			if (lines)
-				cell->style = look.inks[dots->inks[i]];
+			*cell = (struct cell){ .glyph = ' ' };
+			if (lines) {
+				cell->glyph = look.mosaic->glyph(lines);
+				cell->style =
+					style_of(&look, frame, dots->inks[i]);
+			}
 			cell->style.background = terrain->grounds[i];
 			if (look.mosaic->filled && look.land_shown)
 				lay_shore(cell, &look, terrain,

@@ -98,6 +98,7 @@ ground_colour(struct terrain *terrain)
 	const struct viewport *v = &terrain->viewport;
 	const int dots = v->across * v->down;
 	const bool land_shown = terrain->layers >> LAYER_LAND & 1;
+	uint8_t land[GRID_SIDE_MAX];
 
 	for (int i = 0; i < v->rows * v->columns; i++)
 		terrain->dry_grounds[i] = theme_land(terrain->theme,
@@ -106,13 +107,13 @@ ground_colour(struct terrain *terrain)
 	for (int row = 0; row < v->rows; row++) {
 		uint32_t *grounds = terrain->grounds + row * v->columns;
 
+		dots_patterns(&terrain->land, row, land);
 		for (int column = 0; column < v->columns; column++) {
-			const int land = __builtin_popcount(
-				dots_pattern(&terrain->land, column, row));
+			const int count = __builtin_popcount(land[column]);
 
 			grounds[column] = ground_at(terrain,
 				(struct cellpos){ column, row },
-				land_shown && 2 * land >= dots);
+				land_shown && 2 * count >= dots);
 		}
 		tint_even(grounds, row > 0 ? grounds - v->columns : NULL,
 			v->columns);

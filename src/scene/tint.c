@@ -3,6 +3,7 @@
 #include "scene/tint.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* A channel's change at most, of 255. */
 #define TOLERANCE 5
@@ -31,21 +32,21 @@ begin(struct stretch *stretch, uint32_t colour)
 static bool
 take(struct stretch *stretch, uint32_t colour)
 {
-	struct stretch wider = *stretch;
+	int least[3], most[3];
 
 	if ((colour & 0xff000000) != stretch->kind)
 		return false;
 	for (int i = 0; i < 3; i++) {
 		const int value = channel(colour, i);
 
-		if (value < wider.least[i])
-			wider.least[i] = value;
-		if (value > wider.most[i])
-			wider.most[i] = value;
-		if (wider.most[i] - wider.least[i] > 2 * TOLERANCE)
+		least[i] =
+			value < stretch->least[i] ? value : stretch->least[i];
+		most[i] = value > stretch->most[i] ? value : stretch->most[i];
+		if (most[i] - least[i] > 2 * TOLERANCE)
 			return false;
 	}
-	*stretch = wider;
+	memcpy(stretch->least, least, sizeof least);
+	memcpy(stretch->most, most, sizeof most);
 	return true;
 }
 
