@@ -158,7 +158,7 @@ find_by_name(const char *name, struct error *err, struct folders *folders)
 	if (!found && holds(name, "datapackage.json"))
 		found = xstrdup(name);
 	if (!found) {
-		what = xasprintf("no campaign \"%s\"", name);
+		what = xasprintf(_("no campaign \"%s\""), name);
 		say_where(folders, what, err);
 		free(what);
 	}
@@ -205,7 +205,7 @@ datadir_maps(const struct options *options, struct error *err)
 		found = if_holds(
 			xasprintf("%s/maps", folders.names[i]), "basemap.csv");
 	if (!found)
-		say_where(&folders, "no maps (maps/basemap.csv)", err);
+		say_where(&folders, _("no maps (maps/basemap.csv)"), err);
 	folders_release(&folders);
 	return found;
 }
