@@ -31,11 +31,11 @@ extract-texts:
 		--package-name=$(PACKAGE) --no-wrap -o $(texts)
 CLEANFILES += %D%/campaign-map.pot
 
-# Brings the translations up to the sources: what is new is empty, what has
-# changed a little is fuzzy, and what is gone goes.
+# Brings the translations up to the sources: what is new is empty, and what is
+# gone goes.
 update-po: extract-texts
 	@cd $(srcdir)/%D% && for po in *.po; do \
-		msgmerge -q -U --backup=none --no-wrap $$po $(texts) && \
+		msgmerge -q -N -U --backup=none --no-wrap $$po $(texts) && \
 		msgattrib --no-obsolete --no-wrap -o $$po $$po && \
 		echo "$$po: $$(msgfmt --statistics -o /dev/null $$po 2>&1)" || \
 		exit; done

@@ -123,7 +123,7 @@ bindings_init(struct bindings *bindings)
 				append(bindings, key, (int)i, row->argument[k]);
 		}
 		snprintf(bindings->labels[i], LABEL_SIZE, "%s",
-			row->label ? _(row->label) : row->keys);
+			row->label ? row->label : row->keys);
 		snprintf(bindings->hints[i], LABEL_SIZE, "%s",
 			row->hint_keys ? row->hint_keys : row->keys);
 	}

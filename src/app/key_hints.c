@@ -31,7 +31,7 @@ keymap_help(struct key_hint *lines, const struct bindings *bindings,
 		if (!bindings->labels[i][0])
 			continue;
 		lines[count++] = (struct key_hint){
-			.keys = bindings->labels[i],
+			.keys = _(bindings->labels[i]),
 			.what = is_overlay(row) ? overlay : _(row->what),
 		};
 	}
@@ -206,8 +206,10 @@ keymap_write(const struct bindings *bindings, FILE *file)
 			if (row->group != (enum key_group)group)
 				continue;
 			fputs("  ", file);
-			write_cell(
-				bindings->labels[i], LABEL_COLUMNS + 1, file);
+			write_cell(bindings->labels[i][0]
+					   ? _(bindings->labels[i])
+					   : "",
+				LABEL_COLUMNS + 1, file);
 			write_cell(_(row->what), columns, file);
 			write_commands(row->commands, file);
 			fputc('\n', file);

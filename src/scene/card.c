@@ -116,12 +116,13 @@ card_write(struct page *page, const struct symbols *symbols)
 	const int u = frame->state->selected_unit;
 	const struct unit *unit = &campaign->units[u];
 	const struct standing *standing = &frame->situation->units[u];
+	const char *name = name_in(&unit->name, frame->state->language);
 	const char *mark = echelon_mark(unit->echelon);
 	char text[128];
 
-	page_write(page, 0, name_in(&unit->name, frame->state->language),
-		ROLE_PANEL_HEAD);
-	if (strcmp(unit->native, unit->name.text[LANGUAGE_EN]) != 0)
+	page_write(page, 0, name, ROLE_PANEL_HEAD);
+	if (strcmp(unit->native, unit->name.text[LANGUAGE_EN]) != 0 &&
+		strcmp(unit->native, name) != 0)
 		page_write(page, 0, unit->native, ROLE_PANEL_DIM);
 	page_skip(page, 1);
 	write_field(page, _("Side"),

@@ -17,7 +17,6 @@ static const enum event_kind kinds[] = { EVENT_LANDING, EVENT_BATTLE,
 	EVENT_ORDER, EVENT_POLITICAL, EVENT_DECLARATION, EVENT_WITHDRAWAL };
 
 #define SECOND_COLUMN 19
-#define LEAST_SAMPLE  11 /* columns of a line and its name */
 #define KIND_ROWS     ((int)(ARRAY_LENGTH(kinds) + 1) / 2)
 
 int
@@ -71,7 +70,6 @@ write_kinds(struct page *page)
 static int
 write_line_sample(struct page *page, int column, uint8_t ink, const char *word)
 {
-	const int width = text_width(word) + 5;
 	struct style style = ink_style(
 		page->frame->state->theme, page->frame->campaign, ink);
 
@@ -80,7 +78,7 @@ write_line_sample(struct page *page, int column, uint8_t ink, const char *word)
 		page->frame->state->unicode ? "\u2812\u2812" : "--", style);
 	page_put(page, column + 3, word,
 		frame_style(page->frame, ROLE_PANEL_DIM));
-	return column + (width > LEAST_SAMPLE ? width : LEAST_SAMPLE);
+	return column + 3 + text_width(word) + 2;
 }
 
 void
