@@ -130,10 +130,20 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/cache_folder.h \
 	%D%/basemap/catalogue.c \
 	%D%/basemap/catalogue.h \
+	%D%/basemap/choice.c \
+	%D%/basemap/collect.c \
+	%D%/basemap/collect.h \
+	%D%/basemap/encoding.c \
+	%D%/basemap/encoding.h \
+	%D%/basemap/faults.c \
 	%D%/basemap/identity.c \
 	%D%/basemap/identity.h \
+	%D%/basemap/labels.c \
 	%D%/basemap/layer.c \
 	%D%/basemap/layer.h \
+	%D%/basemap/maps.h \
+	%D%/basemap/names.c \
+	%D%/basemap/names.h \
 	%D%/basemap/prj.c \
 	%D%/basemap/prj.h \
 	%D%/basemap/relief.c \
@@ -267,6 +277,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/layout.c \
 	%D%/scene/legend.c \
 	%D%/scene/legend.h \
+	%D%/scene/map_names.c \
+	%D%/scene/map_names.h \
 	%D%/scene/margin.c \
 	%D%/scene/margin.h \
 	%D%/scene/menu.c \

@@ -626,7 +626,8 @@ app_init_says_what_is_wrong(void **state)
 		{ NULL, "10,50,11,51", NULL, NULL, "cannot be shown" },
 		{ NULL, NULL, "korea-1946", NULL, "no campaign" },
 		{ NULL, NULL, "/nonexistent", NULL, "no datapackage.json" },
-		{ NULL, NULL, NULL, "/nonexistent", "no basemap.csv" },
+		{ NULL, NULL, NULL, "/nonexistent",
+			"/nonexistent: No such file" },
 	};
 
 	(void)state;

@@ -263,14 +263,14 @@ basemap_new_refuses_an_unknown_layer(void **state)
 {
 	static const char text[] =
 		"layer,file,min_km,max_km,west,south,east,north\n"
-		"roads,a.shp,0,200,122,32.8,134,45.2\n";
+		"fords,a.shp,0,200,122,32.8,134,45.2\n";
 	struct error err = { "" };
 
 	(void)state;
 	map_files_write(&files, "basemap.csv", text, sizeof text - 1);
 	assert_null(basemap_new(files.folder, projection, &err));
 	assert_non_null(
-		strstr(err.message, "basemap.csv:2: unknown layer \"roads\""));
+		strstr(err.message, "basemap.csv:2: unknown layer \"fords\""));
 }
 
 int

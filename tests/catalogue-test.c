@@ -57,6 +57,93 @@ catalogue_gives_its_lines(void **state)
 }
 
 static void
+catalogue_needs_no_more_than_layer_and_file(void **state)
+{
+	struct error err = { "" };
+	struct catalogue catalogue;
+	const struct catalogue_entry *entry;
+
+	(void)state;
+	assert_true(read_text(&catalogue,
+		"file,layer,label,max_km\na.shp,coast,,\nb.shp,lines,NAME,50\n",
+		&err));
+	assert_int_equal(catalogue.count, 2);
+	entry = &catalogue.entries[0];
+	assert_string_equal(entry->layer, "coast");
+	assert_string_equal(entry->label, "");
+	assert_near(entry->min_km, 0, 0);
+	assert_true(entry->max_km > 50000);
+	assert_near(entry->box.west, -180, 0);
+	assert_near(entry->box.north, 90, 0);
+	assert_false(entry->is_cut);
+	entry = &catalogue.entries[1];
+	assert_string_equal(entry->layer, "lines");
+	assert_string_equal(entry->label, "NAME");
+	assert_near(entry->max_km, 50, 0);
+	catalogue_release(&catalogue);
+}
+
+/* What stands in a folder without a basemap.csv. */
+static void
+catalogue_collects_shapes_by_type_and_name(void **state)
+{
+	static const struct {
+		const char *name;
+		int type;
+		const char *layer;
+	} cases[] = {
+		{ "a", SHAPE_LINE, "lines" },
+		{ "b", SHAPE_RING, "coast" },
+		{ "c", SHAPE_RING, "lines" },
+		{ "d_Lakes", SHAPE_RING, "lakes" },
+		{ "e_lakes", SHAPE_LINE, "lines" },
+		{ "f_rivers", SHAPE_LINE, "rivers" },
+		{ "g", SHAPE_POINT, "points" },
+		{ "h_admin0", SHAPE_RING, "borders" },
+	};
+	static const struct lonlat line[] = { { 126, 36 }, { 127, 38 } };
+	struct error err = { "" };
+	struct catalogue catalogue;
+	char path[128];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct shape_bytes bytes;
+
+		shape_bytes_init(&bytes, cases[i].type);
+		shape_bytes_add(&bytes, cases[i].type, line, 2);
+		put_double(bytes.shp + 36, 126);
+		put_double(bytes.shp + 44, 36);
+		put_double(bytes.shp + 52, 127);
+		put_double(bytes.shp + 60, 38);
+		/* shapelib takes them from the .shx. */
+		memcpy(bytes.shx + 36, bytes.shp + 36, 32);
+		shape_bytes_write(&bytes, &files, cases[i].name);
+	}
+	assert_true(catalogue_read(&catalogue, files.folder, &err));
+	assert_int_equal(catalogue.count, 8);
+	for (size_t i = 0; i < catalogue.count; i++) {
+		const struct catalogue_entry *entry = &catalogue.entries[i];
+
+		assert_non_null(strstr(entry->path, cases[i].name));
+		assert_string_equal(entry->layer, cases[i].layer);
+		assert_near(entry->box.west, 126, 1e-5);
+		assert_near(entry->box.north, 38, 1e-5);
+		assert_false(entry->is_cut);
+	}
+	catalogue_release(&catalogue);
+	snprintf(path, sizeof path, "%s/c.shp", files.folder);
+	assert_true(catalogue_read(&catalogue, path, &err));
+	assert_int_equal(catalogue.count, 1);
+	assert_string_equal(catalogue.entries[0].layer, "coast");
+	assert_string_equal(catalogue.entries[0].path, path);
+	catalogue_release(&catalogue);
+	snprintf(path, sizeof path, "%s/c.shx", files.folder);
+	assert_false(catalogue_read(&catalogue, path, &err));
+	assert_non_null(strstr(err.message, "neither a folder nor a .shp"));
+}
+
+static void
 catalogue_refuses_with_the_line(void **state)
 {
 	static const struct {
@@ -65,11 +152,19 @@ catalogue_refuses_with_the_line(void **state)
 		{ "", "basemap.csv:0: empty" },
 		{ "layer,file,min_km,max_km,west,south,east,nord\n",
 			":1: unknown column \"nord\"" },
-		{ "layer,file\n", ":1: not eight fields" },
+		{ "layer,min_km\n", ":1: without the column \"file\"" },
+		{ "file\n", ":1: without the column \"layer\"" },
+		{ "layer,file,layer\n", ":1: twice the column \"layer\"" },
+		{ "layer,file,,\n", ":1: unknown column \"\"" },
+		{ "layer,file,,,,,,,,,,\n", ":1: not as many fields" },
 		{ HEADER "coast,a.shp,0,200,122,32.8,134\n",
-			":2: not eight fields" },
+			":2: not as many fields as the header has" },
 		{ HEADER "coast,a.shp,0,200,122,32.8,134,45,\n",
-			":2: not eight fields" },
+			":2: not as many fields as the header has" },
+		{ HEADER "coast,a.shp,0,200,122,32.8,134,45,,,,,,,,\n",
+			":2: not as many fields as the header has" },
+		{ "layer,file,label\ncoast,a.shp,a_very_long_name\n",
+			":2: not the name of a column" },
 		{ HEADER "coast,a.shp,0,x,122,32.8,134,45\n",
 			":2: not a number: \"x\"" },
 		{ HEADER "coast,a.shp,0,nan,122,32.8,134,45\n",
@@ -124,8 +219,9 @@ catalogue_of_no_folder_is_an_error(void **state)
 
 	(void)state;
 	assert_false(catalogue_read(&catalogue, "/nonexistent", &err));
-	assert_non_null(strstr(err.message, "/nonexistent/basemap.csv: "));
+	assert_non_null(strstr(err.message, "/nonexistent: "));
 	assert_false(catalogue_read(&catalogue, files.folder, &err));
+	assert_non_null(strstr(err.message, "neither a basemap.csv nor"));
 }
 
 static void
@@ -164,6 +260,12 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			catalogue_gives_its_lines, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_needs_no_more_than_layer_and_file, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_collects_shapes_by_type_and_name, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(
 			catalogue_refuses_with_the_line, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

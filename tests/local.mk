@@ -48,6 +48,7 @@ unit_tests = \
 	%D%/mosaic-test \
 	%D%/mouse-report-test \
 	%D%/mouse-test \
+	%D%/names-test \
 	%D%/nearest-test \
 	%D%/number-test \
 	%D%/options-test \
@@ -148,6 +149,7 @@ script_tests = \
 	%D%/open-tables.sh \
 	%D%/properties.sh \
 	%D%/readme.sh \
+	%D%/shapes.sh \
 	%D%/spoilt.sh
 
 noinst_HEADERS += \

@@ -193,13 +193,9 @@ datadir_maps(const struct options *options, struct error *err)
 	struct folders folders;
 	char *found = NULL;
 
-	if (options->maps) {
-		if (holds(options->maps, "basemap.csv"))
-			return xstrdup(options->maps);
-		error_set(err, _("%s: no basemap.csv in this folder"),
-			options->maps);
-		return NULL;
-	}
+	/* What it holds is for whoever reads it to tell. */
+	if (options->maps)
+		return xstrdup(options->maps);
 	folders = search_order(options);
 	for (size_t i = 0; i < folders.count && !found; i++)
 		found = if_holds(

@@ -16,6 +16,7 @@
 
 /* The folder of options->campaign, a folder or a name. */
 char *datadir_campaign(const struct options *options, struct error *err);
+/* A folder, or with --maps a single .shp. */
 char *datadir_maps(const struct options *options, struct error *err);
 
 /* The folder for what may be deleted: $XDG_CACHE_HOME/campaign-map, by default

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
+#include "basemap/encoding.h"
 #include "basemap/shape-hooks.h"
 #include "basemap/stream.h"
 
@@ -100,4 +101,85 @@ attribute_read(uint8_t **values, const char *filename, const char *column,
 	*values = NULL;
 	*err = why;
 	return false;
+}
+
+bool
+attribute_is_there(const char *filename, const char *column, size_t count)
+{
+	struct error err = { "" };
+	char *name = table_name(filename);
+	DBFHandle table = open_table(name, count, &err);
+	const bool found = table && DBFGetFieldIndex(table, column) >= 0;
+
+	if (table)
+		DBFClose(table);
+	free(name);
+	return found;
+}
+
+static void
+convert_column(struct attribute_texts *texts, DBFHandle table, int field,
+	size_t count, const struct encoding *encoding)
+{
+	texts->items = xcalloc(count, sizeof *texts->items);
+	for (size_t i = 0; i < count; i++) {
+		const char *text = DBFReadStringAttribute(table, (int)i, field);
+
+		if (!text || !text[0])
+			continue;
+		texts->items[i] = encoding_convert(encoding, text);
+		texts->unreadable += texts->items[i] == NULL;
+	}
+}
+
+static bool
+read_texts(struct attribute_texts *texts, DBFHandle table, const char *name,
+	const char *column, size_t count, struct error *err)
+{
+	const int field = DBFGetFieldIndex(table, column);
+	struct encoding *encoding = NULL;
+	char codepage[32];
+	int fault;
+
+	if (field < 0)
+		return error_set(err, _("%s: no column \"%s\""), name, column);
+	if (encoding_name(DBFGetCodePage(table), codepage))
+		encoding = encoding_open(codepage);
+	if (!encoding)
+		return error_set(err, _("%s: the encoding \"%s\" is not known"),
+			name, codepage);
+	convert_column(texts, table, field, count, encoding);
+	encoding_close(encoding);
+	fault = shape_fault(table->fp);
+	return !fault || error_set(err, "%s: %s", name, strerror(fault));
+}
+
+bool
+attribute_read_texts(struct attribute_texts *texts, const char *filename,
+	const char *column, size_t count, struct error *err)
+{
+	struct error why = { "" };
+	char *name = table_name(filename);
+	DBFHandle table = open_table(name, count, &why);
+	bool ok = table && read_texts(texts, table, name, column, count, err);
+
+	if (!table && why.message[0])
+		*err = why;
+	else if (!table)
+		error_set(err, "%s: %s", name, strerror(ENOENT));
+	if (table)
+		DBFClose(table);
+	free(name);
+	if (!ok)
+		attribute_texts_release(texts, count);
+	return ok;
+}
+
+void
+attribute_texts_release(struct attribute_texts *texts, size_t count)
+{
+	for (size_t i = 0; texts->items && i < count; i++)
+		free(texts->items[i]);
+	free(texts->items);
+	*texts = (struct attribute_texts){ 0 };
 }

@@ -11,15 +11,17 @@
 #include "projection/viewport.h"
 
 /* The maps of a folder: which file serves which layer and which width of
- * view, as its basemap.csv says (layer, file, min_km, max_km, west, south,
- * east, north). A file is read, and projected, when it is first needed, and
- * kept until the projection changes. */
+ * view, as its basemap.csv says: basemap/catalogue.h. A file is read, and
+ * projected, when it is first needed, and kept until the projection changes. */
 struct basemap;
 
 enum basemap_layer {
 	BASEMAP_COAST,
+	BASEMAP_LAKES,
 	BASEMAP_RIVERS,
 	BASEMAP_BORDERS,
+	BASEMAP_LINES, /* any others, such as roads */
+	BASEMAP_POINTS,
 	BASEMAP_RELIEF,
 	BASEMAP_LAYERS
 };
@@ -50,6 +52,27 @@ const struct layer *basemap_layer(struct basemap *basemap,
  * layers of a frame need: lent until another view is asked for. */
 const struct extent *basemap_seen(
 	struct basemap *basemap, const struct viewport *viewport);
+
+/* Of the layers that are made of all files whose widths and box meet the view,
+ * which are lakes and lines: the first file from *index on, and *index behind
+ * it; NULL when there are no more. */
+const struct layer *basemap_next(struct basemap *basemap,
+	enum basemap_layer which, const struct viewport *viewport,
+	size_t *index, struct error *err);
+
+/* What is written on the map: attributes of shapes that are seen, those of
+ * points also without text, as marks. */
+struct basemap_label {
+	struct point position;
+	const char *text; /* lent until the projection changes; NULL: a mark */
+	enum basemap_layer layer;
+	int rank; /* the lower the more important */
+};
+/* Writes no more than most of those in view or a view's width beside it, the
+ * more important of a file first, and returns how many. err as for
+ * basemap_layer(). */
+size_t basemap_labels(struct basemap *basemap, const struct viewport *viewport,
+	struct basemap_label *labels, size_t most, struct error *err);
 
 /* How much of a view the files of a layer hold, whatever their widths: where
  * they end, that nothing is drawn does not mean that nothing is there. */

@@ -12,9 +12,12 @@
  * cut to. */
 struct catalogue_entry {
 	char layer[16];
-	char *path; /* of the file, with the folder */
+	char *path;     /* of the file, with the folder */
+	char label[12]; /* column of its .dbf to be written on the map; "" none
+			 */
 	double min_km, max_km;
 	struct extent box;
+	bool is_cut; /* along the box: what lies on its sides is no coast */
 	int line;
 };
 struct catalogue {
@@ -23,9 +26,13 @@ struct catalogue {
 	size_t count, alloc;
 };
 
-/* Reads FOLDER/basemap.csv. On failure says why in err, with the line, and
- * leaves catalogue empty. */
+/* Reads FOLDER/basemap.csv; without one, what collect_shapes() finds there,
+ * where folder may also be a single .shp. On failure says why in err, with the
+ * line, and leaves catalogue empty. */
 bool catalogue_read(
 	struct catalogue *catalogue, const char *folder, struct error *err);
+/* Takes the entry's path. */
+void catalogue_add(
+	struct catalogue *catalogue, const struct catalogue_entry *entry);
 void catalogue_release(struct catalogue *catalogue);
 #endif

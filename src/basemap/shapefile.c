@@ -163,6 +163,34 @@ shapefile_kind(const struct shapefile *shapefile)
 }
 
 bool
+shapefile_box(const struct shapefile *shapefile, struct extent *box)
+{
+	enum { STEPS = 10 }; /* a straight side may be a curve in degrees */
+	static const double wider = 1e-6;
+	const struct extent *own = &shapefile->box;
+	struct extent found = extent_empty();
+
+	for (int i = 0; i <= STEPS; i++)
+		for (int k = 0; k <= STEPS; k++) {
+			double x =
+				own->west + (own->east - own->west) * i / STEPS;
+			double y = own->south +
+				   (own->north - own->south) * k / STEPS;
+
+			if (shapefile->datum && isfinite(x) && isfinite(y))
+				datum_transform(shapefile->datum, &x, &y, 1);
+			if (fabs(x) <= 180 && fabs(y) <= 90)
+				extent_add(&found, x, y);
+		}
+	if (extent_is_empty(&found))
+		return false;
+	*box = (struct extent){ fmax(found.west - wider, -180),
+		fmax(found.south - wider, -90), fmin(found.east + wider, 180),
+		fmin(found.north + wider, 90) };
+	return true;
+}
+
+bool
 shapefile_is_rough(const struct shapefile *shapefile)
 {
 	return shapefile->datum && datum_is_rough(shapefile->datum);

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "geometry/extent.h"
 
 /* The shapes of an ESRI shapefile, each checked before it is given out. */
 struct shapefile;
@@ -30,6 +31,9 @@ void shapefile_close(struct shapefile *shapefile);
 
 enum shapefile_kind shapefile_kind(const struct shapefile *shapefile);
 
+/* The box in degrees that its header tells, widened by next to nothing so that
+ * it has an area; false, and box stays, where it tells of none. */
+bool shapefile_box(const struct shapefile *shapefile, struct extent *box);
 /* No shift is known from its datum: shapes may be hundreds of metres off. */
 bool shapefile_is_rough(const struct shapefile *shapefile);
 size_t shapefile_count(const struct shapefile *shapefile);

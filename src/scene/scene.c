@@ -17,6 +17,7 @@
 #include "scene/frame.h"
 #include "scene/greeting.h"
 #include "scene/labels.h"
+#include "scene/map_names.h"
 #include "scene/margin.h"
 #include "scene/menu.h"
 #include "scene/panel.h"
@@ -36,6 +37,7 @@ struct scene {
 	struct symbols symbols;
 	struct place_marks places;
 	struct labels labels;
+	struct map_names map_names;
 	struct dots dots; /* the terrain's lines and the trails on them */
 	uint8_t *taken;
 	bool *shown; /* of each unit whether its way is drawn in a crowd */
@@ -224,6 +226,8 @@ choose_names(struct scene *scene, const struct frame *frame)
 	labels_clear(&scene->labels,
 		frame->state->layers & grounds ? &scene->terrain.land : NULL);
 	places_choose(&scene->places, &scene->labels, frame);
+	map_names_choose(
+		&scene->map_names, scene->basemap, &scene->labels, frame);
 	labels_settle(&scene->labels, frame);
 	labels_place(&scene->labels, frame, false, places_most_reserved(frame));
 }
@@ -245,6 +249,7 @@ draw_map(struct scene *scene, const struct frame *frame)
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);
 	margin_draw_overlay_names(frame);
+	map_names_draw_marks(&scene->map_names, frame);
 	labels_place(&scene->labels, frame, false, INT_MAX);
 	edge_draw(&scene->symbols, frame);
 	labels_place(&scene->labels, frame, true, INT_MAX);
@@ -316,6 +321,8 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 		help_draw(&frame);
 	if (scene->terrain.error.message[0])
 		return error_set(err, "%s", scene->terrain.error.message);
+	if (scene->map_names.error.message[0])
+		return error_set(err, "%s", scene->map_names.error.message);
 	return true;
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/memory.h"
 #include "projection/graticule.h"
 #include "raster/fill.h"
@@ -81,7 +82,9 @@ remember_file(struct terrain *terrain, const char *filename)
 {
 	const char *slash = strrchr(filename, '/');
 
-	terrain->files[terrain->file_count++] = slash ? slash + 1 : filename;
+	if (terrain->file_count < ARRAY_LENGTH(terrain->files))
+		terrain->files[terrain->file_count++] =
+			slash ? slash + 1 : filename;
 }
 
 static const struct layer *
@@ -104,6 +107,51 @@ stroke_layer(struct terrain *terrain, const struct layer *layer, uint8_t ink)
 			&layer->paths[i], ink);
 }
 
+static const struct layer *
+next_layer(struct terrain *terrain, struct basemap *basemap,
+	enum basemap_layer which, size_t *index)
+{
+	const struct layer *layer = basemap_next(
+		basemap, which, &terrain->viewport, index, &terrain->error);
+
+	if (layer)
+		remember_file(terrain, layer->filename);
+	return layer;
+}
+
+/* Lakes of files of their own are no land, whatever the coast says. */
+static void
+draw_lakes(struct terrain *terrain, struct basemap *basemap)
+{
+	const size_t words =
+		terrain->land.words_a_row * (size_t)terrain->land.height;
+	const struct layer *lakes;
+	struct dots water;
+	size_t index = 0;
+
+	while ((lakes = next_layer(terrain, basemap, BASEMAP_LAKES, &index))) {
+		dots_init(&water, terrain->land.columns, terrain->land.rows,
+			terrain->land.across, terrain->land.down);
+		fill_rings(
+			&water, &terrain->viewport, lakes->paths, lakes->count);
+		for (size_t i = 0; i < words; i++)
+			terrain->land.words[i] &= ~water.words[i];
+		dots_release(&water);
+		if (terrain->layers & BIT(LAYER_LAKES))
+			stroke_layer(terrain, lakes, INK_LAKE);
+	}
+}
+
+static void
+draw_other_lines(struct terrain *terrain, struct basemap *basemap)
+{
+	const struct layer *lines;
+	size_t index = 0;
+
+	while ((lines = next_layer(terrain, basemap, BASEMAP_LINES, &index)))
+		stroke_layer(terrain, lines, INK_BORDER);
+}
+
 static void
 draw_coast(struct terrain *terrain, struct basemap *basemap)
 {
@@ -114,12 +162,12 @@ draw_coast(struct terrain *terrain, struct basemap *basemap)
 
 	terrain->coverage =
 		basemap_coverage(basemap, BASEMAP_COAST, &terrain->viewport);
-	if (!coast)
-		return;
-	fill_rings(
-		&terrain->land, &terrain->viewport, coast->paths, coast->count);
-	if (!raster)
+	if (coast)
+		fill_rings(&terrain->land, &terrain->viewport, coast->paths,
+			coast->count);
+	if (coast && !raster)
 		shore_draw(terrain, coast);
+	draw_lakes(terrain, basemap);
 	if (raster) {
 		memcpy(terrain->lines.words, terrain->land.words,
 			terrain->land.words_a_row *
@@ -229,10 +277,12 @@ draw_lines(struct terrain *terrain, struct basemap *basemap,
 		stroke_layer(terrain,
 			find_layer(terrain, basemap, BASEMAP_RIVERS),
 			INK_RIVER);
-	if (terrain->layers & BIT(LAYER_BORDERS))
+	if (terrain->layers & BIT(LAYER_BORDERS)) {
 		stroke_layer(terrain,
 			find_layer(terrain, basemap, BASEMAP_BORDERS),
 			INK_BORDER);
+		draw_other_lines(terrain, basemap);
+	}
 	if (terrain->layers & BIT(LAYER_PARALLEL))
 		for (size_t i = 0; i < campaign->overlay_count; i++)
 			draw_overlay(terrain, projection, seen,
