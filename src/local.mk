@@ -256,10 +256,13 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/card.h \
 	%D%/scene/cells.c \
 	%D%/scene/cells.h \
+	%D%/scene/chronicle.c \
+	%D%/scene/chronicle.h \
 	%D%/scene/edge.c \
 	%D%/scene/edge.h \
 	%D%/scene/entry.c \
 	%D%/scene/entry.h \
+	%D%/scene/event_lines.c \
 	%D%/scene/frame.c \
 	%D%/scene/frame.h \
 	%D%/scene/generalise.c \

@@ -266,6 +266,88 @@ options_choose_sides_tracks_and_the_clock(void **state)
 	free(other);
 }
 
+static void
+each_day_is_told_in_a_line_as_it_passes(void **state)
+{
+	(void)state;
+	driver_press(app, "Right Right Right Right Space wait:500");
+	assert_true(shows("13 Aug, 7 events: First wave lands"));
+	assert_true(shows("12 Aug, 11 events: Unggi taken"));
+	assert_false(shows("Day by day"));
+	/* Slower, its events can be read. */
+	driver_press(app, "[");
+	assert_false(shows("13 Aug, 7 events"));
+	driver_press(app, "] resize:140x45 wait:100");
+	assert_true(shows("Day by day"));
+	assert_true(shows(" 12 Aug 11 Unggi taken"));
+	assert_true(shows(" 13 Aug  7 First wave"));
+	assert_true(shows(" 14 Aug   "));
+	assert_false(shows(" 14 Aug  6"));
+	driver_press(app, "Space");
+	assert_false(shows("Day by day"));
+	/* The card of a unit stays. */
+	driver_press(app, "Tab Enter Space wait:500");
+	assert_false(shows("Day by day"));
+}
+
+/* However it came there: by playing from the first day, or at once. */
+static void
+a_frame_of_playing_depends_on_the_instant_alone(void **state)
+{
+	struct options options = driver_options();
+	struct grid played, opened;
+	struct app *other;
+
+	(void)state;
+	grid_init(&played, 1, 1);
+	grid_init(&opened, 1, 1);
+	driver_press(app, "] ] Space wait:1100");
+	driver_draw(app, &played);
+	options.date = driver_time(app);
+	options.speed = "4d";
+	options.play = true;
+	other = driver_open(&options, 100, 30);
+	driver_draw(other, &opened);
+	assert_true(grid_equal(&played, &opened));
+	driver_close(other);
+	grid_release(&played);
+	grid_release(&opened);
+}
+
+/* Frames that show nothing new are few, at any speed, and never more than 30 a
+ * second are drawn. */
+static void
+frames_are_drawn_when_something_moves(void **state)
+{
+	(void)state;
+	for (int rate = 0; rate < 8; rate++) {
+		struct grid grids[2];
+		int frames = 0, same = 0, ms = 0;
+
+		driver_press(app, "Home Right Right Right Right");
+		app->playback.rate = rate;
+		driver_press(app, "Space");
+		grid_init(&grids[0], 1, 1);
+		grid_init(&grids[1], 1, 1);
+		app_draw(app, &grids[0]);
+		while (ms < 5000 && app->state.playing) {
+			const int delay = app_delay(app);
+
+			ms += delay;
+			app_advance(app, delay);
+			app_draw(app, &grids[++frames % 2]);
+			same += grid_equal(&grids[0], &grids[1]);
+		}
+		assert_true(frames > 20);
+		assert_true(frames <= ms * 30 / 1000);
+		assert_true(same <= frames * 3 / 10);
+		if (app->state.playing)
+			driver_press(app, "Space");
+		grid_release(&grids[0]);
+		grid_release(&grids[1]);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
 
 int
@@ -279,6 +361,9 @@ main(void)
 		TEST(sides_are_shown_and_hidden),
 		TEST(tracks_may_be_of_the_selected_unit_alone),
 		TEST(options_choose_sides_tracks_and_the_clock),
+		TEST(each_day_is_told_in_a_line_as_it_passes),
+		TEST(a_frame_of_playing_depends_on_the_instant_alone),
+		TEST(frames_are_drawn_when_something_moves),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -155,7 +155,7 @@ playback_plays_to_the_last_minute_and_stops(void **state)
 	playback_init(&played, &timeline);
 	playback_toggle(&played);
 	while (played.playing) {
-		assert_int_equal(playback_delay(&played, 1), 34);
+		assert_int_equal(playback_delay(&played, 1), 40);
 		assert_true(playback_advance(&played, 40));
 		passed += 40;
 	}
@@ -342,11 +342,11 @@ playback_waits_as_long_as_the_picture_stays(void **state)
 		int64_t still;
 		int delay;
 	} cases[] = {
-		{ 0, 1, 34 },
+		{ 0, 1, 40 },
 		{ 0, 120, 83 },
 		{ 0, 1440, 500 },
 		{ 2, 720, 125 },
-		{ -10, 1, 34 },
+		{ -10, 1, 40 },
 		{ -10, 6, 100 },
 	};
 	const struct timeline timeline = three_days();

@@ -295,6 +295,33 @@ playing_steps_by_itself_and_pauses(void **state)
 	assert_shows(terminal, FIRST_DAY);
 }
 
+static void
+the_whole_campaign_goes_by_in_few_bytes(void **state)
+{
+	static const struct terminal_setup setup = {
+		.columns = 200, .rows = 60, .arguments = "--speed=8d"
+	};
+	struct terminal *terminal = terminal_new(&setup);
+	size_t received;
+
+	(void)state;
+	assert_true(terminal_wait_frame(terminal, LIMIT));
+	assert_shows(terminal, FIRST_DAY);
+	terminal_run(terminal, 0.1);
+	received = terminal->received;
+	terminal_press(terminal, "Space");
+	assert_shows(terminal, "Day by day");
+	assert_shows(terminal, "10 September 1945");
+	assert_shows(terminal, "paused");
+	assert_in_range(terminal->received - received, 1, 60000);
+	/* It stands as who steps there finds it. */
+	assert_hides(terminal, "Day by day");
+	terminal_press(terminal, "R");
+	assert_shows(terminal, "playing back");
+	assert_shows(terminal, FIRST_DAY);
+	terminal_free(terminal);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
 
 int
@@ -315,6 +342,7 @@ main(void)
 		TEST(playing_goes_on_under_what_is_no_key),
 		TEST(paused_it_writes_nothing_and_computes_nothing),
 		TEST(playing_steps_by_itself_and_pauses),
+		cmocka_unit_test(the_whole_campaign_goes_by_in_few_bytes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -105,6 +105,51 @@ timeline_of_a_campaign_without_events(void **state)
 	timeline_release(&timeline);
 }
 
+static void
+timeline_tells_the_most_telling_event(void **state)
+{
+	/* A port of the first rank and one of the third. */
+	static struct place places[] = { { .rank = 1 }, { .rank = 3 } };
+	static const struct {
+		struct event first, second;
+		int telling; /* 0 the first, 1 the second */
+	} cases[] = {
+		{ { .kind = EVENT_ORDER, .place = -1 },
+			{ .kind = EVENT_LANDING, .place = -1 }, 1 },
+		{ { .kind = EVENT_CAPTURE, .place = -1 },
+			{ .kind = EVENT_LANDING, .place = -1 }, 0 },
+		{ { .kind = EVENT_LANDING, .place = 1 },
+			{ .kind = EVENT_LANDING, .place = 0 }, 1 },
+		{ { .kind = EVENT_LANDING,
+			  .confidence = CONFIDENCE_LOW,
+			  .place = -1 },
+			{ .kind = EVENT_LANDING, .place = -1 }, 1 },
+		{ { .kind = EVENT_BATTLE, .place = -1 },
+			{ .kind = EVENT_DECLARATION, .place = -1 }, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct event both[] = { cases[i].first, cases[i].second };
+		const struct campaign two = {
+			.begin = 10,
+			.end = 11,
+			.events = both,
+			.event_count = 2,
+			.places = places,
+			.place_count = 2,
+		};
+		struct timeline timeline;
+
+		both[0].minute = both[1].minute = minute(10, 5);
+		timeline_init(&timeline, &two);
+		assert_int_equal(
+			timeline_telling_event(&timeline, 0), cases[i].telling);
+		assert_int_equal(timeline_telling_event(&timeline, 1), -1);
+		timeline_release(&timeline);
+	}
+}
+
 int
 main(void)
 {
@@ -113,6 +158,7 @@ main(void)
 		cmocka_unit_test(timeline_day_is_clamped),
 		cmocka_unit_test(timeline_goes_from_event_to_event),
 		cmocka_unit_test(timeline_of_a_campaign_without_events),
+		cmocka_unit_test(timeline_tells_the_most_telling_event),
 	};
 
 	return cmocka_run_group_tests(tests, set_events, NULL);

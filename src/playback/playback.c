@@ -9,7 +9,7 @@
 #include "base/date.h"
 #include "base/translate.h"
 
-#define FRAME_MILLISECONDS 34 /* at most 30 frames a second */
+#define FRAME_MILLISECONDS 40
 #define LOOP_REST          1000
 #define LONGEST_ADVANCE    500
 #define CARRY_A_MINUTE     1000 /* milliseconds times minutes a second */

@@ -87,3 +87,43 @@ timeline_previous_event(const struct timeline *timeline, int64_t minute)
 		later = timeline->first_event[timeline->days];
 	return later == 0 ? -1 : event_on_timeline(timeline, later - 1);
 }
+
+static int
+telling(const struct campaign *campaign, const struct event *event)
+{
+	static const int kinds[EVENT_KINDS] = {
+		[EVENT_SURRENDER] = 10,
+		[EVENT_LANDING] = 10,
+		[EVENT_CAPTURE] = 10,
+		[EVENT_BATTLE] = 8,
+		[EVENT_DECLARATION] = 6,
+		[EVENT_POLITICAL] = 6,
+		[EVENT_WITHDRAWAL] = 6,
+		[EVENT_SINKING] = 6,
+		[EVENT_AIR_RAID] = 4,
+		[EVENT_ORDER] = 2,
+	};
+	const int rank =
+		event->place >= 0 ? campaign->places[event->place].rank : 9;
+
+	return kinds[event->kind] + (int)CONFIDENCE_LOW -
+	       (int)event->confidence + (rank < 3 ? 3 - rank : 0);
+}
+
+int
+timeline_telling_event(const struct timeline *timeline, int day)
+{
+	const struct campaign *campaign = timeline->campaign;
+	int best = -1, most = -1;
+
+	for (size_t e = timeline->first_event[day];
+		e < timeline->first_event[day + 1]; e++) {
+		const int score = telling(campaign, &campaign->events[e]);
+
+		if (score > most) {
+			most = score;
+			best = (int)e;
+		}
+	}
+	return best;
+}

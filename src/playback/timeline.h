@@ -26,4 +26,8 @@ int timeline_day(const struct timeline *timeline, int64_t minute);
  * than it; -1 for none on the timeline. */
 int timeline_next_event(const struct timeline *timeline, int64_t minute);
 int timeline_previous_event(const struct timeline *timeline, int64_t minute);
+
+/* The event that tells most of a day, from 0: by its kind, how sure it is and
+ * how great its place; -1 for a day without. */
+int timeline_telling_event(const struct timeline *timeline, int day);
 #endif

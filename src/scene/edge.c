@@ -11,6 +11,7 @@
 #include "base/translate.h"
 #include "geometry/geodesic.h"
 #include "raster/colour.h"
+#include "scene/still.h"
 #include "scene/theme.h"
 
 /* Units share an arrow within so many degrees and this share of the distance,
@@ -33,7 +34,8 @@ is_worth(const struct frame *frame, const struct symbol *symbol)
 	const struct unit *unit = &frame->campaign->units[symbol->unit];
 
 	return symbol->unit == frame->state->selected_unit ||
-	       frame->situation->active[symbol->unit] ||
+	       (frame->situation->active[symbol->unit] &&
+		       !still_is_fast(frame->state)) ||
 	       echelon_rank(unit->echelon) >= echelon_rank(ECHELON_CORPS);
 }
 
@@ -113,8 +115,10 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 
 	if (pointer->others)
 		snprintf(more, sizeof more, "+%d", pointer->others);
-	snprintf(text, sizeof text, _("%1$s%2$s %3$.0f km"), unit->label, more,
-		pointer->symbol->km);
+	snprintf(text, sizeof text,
+		still_is_fast(frame->state) ? "%1$s%2$s"
+					    : _("%1$s%2$s %3$.0f km"),
+		unit->label, more, pointer->symbol->km);
 	width = text_width(text) + 2;
 	column = edge == 1 ? cell.column - width + 1 : cell.column;
 	if (column + width > map->column + map->columns)

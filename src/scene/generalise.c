@@ -18,6 +18,7 @@
 #include "base/text.h"
 #include "scene/hosts.h"
 #include "scene/room.h"
+#include "scene/still.h"
 
 #define MOST_SHARE  0.08
 #define MOST_PASSES 6
@@ -73,10 +74,10 @@ symbol_weight(const struct frame *frame, int unit)
 
 	if (unit == frame->state->selected_unit)
 		weight += 1000;
-	if (frame->situation->active[unit])
-		weight += 2;
-	if (is_named(frame, unit, true))
-		weight += 2;
+	/* Where days rush by the deeds of each would make a flicker. */
+	if (!still_is_fast(frame->state))
+		weight += (frame->situation->active[unit] ? 2 : 0) +
+			  (is_named(frame, unit, true) ? 2 : 0);
 	if (u->arm == ARM_AIR)
 		weight -= 8;
 	if (u->arm == ARM_POLITICAL)

@@ -14,7 +14,9 @@
 
 #include "scene/scene.h"
 
-#define PANEL_COLUMNS     36
+#define PANEL_COLUMNS     36 /* and more where there is plenty */
+#define PANEL_WIDE        44
+#define PANEL_WIDEST      56
 #define PANEL_MIN_COLUMNS 110
 #define PANEL_MIN_ROWS    20
 
@@ -25,6 +27,15 @@ take_bottom(struct box *left, int rows)
 	left->rows -= rows;
 	return (struct box){ left->column, left->row + left->rows,
 		left->columns, rows };
+}
+
+/* Each part of the width that the panel gains leaves the map more of it. */
+static int
+panel_columns(int columns)
+{
+	if (columns >= 230)
+		return PANEL_WIDEST;
+	return columns >= 180 ? PANEL_WIDE : PANEL_COLUMNS;
 }
 
 struct layout
@@ -52,9 +63,9 @@ scene_layout(int columns, int rows, bool bare, enum panel panel)
 		layout.timeline = take_bottom(&left, 1);
 	if (roomy && panel != PANEL_HIDDEN) {
 		layout.panel = (struct box){ left.column, left.row,
-			PANEL_COLUMNS, left.rows };
-		left.column += PANEL_COLUMNS;
-		left.columns -= PANEL_COLUMNS;
+			panel_columns(columns), left.rows };
+		left.column += layout.panel.columns;
+		left.columns -= layout.panel.columns;
 	} else if (rows >= 11) {
 		layout.events = take_bottom(&left, rows >= 16 ? 2 : 1);
 	}

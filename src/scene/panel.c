@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "scene/card.h"
+#include "scene/chronicle.h"
 #include "scene/legend.h"
 #include "scene/page.h"
 #include "scene/place.h"
@@ -107,12 +108,14 @@ write_day(struct page *page)
 }
 
 static void
-write_all(struct page *page, const struct symbols *symbols)
+write_all(struct page *page, const struct symbols *symbols, int rows)
 {
 	const struct scene_state *state = page->frame->state;
 
 	if (state->card && state->selected_unit >= 0)
 		card_write(page, symbols);
+	else if (chronicle_is_shown(state))
+		chronicle_write(page, rows);
 	else
 		write_day(page);
 }
@@ -132,7 +135,7 @@ measure(const struct frame *frame, struct box box,
 
 	/* Nothing is shown in a box without rows. */
 	page = page_begin(frame, (struct box){ 0, 0, box.columns, 0 }, 0);
-	write_all(&page, symbols);
+	write_all(&page, symbols, box.rows);
 	if (page.line > box.rows)
 		scrolling.beyond = page.line - box.rows;
 	if (page.mark_end > box.rows)
@@ -164,7 +167,7 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	if (top > scrolling.beyond)
 		top = scrolling.beyond;
 	page = page_begin(frame, box, top);
-	write_all(&page, symbols);
+	write_all(&page, symbols, box.rows);
 	if (top < scrolling.beyond) {
 		grid_fill(frame->grid, box.column, box.row + box.rows - 1,
 			box.columns, 1, frame_style(frame, ROLE_PANEL));

@@ -22,6 +22,7 @@
 #include "scene/menu.h"
 #include "scene/panel.h"
 #include "scene/place.h"
+#include "scene/still.h"
 #include "scene/symbol.h"
 #include "scene/terrain.h"
 #include "scene/trail.h"
@@ -242,9 +243,15 @@ draw_map(struct scene *scene, const struct frame *frame)
 	choose_names(scene, frame);
 	symbols_place(&scene->symbols, frame);
 	copy_lines(scene);
-	if (frame_shows(frame, LAYER_TRACKS))
+	if (frame_shows(frame, LAYER_TRACKS)) {
+		const struct trail_choice choice = {
+			.shown = choose_ways(scene, frame),
+			.is_fast = still_is_fast(state),
+		};
+
 		trails_draw(&scene->trails, &scene->situation, &state->viewport,
-			&scene->dots, choose_ways(scene, frame));
+			&scene->dots, &choice);
+	}
 	cells_lay(frame, &scene->terrain, &scene->dots);
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);

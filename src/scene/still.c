@@ -10,17 +10,23 @@
 #include "base/date.h"
 
 #define STEPS_A_SECOND  12
-#define LONGEST_STEP    480 /* minutes; of faster clocks the day is told */
+#define FAST            (2 * MINUTES_A_DAY) /* minutes a second */
 #define METRES_A_DEGREE 111195
+
+bool
+still_is_fast(const struct scene_state *state)
+{
+	return state->playing && state->pace >= FAST;
+}
 
 static int
 clock_step(const struct scene_state *state)
 {
 	const int step = state->pace / STEPS_A_SECOND;
 
-	return !state->playing || step < 1 ? 1
-	       : step > LONGEST_STEP       ? MINUTES_A_DAY
-					   : step;
+	if (still_is_fast(state))
+		return MINUTES_A_DAY;
+	return !state->playing || step < 1 ? 1 : step;
 }
 
 int64_t

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "raster/colour.h"
+#include "scene/still.h"
 #include "scene/theme.h"
 
 /* A cell wider than this leaves no room for marks of echelons. */
@@ -20,7 +21,9 @@ symbol_text(const struct frame *frame, const struct symbol *symbol,
 	const bool uncertain = frame->situation->units[symbol->unit].uncertain;
 	const char *label = frame->campaign->units[symbol->unit].label;
 
-	if (symbol->stacked)
+	if (symbol->stacked && still_is_fast(frame->state))
+		snprintf(buffer, size, "%s%s+", label, uncertain ? "?" : "");
+	else if (symbol->stacked)
 		snprintf(buffer, size, "%s%s+%d", label, uncertain ? "?" : "",
 			symbol->stacked);
 	else
@@ -44,8 +47,9 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 
 		if (!width)
 			continue;
-		bracket = theme_bracket(colour);
 		label = theme_counter(colour);
+		bracket = still_is_fast(frame->state) ? label
+						      : theme_bracket(colour);
 		if (symbol->unit == frame->state->selected_unit)
 			bracket = label = frame_style(frame, ROLE_SELECTED);
 		else if (frame->situation->units[symbol->unit].presence ==
@@ -64,7 +68,8 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 void
 symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 {
-	if (frame_km_a_cell(frame) > MARKS_MOST_KM)
+	if (frame_km_a_cell(frame) > MARKS_MOST_KM ||
+		still_is_fast(frame->state))
 		return;
 	for (size_t i = 0; i < symbols->count; i++) {
 		const struct symbol *symbol = &symbols->items[i];

@@ -183,7 +183,8 @@ draw_unit(const struct trails *trails, const struct brush *brush,
 
 void
 trails_draw(const struct trails *trails, const struct situation *situation,
-	const struct viewport *viewport, struct dots *dots, const bool *shown)
+	const struct viewport *viewport, struct dots *dots,
+	const struct trail_choice *choice)
 {
 	const struct campaign *campaign = situation->campaign;
 	struct brush brush = {
@@ -195,14 +196,15 @@ trails_draw(const struct trails *trails, const struct situation *situation,
 
 	if (campaign->keyframe_count > MANY_ROWS)
 		brush.oldest = brush.day_begin - RECENT_DAYS * MINUTES_A_DAY;
-
+	if (choice->is_fast)
+		brush.day_begin = INT64_MAX;
 	for (size_t u = 0; u < campaign->unit_count; u++) {
 		const struct unit *unit = &campaign->units[u];
 		const struct standing *standing = &situation->units[u];
 
 		if ((standing->presence != PRESENCE_HERE &&
 			    standing->presence != PRESENCE_ENDED) ||
-			(shown && !shown[u]))
+			(choice->shown && !choice->shown[u]))
 			continue;
 		brush.side = unit->side;
 		draw_unit(trails, &brush, campaign, unit, standing);

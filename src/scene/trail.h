@@ -22,10 +22,14 @@ void trails_init(struct trails *trails, const struct campaign *campaign,
 	const struct projection *projection);
 void trails_release(struct trails *trails);
 
+struct trail_choice {
+	const bool *shown; /* of each unit, whether its way is; NULL: all */
+	bool is_fast;      /* no more than the leg under way is bright */
+};
 /* Draws the way that each unit has come so far: the day's own bright, older
- * ones dim, uncertain ones dotted. A unit's way is gone with the unit. shown
- * says of each unit whether its way is drawn; NULL: all are. Of very many
- * rows only the ways of the last weeks are drawn. */
+ * ones dim, uncertain ones dotted. A unit's way is gone with the unit. Of very
+ * many rows only the ways of the last weeks are drawn. */
 void trails_draw(const struct trails *trails, const struct situation *situation,
-	const struct viewport *viewport, struct dots *dots, const bool *shown);
+	const struct viewport *viewport, struct dots *dots,
+	const struct trail_choice *choice);
 #endif

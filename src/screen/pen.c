@@ -131,8 +131,12 @@ pen_set(struct pen *pen, struct bytes *bytes, struct style style)
 
 	if (!pen->known)
 		pen_reset(pen, bytes);
-	if (style.foreground == PEN_ANY)
+	/* Nor does a blank show how bold it is. */
+	if (style.foreground == PEN_ANY) {
 		style.foreground = pen->style.foreground;
+		style.attributes |=
+			pen->style.attributes & (STYLE_BOLD | STYLE_DIM);
+	}
 	if (style.attributes != pen->style.attributes)
 		add_attributes(&sgr, pen->style.attributes, style.attributes);
 	if (style.foreground != pen->style.foreground)

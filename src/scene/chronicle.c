@@ -1,0 +1,126 @@
+/* A day adds one line to what is shown: a terminal is sent little more than
+ * that. */
+#include <config.h>
+
+#include "scene/chronicle.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "scene/theme.h"
+#include "scene/words.h"
+
+#define COUNT_COLUMN 7
+#define TITLE_COLUMN 10
+#define HEAD_LINES   2
+
+/* Slower, a day stays long enough to be read. */
+bool
+chronicle_is_shown(const struct scene_state *state)
+{
+	return state->playing && state->pace >= MINUTES_A_DAY;
+}
+
+static const char *
+title_of(const struct frame *frame, int day)
+{
+	const int event = timeline_telling_event(frame->timeline, day);
+
+	if (event < 0)
+		return _("nothing is recorded");
+	return name_in(
+		&frame->campaign->events[event].title, frame->state->language);
+}
+
+static size_t
+count_of(const struct frame *frame, int day)
+{
+	return frame->timeline->first_event[day + 1] -
+	       frame->timeline->first_event[day];
+}
+
+/* As much of a text as there is room for, in whole words. */
+static void
+cut(const char *text, int width, char *buffer, size_t size)
+{
+	const char *next;
+	size_t length = width > 0 ? words_wrap(text, width, &next) : 0;
+
+	if (length >= size)
+		length = size - 1;
+	memcpy(buffer, text, length);
+	buffer[length] = '\0';
+}
+
+static void
+write_day(struct page *page, int day, int present)
+{
+	const struct frame *frame = page->frame;
+	const struct style dim = frame_style(frame, ROLE_PANEL_DIM);
+	char text[128];
+
+	words_day(frame->timeline->begin + day, text, sizeof text);
+	page_put(page, 0, text,
+		day == present ? frame_style(frame, ROLE_PANEL_HEAD) : dim);
+	if (day > present) {
+		page_skip(page, 1);
+		return;
+	}
+	snprintf(text, sizeof text, "%2zu", count_of(frame, day));
+	page_put(page, COUNT_COLUMN, text, dim);
+	cut(title_of(frame, day), page->box.columns - TITLE_COLUMN, text,
+		sizeof text);
+	page_put(page, TITLE_COLUMN, text, frame_style(frame, ROLE_PANEL));
+	page_skip(page, 1);
+}
+
+void
+chronicle_write(struct page *page, int rows)
+{
+	const struct frame *frame = page->frame;
+	const int present =
+		timeline_day(frame->timeline, frame->situation->minute);
+	const int days = rows > HEAD_LINES ? rows - HEAD_LINES : 1;
+	const int first = present - present % days;
+
+	page_put(page, 0, _("Day by day"), frame_style(frame, ROLE_PANEL_HEAD));
+	page_skip(page, HEAD_LINES);
+	for (int day = first; day < first + days && day < frame->timeline->days;
+		day++) {
+		const int line = page->line;
+
+		write_day(page, day, present);
+		if (day <= present)
+			page_note(page, line,
+				(struct scene_row){
+					timeline_telling_event(
+						frame->timeline, day),
+					-1 });
+	}
+}
+
+void
+chronicle_draw(const struct frame *frame, const struct box *box)
+{
+	const int present =
+		timeline_day(frame->timeline, frame->situation->minute);
+	char date[32], text[256];
+
+	for (int i = 0; i < box->rows && i <= present; i++) {
+		const int day = present - i;
+		const size_t events = count_of(frame, day);
+
+		words_day(frame->timeline->begin + day, date, sizeof date);
+		snprintf(text, sizeof text,
+			translate_count("%1$s, %2$zu event: %3$s",
+				"%1$s, %2$zu events: %3$s", events),
+			date, events, title_of(frame, day));
+		grid_write(frame->grid, box->column + 1, box->row + i,
+			box->columns - 2, text,
+			frame_style(
+				frame, i ? ROLE_PANEL_DIM : ROLE_PANEL_STRONG));
+	}
+}
