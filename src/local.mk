@@ -229,6 +229,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/projection/epsg.h \
 	%D%/projection/graticule.c \
 	%D%/projection/graticule.h \
+	%D%/projection/graticule_bounds.c \
 	%D%/projection/method.c \
 	%D%/projection/method.h \
 	%D%/projection/projection.c \
@@ -247,6 +248,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/raster/grid.h \
 	%D%/raster/mosaic.c \
 	%D%/raster/mosaic.h \
+	%D%/raster/outline.c \
+	%D%/raster/outline.h \
 	%D%/raster/path.c \
 	%D%/raster/path.h \
 	%D%/raster/stroke.c \
@@ -301,6 +304,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/shore.h \
 	%D%/scene/still.c \
 	%D%/scene/still.h \
+	%D%/scene/space.c \
+	%D%/scene/space.h \
 	%D%/scene/symbol.c \
 	%D%/scene/symbol.h \
 	%D%/scene/terrain.c \

@@ -273,10 +273,41 @@ basemap_new_refuses_an_unknown_layer(void **state)
 		strstr(err.message, "basemap.csv:2: unknown layer \"fords\""));
 }
 
+/* A file that goes all around holds a view across its own ends, too. */
+static void
+basemap_of_the_world_covers_every_view(void **state)
+{
+	static const char all[] =
+		"layer,file,min_km,max_km,west,south,east,north\n"
+		"coast,fine.shp,0,50000,-180,-90,180,90\n";
+	static const struct projection_spec pacific = { "eqc",
+		{ { "lon_0", 127 } }, 1 };
+	static const struct extent extent = { -2e7, -1e7, 2e7, 1e7 };
+	static const struct cell_shape shape = { 2, 4, 0.5 };
+	const struct viewport viewport = viewport_fit(&extent, 80, 20, shape);
+	struct projection *plane;
+	struct basemap *world;
+	struct error err = { "" };
+
+	(void)state;
+	map_files_write(&files, "basemap.csv", all, sizeof all - 1);
+	plane = projection_new(&pacific, &err);
+	world = basemap_new(files.folder, plane, &err);
+	assert_non_null(world);
+	assert_int_equal(basemap_coverage(world, BASEMAP_COAST, &viewport),
+		COVERAGE_WHOLE);
+	assert_non_null(basemap_layer(world, BASEMAP_COAST, &viewport, &err));
+	basemap_free(world);
+	projection_free(plane);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			basemap_of_the_world_covers_every_view, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(
 			basemap_draws_the_finest_coast_that_holds_the_view,
 			set_up, tear_down),

@@ -12,7 +12,7 @@ failed=0
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 
-# A name, and the options and keys that make it.
+# A name, and the options and keys that make it; @ is the source's folder.
 frames='
 theatre-08-80x24      --date=1945-08-08 --size=80x24
 theatre-09-80x24      --date=1945-08-09 --size=80x24 --charset=ascii
@@ -32,6 +32,10 @@ keys-card-120x40      --date=1945-08-13 --size=120x40 KEYS Tab Tab Tab Tab Enter
 keys-event-80x24      --date=1945-08-13 --size=80x24 KEYS Up Up Up Enter
 greeting-80x24        --size=80x24 --greeting=yes
 keys-help-100x45      --size=100x45 KEYS ?
+globe-80x32           --bare --size=80x32 --maps=@/tests/data/world --projection=ortho --view=-180,-90,180,90 --layers=coast,graticule,parallel
+world-80x24           --bare --size=80x24 --maps=@/tests/data/world --projection=eqc --view=-180,-90,180,90 --charset=ascii --layers=coast,graticule,parallel
+fiji-60x20            --bare --size=60x20 --maps=@/tests/data/world --projection=EPSG:3460 --view=172,-22,-172,-12 --layers=coast,graticule,parallel
+antarctica-80x32      --bare --size=80x32 --maps=@/tests/data/world --projection=laea,lat_0=-90,lon_0=0 --view=-180,-90,180,-55 --layers=coast,graticule,parallel
 '
 
 # Splits the ANSI frame into what each cell shows: its text, its foreground
@@ -103,7 +107,7 @@ END {
 
 draw()
 {
-	options=${1%%KEYS*}
+	options=$(echo "${1%%KEYS*}" | sed "s|@|$top_srcdir|")
 	case $1 in
 	*KEYS*) echo "${1#*KEYS}" >"$scratch/keys" ;;
 	*) : >"$scratch/keys" ;;

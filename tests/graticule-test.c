@@ -81,6 +81,71 @@ graticule_bounds_about_a_pole_hold_all_meridians(void **state)
 	projection_free(projection);
 }
 
+/* No part of the view's outline is on the map, but all of the map in it. */
+static void
+graticule_bounds_of_the_world_are_its_domain(void **state)
+{
+	static const struct {
+		struct projection_spec spec;
+		struct extent bounds;
+	} cases[] = {
+		{ { "eqc", { { "lon_0", 127 } }, 1 }, { -53, -90, 307, 90 } },
+		{ { "merc", { { "lon_0", 0 } }, 1 },
+			{ -180, -85.0511, 180, 85.0511 } },
+		{ { "ortho", { { "lon_0", 127 }, { "lat_0", 38 } }, 2 },
+			{ -53, -53, 307, 90 } },
+		{ { "tmerc", { { "lon_0", 127 } }, 1 }, { 82, -90, 172, 90 } },
+		{ { "laea", { { "lon_0", 0 }, { "lat_0", 90 } }, 2 },
+			{ -180, -90, 180, 90 } },
+	};
+	static const struct extent world = { -180, -90, 180, 90 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct projection *projection = projection_of(&cases[i].spec);
+		const struct extent extent =
+			graticule_extent(projection, &world);
+		struct viewport viewport =
+			viewport_fit(&extent, 60, 24, braille);
+		struct extent bounds;
+
+		viewport_zoom(&viewport, 0.8);
+		bounds = graticule_bounds(projection, &viewport);
+		assert_near(bounds.west, cases[i].bounds.west, 1.1);
+		assert_near(bounds.south, cases[i].bounds.south, 1.1);
+		assert_near(bounds.east, cases[i].bounds.east, 1.1);
+		assert_near(bounds.north, cases[i].bounds.north, 1.1);
+		assert_false(graticule_is_everywhere(projection, &viewport));
+		viewport_zoom(&viewport, 20);
+		assert_true(graticule_is_everywhere(projection, &viewport));
+		projection_free(projection);
+	}
+}
+
+static void
+graticule_extent_is_that_of_the_part_on_the_map(void **state)
+{
+	static const struct projection_spec globe = { "ortho",
+		{ { "lon_0", 180 } }, 1 };
+	static const struct extent world = { -180, -90, 180, 90 };
+	static const struct extent fiji = { 177, -20, -178, -15 };
+	static const struct extent far_side = { -20, -20, 20, 20 };
+	struct projection *projection = projection_of(&globe);
+	struct extent extent = graticule_extent(projection, &world);
+
+	(void)state;
+	assert_near(extent.west, -6378137, 1);
+	assert_near(extent.east, 6378137, 1);
+	extent = graticule_extent(projection, &fiji);
+	assert_near(extent.west,
+		-6378137 * sin(3 * M_PI / 180) * cos(15 * M_PI / 180), 500);
+	assert_near(extent.east,
+		6378137 * sin(2 * M_PI / 180) * cos(15 * M_PI / 180), 500);
+	extent = graticule_extent(projection, &far_side);
+	assert_true(extent_is_empty(&extent));
+	projection_free(projection);
+}
+
 static void
 graticule_bounds_of_nowhere_are_empty(void **state)
 {
@@ -222,6 +287,9 @@ main(void)
 			graticule_bounds_go_on_across_the_antimeridian),
 		cmocka_unit_test(
 			graticule_bounds_about_a_pole_hold_all_meridians),
+		cmocka_unit_test(graticule_bounds_of_the_world_are_its_domain),
+		cmocka_unit_test(
+			graticule_extent_is_that_of_the_part_on_the_map),
 		cmocka_unit_test(graticule_bounds_of_nowhere_are_empty),
 		cmocka_unit_test(
 			graticule_parallel_errs_less_than_its_tolerance),

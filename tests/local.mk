@@ -52,6 +52,7 @@ unit_tests = \
 	%D%/nearest-test \
 	%D%/number-test \
 	%D%/options-test \
+	%D%/outline-test \
 	%D%/output-test \
 	%D%/painter-test \
 	%D%/path-test \

@@ -239,6 +239,23 @@ projection_forward_all_equals_one_by_one(void **state)
 }
 
 static void
+projection_breaks_lines_where_the_map_is_cut(void **state)
+{
+	static const struct projection_spec world = { "eqc",
+		{ { "lon_0", 127 } }, 1 };
+	static const struct lonlat line[] = { { -40, 0 }, { -50, 0 },
+		{ -56, 0 }, { -60, 0 }, { 300, 0 }, { 310, 0 }, { 315, 0 } };
+	struct point points[7];
+	struct projection *projection = projection_of(&world);
+
+	(void)state;
+	projection_forward_line(projection, line, points, 7);
+	for (int i = 0; i < 7; i++)
+		assert_int_equal(isnan(points[i].x) != 0, i == 2 || i == 5);
+	projection_free(projection);
+}
+
+static void
 projection_refuses_what_is_not_on_its_list(void **state)
 {
 	static const struct {
@@ -299,6 +316,7 @@ main(void)
 		cmocka_unit_test(
 			projection_leaves_out_what_is_too_far_from_its_centre),
 		cmocka_unit_test(projection_forward_all_equals_one_by_one),
+		cmocka_unit_test(projection_breaks_lines_where_the_map_is_cut),
 		cmocka_unit_test(projection_refuses_what_is_not_on_its_list),
 		cmocka_unit_test(projection_that_proj_refuses_is_an_error),
 	};

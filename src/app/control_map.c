@@ -6,8 +6,7 @@
 
 #include "base/translate.h"
 #include "geometry/extent.h"
-
-#define OUTLINE_STEPS 32 /* points on a side of a box */
+#include "projection/graticule.h"
 
 /* How far, in metres, the centre may go from the projection's own. */
 static const double farthest = 1e7;
@@ -129,41 +128,11 @@ app_zoom_at(struct app *app, int steps, struct cellpos cell)
 	zoom(app, steps, &cell);
 }
 
-/* The extent on the plane of a box of longitudes and latitudes: of its whole
- * outline, as sides may bulge. */
-static struct extent
-project_box(const struct projection *projection, const struct extent *box)
-{
-	const double width = box->east > box->west
-				     ? box->east - box->west
-				     : box->east - box->west + 360;
-	const double height = box->north - box->south;
-	struct extent extent = extent_empty();
-
-	for (int i = 0; i <= OUTLINE_STEPS; i++) {
-		for (int j = 0; j <= OUTLINE_STEPS; j++) {
-			double lon = box->west + width * i / OUTLINE_STEPS;
-			const double lat =
-				box->south + height * j / OUTLINE_STEPS;
-			struct point point;
-
-			if (i % OUTLINE_STEPS && j % OUTLINE_STEPS)
-				continue;
-			lon -= lon > 180 ? 360 : 0;
-			point = projection_forward(
-				projection, (struct lonlat){ lon, lat });
-			if (isfinite(point.x) && isfinite(point.y))
-				extent_add(&extent, point.x, point.y);
-		}
-	}
-	return extent;
-}
-
 bool
 app_fit(struct app *app, const struct extent *box)
 {
 	struct scene_state *state = &app->state;
-	const struct extent extent = project_box(app->projection, box);
+	const struct extent extent = graticule_extent(app->projection, box);
 	const struct layout layout = scene_layout(
 		state->columns, state->rows, state->bare, state->panel);
 

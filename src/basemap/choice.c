@@ -25,6 +25,13 @@ box_coverage(const struct extent *box, const struct extent *seen)
 {
 	enum coverage coverage = COVERAGE_NONE;
 
+	/* What goes all around has every longitude. */
+	if (box->east - box->west >= 360)
+		return box->south <= seen->south && box->north >= seen->north
+			       ? COVERAGE_WHOLE
+		       : box->south <= seen->north && box->north >= seen->south
+			       ? COVERAGE_PART
+			       : COVERAGE_NONE;
 	for (double turn = -360; turn <= 360; turn += 360) {
 		const struct extent turned = { box->west + turn, box->south,
 			box->east + turn, box->north };

@@ -148,18 +148,6 @@ unroll(struct cut *cut, const struct lonlat *lonlats, const uint8_t *hidden,
 	return run;
 }
 
-double
-cut_first_turn(const struct extent *span, const struct extent *box)
-{
-	return 360 * ceil((box->west - span->east) / 360);
-}
-
-double
-cut_last_turn(const struct extent *span, const struct extent *box)
-{
-	return 360 * floor((box->east - span->west) / 360);
-}
-
 void
 cut_ring(struct cut *cut, const struct domain *domain,
 	const struct lonlat *lonlats, const uint8_t *hidden, size_t count)

@@ -126,21 +126,21 @@ static bool
 ring_holds(const struct run *ring, struct lonlat point)
 {
 	const struct extent box = run_box(ring->lonlats, ring->count);
-	const struct extent at = { point.lon, -90, point.lon, 90 };
-	const double last = cut_last_turn(&at, &box);
 	bool inside = false;
 
-	for (double turn = cut_first_turn(&at, &box); turn <= last;
-		turn += 360) {
-		const double lon = point.lon + turn;
-
+	while (point.lon - 360 >= box.west)
+		point.lon -= 360;
+	while (point.lon < box.west)
+		point.lon += 360;
+	for (; point.lon <= box.east; point.lon += 360) {
 		for (size_t i = 0; i + 1 < ring->count; i++) {
 			const struct lonlat a = ring->lonlats[i];
 			const struct lonlat b = ring->lonlats[i + 1];
 
-			if ((a.lon <= lon) == (b.lon <= lon))
+			if ((a.lon <= point.lon) == (b.lon <= point.lon))
 				continue;
-			inside ^= a.lat + (lon - a.lon) / (b.lon - a.lon) *
+			inside ^= a.lat + (point.lon - a.lon) /
+						  (b.lon - a.lon) *
 						  (b.lat - a.lat) >
 				  point.lat;
 		}

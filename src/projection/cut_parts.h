@@ -19,10 +19,6 @@ size_t cut_piece_start(const struct cut *cut);
 void cut_end_piece(struct cut *cut, size_t least);
 void cut_close_ring(struct cut *cut);
 
-/* By which turns, in degrees, a span must be moved to meet a box. */
-double cut_first_turn(const struct extent *span, const struct extent *box);
-double cut_last_turn(const struct extent *span, const struct extent *box);
-
 /* Add the pieces of a ring or line to cut. */
 void cut_ring_at_span(
 	struct cut *cut, const struct domain *domain, const struct run *ring);

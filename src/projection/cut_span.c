@@ -11,6 +11,7 @@
  * Communications of the ACM 17 (1), 1974. */
 #include <config.h>
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/array.h"
@@ -140,6 +141,18 @@ cut_at_sides(struct cut *cut, const struct extent *span, const struct run *ring,
 	run_release(&other);
 }
 
+/* The first turn, in degrees, by which the span must be moved to overlap a box,
+ * and the last. What lies on a side of it alone is taken once. */
+static void
+find_turns(const struct extent *span, const struct extent *box, double *first,
+	double *last)
+{
+	*first = 360 * (floor((box->west - span->east) / 360) + 1);
+	*last = 360 * (ceil((box->east - span->west) / 360) - 1);
+	if (box->west == box->east && *last < *first)
+		*first = *last;
+}
+
 static struct extent
 turn_span(const struct extent *span, double turned)
 {
@@ -153,10 +166,10 @@ cut_ring_at_span(
 {
 	const struct extent *span = &domain->span;
 	const struct extent box = run_box(ring->lonlats, ring->count);
-	const double last = cut_last_turn(span, &box);
+	double first, last;
 
-	for (double turn = cut_first_turn(span, &box); turn <= last;
-		turn += 360) {
+	find_turns(span, &box, &first, &last);
+	for (double turn = first; turn <= last; turn += 360) {
 		const struct extent there = turn_span(span, turn);
 
 		cut_at_sides(cut, &there, ring, &box, turn);
@@ -196,10 +209,10 @@ cut_line_at_span(
 {
 	const struct extent *span = &domain->span;
 	const struct extent box = run_box(line->lonlats, line->count);
-	const double last = cut_last_turn(span, &box);
+	double first, last;
 
-	for (double turn = cut_first_turn(span, &box); turn <= last;
-		turn += 360) {
+	find_turns(span, &box, &first, &last);
+	for (double turn = first; turn <= last; turn += 360) {
 		const struct extent there = turn_span(span, turn);
 
 		cut_line_at_sides(cut, &there, line, turn);

@@ -8,12 +8,9 @@
 
 static const double radian = 0.017453292519943295; /* a degree */
 
-/* Degrees: by how much a turn is narrowed, 0.1 mm, and what a point on a side
- * may be off. */
-static const double hair = 1e-9, on_side = 2e-9;
-
-/* The same for the cosine of a distance. */
-static const double on_rim = 1e-11;
+/* Degrees: by how much a turn is narrowed on either side, 0.1 mm, and what a
+ * point on a side may be off; on a rim it is the cosine of its distance. */
+static const double hair = 1e-9, on_side = 2e-9, on_rim = 1e-11;
 
 /* Steps of an outline in a degree. */
 #define DENSITY 10.0
@@ -128,6 +125,15 @@ domain_contains(const struct domain *domain, struct lonlat lonlat)
 	return fabs(east) <= span->east - domain->middle + on_side &&
 	       lonlat.lat >= span->south - on_side &&
 	       lonlat.lat <= span->north + on_side;
+}
+
+bool
+domain_is_cut_between(
+	const struct domain *domain, struct lonlat a, struct lonlat b)
+{
+	return domain->kind == DOMAIN_SPAN &&
+	       fabs(remainder(a.lon - domain->middle, 360) -
+		       remainder(b.lon - domain->middle, 360)) > 180;
 }
 
 /* A way along the box's middle lines and one that is straight in degrees are

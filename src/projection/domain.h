@@ -18,13 +18,18 @@ struct domain {
 	double sin_radius, cos_radius;
 };
 
-/* A span that is a turn wide is narrowed by a hair, so that its two sides are
- * told apart. */
+/* A span that is a turn wide is narrowed by a hair, so that PROJ does not take
+ * one of its sides for the other. */
 struct domain domain_span(const struct extent *span);
 struct domain domain_cap(struct lonlat centre, double radius);
 
 /* False also for what is not finite. The sides belong to it. */
 bool domain_contains(const struct domain *domain, struct lonlat lonlat);
+
+/* Whether the short way from one point to the other crosses the cut at which
+ * the plane of a span that is a turn wide begins and ends. */
+bool domain_is_cut_between(
+	const struct domain *domain, struct lonlat a, struct lonlat b);
 
 /* Whether all of a box of degrees, whose longitudes may go on past 180, lies
  * inside, or none of it; both are false where that is not clear at once. */

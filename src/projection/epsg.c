@@ -173,38 +173,60 @@ find_operation(PJ_CONTEXT *context, const PJ *system)
 	return operation;
 }
 
+static PJ_XY
+forward(const struct epsg *epsg, double lon, double lat)
+{
+	return proj_trans(epsg->operation, PJ_FWD, proj_coord(lon, lat, 0, 0))
+		.xy;
+}
+
+/* Whether an area all around a pole lies all around it on the plane, too, and
+ * has no seam. */
+static bool
+is_polar(const struct epsg *epsg, const struct extent *area)
+{
+	const double lat = (area->south + area->north) / 2;
+	const PJ_XY west = forward(epsg, area->west + 1e-7, lat);
+	const PJ_XY east = forward(epsg, area->east - 1e-7, lat);
+
+	return area->east - area->west > 359 &&
+	       (area->south <= -90) != (area->north >= 90) &&
+	       hypot(east.x - west.x, east.y - west.y) < 1;
+}
+
 /* From how the coordinates change about the middle of the area, whether the
  * first of them is the one that counts north, and whether they count
  * backwards. About a pole there is no saying, nor need. */
 static bool
-find_directions(struct epsg *epsg)
+find_directions(struct epsg *epsg, const struct extent *area)
 {
-	const struct extent *area = &epsg->area;
 	const double step = 1e-4;
 	const double lon = (area->west + area->east) / 2;
 	const double lat = (area->south + area->north) / 2;
-	PJ *operation = epsg->operation;
-	const PJ_XY at =
-		proj_trans(operation, PJ_FWD, proj_coord(lon, lat, 0, 0)).xy;
-	PJ_XY east =
-		proj_trans(operation, PJ_FWD, proj_coord(lon + step, lat, 0, 0))
-			.xy;
-	PJ_XY north =
-		proj_trans(operation, PJ_FWD, proj_coord(lon, lat + step, 0, 0))
-			.xy;
-	const bool about_pole = area->east - area->west > 359 &&
-				(area->south <= -90) != (area->north >= 90);
+	const PJ_XY at = forward(epsg, lon, lat);
+	PJ_XY east = forward(epsg, lon + step, lat);
+	PJ_XY north = forward(epsg, lon, lat + step);
 
 	if (!isfinite(at.x) || !isfinite(east.x) || !isfinite(north.x))
 		return false;
 	east = (PJ_XY){ east.x - at.x, east.y - at.y };
 	north = (PJ_XY){ north.x - at.x, north.y - at.y };
 	epsg->is_swapped = east.x * north.y - north.x * east.y < 0;
-	if (about_pole)
-		return true;
-	if (epsg->is_swapped ? east.y + north.x < 0 : east.x + north.y < 0)
+	if (!is_polar(epsg, area) && (epsg->is_swapped ? east.y + north.x < 0
+						       : east.x + north.y < 0))
 		epsg->unit = -epsg->unit;
 	return true;
+}
+
+static struct domain
+domain_of(const struct epsg *epsg, const struct extent *area)
+{
+	if (!is_polar(epsg, area))
+		return domain_span(area);
+	return area->north >= 90
+		       ? domain_cap((struct lonlat){ 0, 90 }, 90 - area->south)
+		       : domain_cap(
+				 (struct lonlat){ 0, -90 }, area->north + 90);
 }
 
 bool
@@ -212,16 +234,19 @@ epsg_open(struct epsg *epsg, PJ_CONTEXT *context, const char *name,
 	struct error *err)
 {
 	PJ *system = open_system(context, name, err);
+	struct extent area;
 
 	*epsg = (struct epsg){ 0 };
 	if (system == NULL)
 		return false;
+	area = area_of(context, system);
 	epsg->unit = unit_of(context, system);
-	epsg->area = area_of(context, system);
 	epsg->operation = find_operation(context, system);
 	proj_destroy(system);
-	if (epsg->operation && find_directions(epsg))
+	if (epsg->operation && find_directions(epsg, &area)) {
+		epsg->domain = domain_of(epsg, &area);
 		return true;
+	}
 	proj_destroy(epsg->operation);
 	epsg->operation = NULL;
 	return error_set(err, _("PROJ knows no way from WGS 84 to %s"), name);

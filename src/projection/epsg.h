@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/error.h"
-#include "geometry/extent.h"
+#include "projection/domain.h"
 
 /* A reference system of PROJ's database, by its EPSG code. */
 
@@ -19,7 +19,7 @@ struct epsg {
 	struct PJconsts *operation;
 	double unit;
 	bool is_swapped;
-	struct extent area; /* of use, widened; west < east */
+	struct domain domain; /* the area of use, widened */
 };
 
 /* Whether a projection's name is a code, such as EPSG:5179. */

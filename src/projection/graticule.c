@@ -9,65 +9,7 @@
 #include "base/memory.h"
 #include "projection/cut.h"
 
-enum { SAMPLES_A_SIDE = 32, LEAST_SEGMENTS = 16, MAX_SEGMENTS = 1 << 14 };
-
-/* Longitudes go on past 180 rather than jump, so that the box of a map
- * across the antimeridian is as wide as the map. */
-static void
-add_back(struct extent *bounds, const struct projection *projection, double x,
-	double y)
-{
-	const double centre = projection_centre_lon(projection);
-	const struct lonlat lonlat =
-		projection_inverse(projection, (struct point){ x, y });
-
-	if (!isfinite(lonlat.lon) || !isfinite(lonlat.lat))
-		return;
-	extent_add(bounds, centre + remainder(lonlat.lon - centre, 360),
-		lonlat.lat);
-}
-
-/* No outline shows that a pole lies within it, and all meridians with it. */
-static void
-add_pole(struct extent *bounds, const struct projection *projection,
-	const struct extent *seen, double lat)
-{
-	const double centre = projection_centre_lon(projection);
-	const struct point pole =
-		projection_forward(projection, (struct lonlat){ centre, lat });
-
-	if (!(pole.x >= seen->west && pole.x <= seen->east &&
-		    pole.y >= seen->south && pole.y <= seen->north))
-		return;
-	extent_add(bounds, centre - 180, lat);
-	extent_add(bounds, centre + 180, lat);
-}
-
-struct extent
-graticule_bounds(
-	const struct projection *projection, const struct viewport *viewport)
-{
-	const struct extent seen = viewport_extent(viewport);
-	const double width = seen.east - seen.west;
-	const double height = seen.north - seen.south;
-	struct extent bounds = extent_empty();
-
-	for (int i = 0; i <= SAMPLES_A_SIDE; i++) {
-		const double share = (double)i / SAMPLES_A_SIDE;
-		const double x = seen.west + share * width;
-		const double y = seen.south + share * height;
-
-		add_back(&bounds, projection, x, seen.south);
-		add_back(&bounds, projection, x, seen.north);
-		add_back(&bounds, projection, seen.west, y);
-		add_back(&bounds, projection, seen.east, y);
-	}
-	if (extent_is_empty(&bounds))
-		return bounds;
-	add_pole(&bounds, projection, &seen, 90);
-	add_pole(&bounds, projection, &seen, -90);
-	return bounds;
-}
+enum { LEAST_SEGMENTS = 16, MAX_SEGMENTS = 1 << 14 };
 
 struct curve {
 	struct lonlat from, to;

@@ -1,17 +1,28 @@
 #ifndef PROJECTION_GRATICULE_H
 #define PROJECTION_GRATICULE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "geometry/extent.h"
 #include "projection/projection.h"
 #include "projection/viewport.h"
 
-/* The smallest box of longitudes and latitudes, in degrees, that holds the
- * viewport: its outline is taken back through the projection. Empty if no
- * part of the outline can be. */
+/* The box of longitudes and latitudes, in degrees, that holds the viewport, as
+ * small as samples show: its outline is taken back through the projection.
+ * Longitudes lie within half a turn of the domain's middle. Empty if the
+ * viewport shows nothing of the world. */
 struct extent graticule_bounds(
 	const struct projection *projection, const struct viewport *viewport);
+
+/* Whether the world fills the viewport; else the domain ends in it. */
+bool graticule_is_everywhere(
+	const struct projection *projection, const struct viewport *viewport);
+
+/* The extent on the plane of what a box of degrees has of the domain; its
+ * sides may bulge. East may be less than west, across the antimeridian. */
+struct extent graticule_extent(
+	const struct projection *projection, const struct extent *box);
 
 /* A parallel or a meridian as a line on the plane from one end to the other,
  * so dense that it errs by less than tolerance metres from the true curve.

@@ -32,6 +32,7 @@ struct projection {
 	PJ *back; /* where the way back needs another, else NULL */
 	char *definition, *label;
 	struct domain domain;
+	bool antimeridian_is_inside;
 	bool in_degrees;     /* what goes into operation; else in radians */
 	bool is_swapped;     /* what comes out of it */
 	double unit;         /* metres, negative where it counts backwards */
@@ -99,11 +100,18 @@ open_epsg(struct projection *projection, const char *name, struct error *err)
 	projection->operation = epsg.operation;
 	projection->definition = xstrdup(name);
 	projection->label = xstrdup(name);
-	projection->domain = domain_span(&epsg.area);
+	projection->domain = epsg.domain;
 	projection->in_degrees = true;
 	projection->is_swapped = epsg.is_swapped;
 	projection->unit = epsg.unit;
 	return true;
+}
+
+static bool
+antimeridian_is_inside(const struct domain *domain)
+{
+	return domain->kind == DOMAIN_CAP ||
+	       fabs(remainder(domain->span.west - 180, 360)) > 1e-9;
 }
 
 struct projection *
@@ -125,8 +133,11 @@ projection_new(const struct projection_spec *spec, struct error *err)
 	} else {
 		error_set(err, _("PROJ cannot be used"));
 	}
-	if (ok)
+	if (ok) {
+		projection->antimeridian_is_inside =
+			antimeridian_is_inside(&projection->domain);
 		return projection;
+	}
 	projection_free(projection);
 	return NULL;
 }
@@ -176,6 +187,10 @@ to_operation(const struct projection *projection, struct lonlat lonlat)
 {
 	const struct extent *span = &projection->domain.span;
 
+	/* The same place, so that both come to the same point of the plane:
+	 * rings that meet at the antimeridian leave no gap. */
+	if (lonlat.lon == -180 && projection->antimeridian_is_inside)
+		lonlat.lon = 180;
 	if (!projection->in_degrees)
 		return (struct point){ lonlat.lon * radian,
 			lonlat.lat * radian };
@@ -238,6 +253,18 @@ projection_forward_inside(const struct projection *projection,
 	for (size_t i = 0; i < count; i++)
 		points[i] = to_operation(projection, lonlats[i]);
 	forward_in_place(projection, points, count);
+}
+
+void
+projection_forward_line(const struct projection *projection,
+	const struct lonlat *lonlats, struct point *points, size_t count)
+{
+	const struct domain *domain = &projection->domain;
+
+	projection_forward_all(projection, lonlats, points, count);
+	for (size_t i = 1; i < count; i++)
+		if (domain_is_cut_between(domain, lonlats[i - 1], lonlats[i]))
+			points[i] = no_point;
 }
 
 struct point

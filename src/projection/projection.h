@@ -63,7 +63,13 @@ struct lonlat projection_inverse(
 void projection_forward_all(const struct projection *projection,
 	const struct lonlat *lonlats, struct point *points, size_t count);
 
-/* The same of what is known to lie inside of the domain, in less time. */
+/* The same of a line: a point that lies across the cut of the map from the one
+ * before is NAN, so that no line is drawn across the map. */
+void projection_forward_line(const struct projection *projection,
+	const struct lonlat *lonlats, struct point *points, size_t count);
+
+/* The same as projection_forward_all() of what is known to lie inside of the
+ * domain, in less time. */
 void projection_forward_inside(const struct projection *projection,
 	const struct lonlat *lonlats, struct point *points, size_t count);
 #endif

@@ -10,9 +10,9 @@
 
 #include <math.h>
 
-/* Metres a cell's width: the finest coast is good to some 50 m, and a plane is
- * no map of more than a hemisphere. */
-static const double min_cell = 25, max_cell = 100000;
+/* Metres a cell's width: the finest coast is good to some 50 m, and with the
+ * other the whole world fits into 40 columns. */
+static const double min_cell = 25, max_cell = 1000000;
 static const double far_away = 1e6; /* cells */
 
 static double

@@ -39,7 +39,7 @@ void viewport_reshape(struct viewport *viewport, struct cell_shape shape);
 void viewport_pan(struct viewport *viewport, int columns, int rows);
 
 /* Magnifies about the centre, or about a cell that keeps its place. Bounded:
- * from 25 m to 100 km a cell's width. Returns false when nothing changed. */
+ * from 25 m to 1,000 km a cell's width. Returns false when nothing changed. */
 bool viewport_zoom(struct viewport *viewport, double factor);
 bool viewport_zoom_at(
 	struct viewport *viewport, double factor, struct cellpos cell);

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "raster/fill.h"
+#include "raster/outline.h"
 #include "raster/stroke.h"
 #include "scene/ink.h"
 #include "scene/scene.h"
@@ -14,16 +15,6 @@ static bool
 shows(const struct terrain *terrain, enum scene_layer layer)
 {
 	return terrain->layers >> layer & 1;
-}
-
-static void
-set_dots(struct terrain *terrain, int x, int y, uint64_t bits)
-{
-	while (bits) {
-		dots_set(&terrain->lines, x + __builtin_ctzll(bits), y,
-			INK_COAST);
-		bits &= bits - 1;
-	}
 }
 
 /* Land and the lakes in it: what the sea surrounds. */
@@ -45,37 +36,24 @@ fill_dry(struct terrain *terrain, const struct layer *coast)
 	free(lakes);
 }
 
-/* The dots of land that have sea beside them. A stroke along the ring would
- * draw every bend that a dot is too large for, and make a broad band of it. */
+/* A stroke along the ring would draw every bend that a dot is too large for,
+ * and make a broad band of it. Where the world ends there is no coast. */
 static void
 outline_land(struct terrain *terrain)
 {
-	const struct dots *land = &terrain->dry;
-	const size_t n = land->words_a_row;
-	uint64_t *all = xreallocarray(NULL, n, sizeof *all);
+	const struct dots *dry = &terrain->dry;
+	const size_t words = dry->words_a_row * (size_t)dry->height;
+	struct dots whole;
 
-	for (size_t i = 0; i < n; i++)
-		all[i] = ~(uint64_t)0;
-	for (int y = 0; y < land->height; y++) {
-		const uint64_t *row = land->words + (size_t)y * n;
-		const uint64_t *above = y > 0 ? row - n : all;
-		const uint64_t *below = y + 1 < land->height ? row + n : all;
-
-		for (size_t i = 0; i < n; i++) {
-			const uint64_t before = i > 0 ? row[i - 1] >> 63 : 1;
-			const uint64_t after = i + 1 < n ? row[i + 1] << 63
-							 : (uint64_t)1 << 63;
-			uint64_t left = row[i] << 1 | before;
-			uint64_t right = row[i] >> 1 | after;
-
-			/* Beyond the edge of the map nothing is known. */
-			if (i + 1 == n && land->width % 64)
-				right |= (uint64_t)1 << (land->width % 64 - 1);
-			set_dots(terrain, (int)i * 64, y,
-				row[i] & ~(left & right & above[i] & below[i]));
-		}
+	if (!terrain->ends) {
+		outline_draw(&terrain->lines, dry, dry, INK_COAST);
+		return;
 	}
-	free(all);
+	dots_init(&whole, dry->columns, dry->rows, dry->across, dry->down);
+	for (size_t i = 0; i < words; i++)
+		whole.words[i] = dry->words[i] | ~terrain->world.words[i];
+	outline_draw(&terrain->lines, dry, &whole, INK_COAST);
+	dots_release(&whole);
 }
 
 /* An island so small or thin that its land may fall between the dots. Where

@@ -15,6 +15,7 @@
 #include "scene/ink.h"
 #include "scene/scene.h"
 #include "scene/shore.h"
+#include "scene/space.h"
 
 #define BIT(layer) (1u << (layer))
 
@@ -40,6 +41,7 @@ terrain_release(struct terrain *terrain)
 	dots_release(&terrain->land);
 	dots_release(&terrain->dry);
 	dots_release(&terrain->lines);
+	dots_release(&terrain->world);
 	free(terrain->grounds);
 	free(terrain->dry_grounds);
 	free(terrain->heights);
@@ -238,7 +240,7 @@ draw_overlay(struct terrain *terrain, const struct projection *projection,
 	} else {
 		count = overlay->line_count;
 		points = xreallocarray(NULL, count, sizeof *points);
-		projection_forward_all(
+		projection_forward_line(
 			projection, overlay->line, points, count);
 	}
 	draw_line(terrain, points, count, dash, INK_OVERLAY);
@@ -307,10 +309,12 @@ terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	terrain->error.message[0] = '\0';
 	terrain->coverage = COVERAGE_WHOLE;
 	resize(terrain, &state->viewport);
+	space_find(terrain, projection);
 	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST) | BIT(LAYER_LAKES)))
 		draw_coast(terrain, basemap);
 	draw_relief(terrain, basemap, projection);
 	ground_colour(terrain);
 	draw_lines(terrain, basemap, campaign, projection);
+	space_draw(terrain);
 	terrain->drawn = true;
 }

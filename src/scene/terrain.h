@@ -23,6 +23,8 @@ struct terrain {
 	uint32_t layers;
 	enum theme theme;
 	struct dots land, dry, lines; /* dry: land and its lakes */
+	bool ends;                    /* the world does, on this map; */
+	struct dots world;            /* then this is what it covers */
 	uint32_t *grounds;            /* a colour for each cell of the map, */
 	uint32_t *dry_grounds;        /* and the one that it has as land */
 	float *heights, *shades;

@@ -82,7 +82,7 @@ trails_init(struct trails *trails, const struct campaign *campaign,
 				campaign->keyframes[k].position, way + begin,
 				count);
 	}
-	projection_forward_all(projection, way, trails->points, total);
+	projection_forward_line(projection, way, trails->points, total);
 	free(way);
 }
 

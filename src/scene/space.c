@@ -1,0 +1,70 @@
+#include <config.h>
+
+#include "scene/space.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "projection/graticule.h"
+#include "raster/fill.h"
+#include "raster/outline.h"
+#include "scene/ink.h"
+
+static void
+fill_domain(struct dots *dots, const struct viewport *viewport,
+	const struct projection *projection)
+{
+	struct lonlat *outline;
+	const size_t count =
+		domain_outline(projection_domain(projection), &outline);
+	struct point *points = xreallocarray(NULL, count, sizeof *points);
+	struct path ring;
+	size_t kept = 0;
+
+	projection_forward_inside(projection, outline, points, count);
+	for (size_t i = 0; i + 1 < count; i++)
+		if (isfinite(points[i].x))
+			points[kept++] = points[i];
+	if (kept > 0) {
+		points[kept] = points[0];
+		kept++;
+	}
+	path_init(&ring, points, kept, NULL);
+	fill_rings(dots, viewport, &ring, kept > 0);
+	path_release(&ring);
+	free(outline);
+}
+
+void
+space_find(struct terrain *terrain, const struct projection *projection)
+{
+	const struct viewport *v = &terrain->viewport;
+
+	dots_release(&terrain->world);
+	terrain->ends = !graticule_is_everywhere(projection, v);
+	if (!terrain->ends)
+		return;
+	dots_init(&terrain->world, v->columns, v->rows, v->across, v->down);
+	fill_domain(&terrain->world, v, projection);
+}
+
+void
+space_draw(struct terrain *terrain)
+{
+	const struct viewport *v = &terrain->viewport;
+	const uint32_t space =
+		theme_style(terrain->theme, ROLE_PANEL).background;
+	const int half = v->across * v->down / 2;
+
+	if (!terrain->ends)
+		return;
+	for (int row = 0; row < v->rows; row++)
+		for (int column = 0; column < v->columns; column++)
+			if (__builtin_popcount(dots_pattern(
+				    &terrain->world, column, row)) < half)
+				terrain->grounds[row * v->columns + column] =
+					space;
+	outline_draw(&terrain->lines, &terrain->world, &terrain->world,
+		INK_GRATICULE);
+}
