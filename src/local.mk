@@ -111,6 +111,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/base/error.h \
 	%D%/base/hash.c \
 	%D%/base/hash.h \
+	%D%/base/fold.c \
+	%D%/base/fold.h \
 	%D%/base/key.c \
 	%D%/base/key.h \
 	%D%/base/memory.c \

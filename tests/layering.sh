@@ -40,7 +40,7 @@ BEGIN {
 	also["output/json"] = "campaign scene projection playback"
 
 	# A header of a library, and the only files that may include it.
-	only["utf8proc.h"] = "base/text.c"
+	only["utf8proc.h"] = "base/text.c base/fold.c"
 	only["geodesic.h"] = "geometry/geodesic.c"
 	only["proj.h"] = "projection/projection.c projection/datum.c" \
 		" projection/epsg.c"

@@ -26,6 +26,7 @@ unit_tests = \
 	%D%/extent-test \
 	%D%/fill-test \
 	%D%/find-test \
+	%D%/fold-test \
 	%D%/generalise-test \
 	%D%/geodesic-test \
 	%D%/graticule-test \

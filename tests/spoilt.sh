@@ -210,15 +210,15 @@ suspect events.csv 's/^\(cheju-surrender,.*\),low$/\1,high/' 'events.csv:@: conf
 # Uses.
 suspect sources.csv '$a letters,,Letters,1946,,' 'sources.csv:@: letters: no row cites this source; cite it, or take it out'
 suspect units.csv '$a kr_army,KOR,,Army,An army,,,,army,infantry,,,unverified' 'units.csv:@: kr_army: has no track; give it a row, or take the unit out'
-suspect places.csv '$a masan,128.57,35.2,town,3,Masan,,,,,ck' 'places.csv:@: masan: no track, event or figure uses this place; use it, or take it out'
-suspect places.csv '$a masan_af,128.57,35.2,airfield,2,Masan,,,,,ck' 'places.csv:@: masan_af: no track, event or figure uses this place'
+suspect places.csv '$a masan,128.57,35.2,town,3,Masan,,,,,,ck' 'places.csv:@: masan: no track, event or figure uses this place; use it, or take it out'
+suspect places.csv '$a masan_af,128.57,35.2,airfield,2,Masan,,,,,,ck' 'places.csv:@: masan_af: no track, event or figure uses this place'
 
 # Several, in the order of file and line.
 suspect tracks.csv 's/^\(su_7fr,1945-08-10,.*,low,\).*/\1/;s/^\(jp_127imb,1945-08-08,\),busan,,/\1,,130.5,36.5/;/^kr_py/d' 'tracks.csv:@: note' 'tracks.csv:' 'units.csv:'
 
 # A town of rank 1 or 2 needs no use; an unknown column, and a name without what
 # a terminal cannot show, are warned of: none is an error.
-echo 'masan,128.57,35.2,town,2,Masan,,,,,ck' >>"$scratch/korea-1945/places.csv"
+echo 'masan,128.57,35.2,town,2,Masan,,,,,,ck' >>"$scratch/korea-1945/places.csv"
 found=$("$map" check --strict "$scratch/korea-1945" 2>&1) || failed=1
 [ -z "$found" ] || echo "masan: $found" >&2
 sed '1s/rank/ranking/;3s/Nyon/Ny\o33on/' "$top_srcdir/tests/data/tiny/places.csv" \

@@ -156,9 +156,14 @@ find_place(const struct campaign *campaign, const char *text, int *place,
 {
 	struct finding finding = { .text = text, .row = -1 };
 
-	for (size_t i = 0; text && i < campaign->place_count; i++)
-		consider(&finding, i, campaign->places[i].id,
-			name_match(&campaign->places[i].name, text));
+	for (size_t i = 0; text && i < campaign->place_count; i++) {
+		const struct place *row = &campaign->places[i];
+		int match = name_match(&row->name, text);
+
+		if (match == 0)
+			match = names_match(row->other_names, text);
+		consider(&finding, i, row->id, match);
+	}
 	return finish_finding(&finding, N_("unknown place"), place, err);
 }
 

@@ -14,6 +14,7 @@ static const struct column place_columns[] = {
 	{ NC_("column", "ko"), COLUMN_TEXT, false },
 	{ NC_("column", "ja"), COLUMN_TEXT, false },
 	{ NC_("column", "ru"), COLUMN_TEXT, false },
+	{ NC_("column", "other"), COLUMN_TEXT, true },
 	{ NC_("column", "kind"), COLUMN_TEXT, false },
 	{ NC_("column", "rank"), COLUMN_NUMBER, true },
 	{ NC_("column", "lon"), COLUMN_NUMBER, false },
@@ -65,6 +66,7 @@ add_place(const struct listing *listing, const struct place *place, int holder,
 	table_add(table, "%s", name_in(&place->name, listing->language));
 	for (int i = 0; i < LANGUAGES; i++)
 		table_add(table, "%s", place->name.text[i]);
+	table_add(table, "%s", place->other_names);
 	table_add(table, "%s", place_kind_word(place->kind));
 	table_add_number(table, place->rank);
 	table_add_number(table, place->position.lon);

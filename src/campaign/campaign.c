@@ -48,16 +48,14 @@ name_in(const struct name *name, enum language language)
 	return text && *text ? text : name->text[LANGUAGE_EN];
 }
 
-/* Copies the next name of several without the blanks around it and steps
- * behind it; false when there is none left. */
-static bool
-next_name(const char **names, char *name, size_t size)
+bool
+names_next(const char **names, char *name, size_t size)
 {
 	const char *start, *end;
 
-	*names += strspn(*names, " /()");
+	*names += strspn(*names, " /();");
 	start = end = *names;
-	while (*end && *end != '(' && *end != ')' &&
+	while (*end && *end != '(' && *end != ')' && *end != ';' &&
 		strncmp(end, " / ", 3) != 0)
 		end++;
 	*names = end;
@@ -76,7 +74,7 @@ names_match(const char *names, const char *text)
 		return 0;
 	if (text_equal_nocase(names, text))
 		return 2;
-	while (next_name(&names, name, sizeof name)) {
+	while (names_next(&names, name, sizeof name)) {
 		if (text_equal_nocase(name, text))
 			return 1;
 	}

@@ -27,9 +27,12 @@ struct name {
 };
 /* The name in a language, the English one where there is none. */
 const char *name_in(const struct name *name, enum language language);
-/* How well text, without regard to ASCII case, matches names that stand as
- * the tables have them, "Юки / Унги" or "清津 (Seishin)": 2 all of it, 1 one
- * of the names, 0 not at all. */
+/* Copies the next of names that stand as the tables have them, "Юки / Унги",
+ * "清津 (Seishin)" or "Fusan;Pusan-bu", and steps behind it; false when there
+ * is none left. */
+bool names_next(const char **names, char *name, size_t size);
+/* How well text, without regard to ASCII case, matches such names: 2 all of it,
+ * 1 one of the names, 0 not at all. */
 int names_match(const char *names, const char *text);
 /* The best of all languages. */
 int name_match(const struct name *name, const char *text);
@@ -176,6 +179,7 @@ struct place {
 	enum place_kind kind;
 	int rank; /* 1 shown first, to 9; of an area its size, 1 the largest */
 	struct name name;
+	const char *other_names; /* "Fusan;Pusan-bu"; "" none */
 	struct references sources;
 	int line;
 };

@@ -68,12 +68,14 @@ enum {
 	PLACE_KO,
 	PLACE_JA,
 	PLACE_RU,
+	PLACE_OTHER,
 	PLACE_SOURCE
 };
 static const struct csv_column place_columns[] = { { "id", true },
 	{ "lon", true }, { "lat", true }, { "kind", true }, { "rank", false },
 	{ "name_en", true }, { "name_today", false }, { "name_ko", false },
-	{ "name_ja", false }, { "name_ru", false }, { "source", true } };
+	{ "name_ja", false }, { "name_ru", false }, { "names_other", false },
+	{ "source", true } };
 
 /* A needed coordinate; 0 with a fault when there is none. */
 static double
@@ -132,6 +134,8 @@ add_place(void *context, const struct csv_row *row)
 	place.rank = field_integer(
 		r, FIELD(row, place_columns, PLACE_RANK), 1, 9, 5);
 	place.name = place_name(r, row);
+	place.other_names =
+		field_text(r, FIELD(row, place_columns, PLACE_OTHER));
 	place.sources = field_references(
 		r, FIELD(row, place_columns, PLACE_SOURCE), TABLE_SOURCES);
 	if (!*row->fields[PLACE_SOURCE])
