@@ -256,6 +256,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/raster/path.h \
 	%D%/raster/stroke.c \
 	%D%/raster/stroke.h \
+	%D%/scene/arrow.c \
+	%D%/scene/arrow.h \
 	%D%/scene/bar.c \
 	%D%/scene/card.c \
 	%D%/scene/card.h \

@@ -79,6 +79,7 @@ unit_tests = \
 	%D%/timeline-test \
 	%D%/tint-test \
 	%D%/track-test \
+	%D%/trail-test \
 	%D%/viewport-test \
 	%D%/when-test \
 	%D%/words-test

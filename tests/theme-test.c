@@ -4,6 +4,7 @@
 #include "test.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "scene/theme.h"
@@ -161,11 +162,38 @@ sides_are_seen_in_every_theme(void **state)
 			assert_on_map(theme, "sign", i, theme_sign(theme, side),
 				CONTRAST_SIGN);
 			assert_on_map(theme, "way", i,
-				theme_trail(theme, side, true).foreground,
+				theme_trail(theme, side, TRAIL_TODAY)
+					.foreground,
 				CONTRAST_SIGN);
 			assert_on_map(theme, "echelon", i,
 				theme_text(theme, side).foreground,
 				CONTRAST_TEXT);
+		}
+}
+
+/* The older a way, the less of it is seen. */
+static void
+ways_fade(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (int i = 0; i < (int)ARRAY_LENGTH(sides); i++) {
+			const enum theme theme = (enum theme)t;
+			const uint32_t side = theme_palette(theme, sides[i]);
+			const uint32_t ground = theme_land(theme, 300, 0);
+			double contrasts[3];
+
+			for (int age = TRAIL_OLD; age <= TRAIL_TODAY; age++)
+				contrasts[age] = colour_contrast(
+					theme_trail(theme, side,
+						(enum trail_age)age)
+						.foreground,
+					ground);
+			/* A black side is the darkest that there is. */
+			if (strcmp(sides[i], "black") == 0)
+				continue;
+			assert_true(contrasts[0] < contrasts[1]);
+			assert_true(contrasts[1] < contrasts[2]);
 		}
 }
 
@@ -337,6 +365,7 @@ main(void)
 		cmocka_unit_test(names_of_areas_can_be_read),
 		cmocka_unit_test(signs_are_seen_on_the_map),
 		cmocka_unit_test(sides_are_seen_in_every_theme),
+		cmocka_unit_test(ways_fade),
 		cmocka_unit_test(sides_differ),
 		cmocka_unit_test(lines_differ),
 		cmocka_unit_test(what_is_selected_is_reversed),

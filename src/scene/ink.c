@@ -6,11 +6,11 @@
 #include "scene/theme.h"
 
 uint8_t
-ink_of_trail(int side, bool fresh)
+ink_of_side(int side, enum side_ink ink)
 {
 	if (side < 0 || side >= INK_SIDES)
 		side = 0;
-	return (uint8_t)(INK_TRAIL + 2 * side + fresh);
+	return (uint8_t)(INK_SIDE + SIDE_INKS * side + (int)ink);
 }
 
 struct style
@@ -26,11 +26,21 @@ ink_style(enum theme theme, const struct campaign *campaign, uint8_t ink)
 		[INK_LAKE] = ROLE_LAKE,
 		[INK_OVERLAY] = ROLE_OVERLAY,
 	};
-	const int side = (ink - INK_TRAIL) / 2;
+	const int side = (ink - INK_SIDE) / SIDE_INKS;
+	uint32_t colour;
 
-	if (ink < INK_TRAIL)
+	if (ink < INK_SIDE)
 		return theme_style(theme, roles[ink]);
-	return theme_trail(theme,
-		theme_palette(theme, campaign->sides[side].colour),
-		(ink - INK_TRAIL) % 2);
+	colour = theme_palette(theme, campaign->sides[side].colour);
+	switch ((enum side_ink)((ink - INK_SIDE) % SIDE_INKS)) {
+	case SIDE_INK_OLD_WAY:
+		return theme_trail(theme, colour, TRAIL_OLD);
+	case SIDE_INK_WAY:
+		return theme_trail(theme, colour, TRAIL_RECENT);
+	case SIDE_INK_LEADER:
+		return (struct style){ .foreground =
+					       theme_sign(theme, colour) };
+	default:
+		return theme_trail(theme, colour, TRAIL_TODAY);
+	}
 }

@@ -18,11 +18,20 @@ enum ink {
 	INK_COAST,
 	INK_LAKE, /* the shore of one, over a coast drawn around it */
 	INK_OVERLAY,
-	INK_TRAIL, /* + 2 * side, + 1 for the day's own leg */
-	INK_SIDES = (255 - INK_TRAIL) / 2, /* so many sides have their own */
+	INK_SIDE, /* + a side's number times its inks, + one of these */
+	INK_SIDES = (255 - INK_SIDE) / 4, /* so many sides have their own */
 };
 
-uint8_t ink_of_trail(int side, bool fresh);
+/* The lines of a side, in the order in which they lie on each other. */
+enum side_ink {
+	SIDE_INK_OLD_WAY, /* of more than a few days ago */
+	SIDE_INK_WAY,
+	SIDE_INK_TODAY,  /* the way of the day */
+	SIDE_INK_LEADER, /* from a counter to its true place */
+	SIDE_INKS
+};
+
+uint8_t ink_of_side(int side, enum side_ink ink);
 struct style ink_style(
 	enum theme theme, const struct campaign *campaign, uint8_t ink);
 #endif

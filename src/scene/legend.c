@@ -22,7 +22,7 @@ static const enum event_kind kinds[] = { EVENT_LANDING, EVENT_BATTLE,
 int
 legend_lines(const struct frame *frame)
 {
-	return 6 + (int)(frame->campaign->side_count + 1) / 2 + KIND_ROWS;
+	return 7 + (int)(frame->campaign->side_count + 1) / 2 + KIND_ROWS;
 }
 
 static void
@@ -68,30 +68,47 @@ write_kinds(struct page *page)
 
 /* Returns the column for the next sample. */
 static int
-write_line_sample(struct page *page, int column, uint8_t ink, const char *word)
+write_line_sample(struct page *page, int column, const char *sample,
+	uint8_t ink, const char *word)
 {
 	struct style style = ink_style(
 		page->frame->state->theme, page->frame->campaign, ink);
 
 	style.background = frame_style(page->frame, ROLE_PANEL).background;
-	page_put(page, column,
-		page->frame->state->unicode ? "\u2812\u2812" : "--", style);
+	page_put(page, column, sample, style);
 	page_put(page, column + 3, word,
 		frame_style(page->frame, ROLE_PANEL_DIM));
 	return column + 3 + text_width(word) + 2;
 }
 
+/* The lines of the map, and the ways of units. */
+static void
+write_lines(struct page *page)
+{
+	const bool unicode = page->frame->state->unicode;
+	const char *line = unicode ? "\u2812\u2812" : "--";
+	int column;
+
+	column = write_line_sample(page, 0, line, INK_RIVER, _("river"));
+	column = write_line_sample(page, column, line, INK_BORDER, _("border"));
+	write_line_sample(page, column, line, INK_OVERLAY, _("parallel"));
+	page_skip(page, 1);
+	column = write_line_sample(page, 0, unicode ? "\u2812\u25b8" : "->",
+		ink_of_side(0, SIDE_INK_TODAY), _("today"));
+	column = write_line_sample(
+		page, column, line, ink_of_side(0, SIDE_INK_WAY), _("before"));
+	write_line_sample(page, column, unicode ? "\u2802\u2802" : "..",
+		ink_of_side(0, SIDE_INK_TODAY), _("uncertain"));
+	page_skip(page, 1);
+}
+
 void
 legend_write(struct page *page)
 {
-	int column;
 
 	write_sides(page);
 	write_kinds(page);
-	column = write_line_sample(page, 0, INK_RIVER, _("river"));
-	column = write_line_sample(page, column, INK_BORDER, _("border"));
-	write_line_sample(page, column, INK_OVERLAY, _("parallel"));
-	page_skip(page, 1);
+	write_lines(page);
 	page_put(page, 0, _("25A? place uncertain  25A+3 more"),
 		frame_style(page->frame, ROLE_PANEL_DIM));
 	page_skip(page, 1);

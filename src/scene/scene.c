@@ -11,6 +11,7 @@
 
 #include "base/array.h"
 #include "base/translate.h"
+#include "scene/arrow.h"
 #include "scene/cells.h"
 #include "scene/edge.h"
 #include "scene/entry.h"
@@ -237,6 +238,7 @@ static void
 draw_map(struct scene *scene, const struct frame *frame)
 {
 	const struct scene_state *state = frame->state;
+	struct trail_choice choice = { .is_fast = still_is_fast(state) };
 
 	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
 		scene->projection, state);
@@ -244,15 +246,15 @@ draw_map(struct scene *scene, const struct frame *frame)
 	symbols_place(&scene->symbols, frame);
 	copy_lines(scene);
 	if (frame_shows(frame, LAYER_TRACKS)) {
-		const struct trail_choice choice = {
-			.shown = choose_ways(scene, frame),
-			.is_fast = still_is_fast(state),
-		};
-
+		choice.shown = choose_ways(scene, frame);
 		trails_draw(&scene->trails, &scene->situation, &state->viewport,
 			&scene->dots, &choice);
 	}
+	if (frame_shows(frame, LAYER_UNITS) && !choice.is_fast)
+		symbols_draw_leaders(&scene->symbols, frame, &scene->dots);
 	cells_lay(frame, &scene->terrain, &scene->dots);
+	if (frame_shows(frame, LAYER_TRACKS) && !choice.is_fast)
+		arrows_draw(&scene->trails, frame, choice.shown);
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);
 	margin_draw_overlay_names(frame);

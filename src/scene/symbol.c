@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "raster/colour.h"
+#include "raster/stroke.h"
+#include "scene/ink.h"
 #include "scene/still.h"
 #include "scene/theme.h"
 
@@ -28,6 +30,45 @@ symbol_text(const struct frame *frame, const struct symbol *symbol,
 			symbol->stacked);
 	else
 		snprintf(buffer, size, "%s%s", label, uncertain ? "?" : "");
+}
+
+static int
+clamp(int at, int first, int count)
+{
+	return at < first            ? first
+	       : at >= first + count ? first + count - 1
+				     : at;
+}
+
+void
+symbols_draw_leaders(const struct symbols *symbols, const struct frame *frame,
+	struct dots *dots)
+{
+	const struct box *map = &frame->layout.map;
+	const struct viewport *viewport = &frame->state->viewport;
+
+	for (size_t i = 0; i < symbols->count; i++) {
+		const struct symbol *symbol = &symbols->items[i];
+		const struct box *box = &symbol->counter;
+		struct cellpos from = symbol->place, to;
+		struct point ends[2];
+
+		if (!box->columns)
+			continue;
+		to.column = clamp(from.column, box->column, box->columns);
+		to.row = clamp(from.row, box->row, box->rows);
+		if (to.column == from.column && to.row == from.row)
+			continue;
+		from.column -= map->column;
+		from.row -= map->row;
+		to.column -= map->column;
+		to.row -= map->row;
+		ends[0] = viewport_point(viewport, from);
+		ends[1] = viewport_point(viewport, to);
+		stroke_line(dots, viewport, ends, 2, (struct dash){ 0, 0 },
+			ink_of_side(frame->campaign->units[symbol->unit].side,
+				SIDE_INK_LEADER));
+	}
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "raster/dots.h"
 #include "scene/frame.h"
 #include "scene/scene.h"
 
@@ -20,6 +21,9 @@ struct symbols {
 
 /* Decides which units have counters, where, and which are counted as +n. */
 void symbols_place(struct symbols *symbols, const struct frame *frame);
+/* Lines from counters that stand aside to the true places of their units. */
+void symbols_draw_leaders(const struct symbols *symbols,
+	const struct frame *frame, struct dots *dots);
 void symbols_draw(const struct symbols *symbols, const struct frame *frame);
 /* The marks of echelons above the counters, where all else left room. */
 void symbols_draw_echelons(

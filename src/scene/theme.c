@@ -92,15 +92,20 @@ theme_pointer(enum theme theme, uint32_t side)
 }
 
 struct style
-theme_trail(enum theme theme, uint32_t side, bool fresh)
+theme_trail(enum theme theme, uint32_t side, enum trail_age age)
 {
 	const struct theme_table *table = tables[theme];
-	struct style style = { .attributes = fresh ? STYLE_BOLD : 0 };
+	uint32_t colour;
 
-	style.foreground = fresh ? strengthen(table, side, table->hardest, 70,
-					   CONTRAST_SIGN)
-				 : colour_mix(side, table->faded, 60);
-	return style;
+	if (age == TRAIL_TODAY)
+		return (struct style){ .foreground = strengthen(table, side,
+					       table->hardest, 70,
+					       CONTRAST_SIGN),
+			.attributes = STYLE_BOLD };
+	colour = colour_mix(side, table->faded, 70);
+	if (age == TRAIL_OLD)
+		colour = colour_mix(colour, table->flat_land, 110);
+	return (struct style){ .foreground = colour };
 }
 
 struct style

@@ -61,7 +61,8 @@ uint32_t theme_palette(enum theme theme, const char *name);
 uint32_t theme_sign(enum theme theme, uint32_t side);
 struct style theme_text(enum theme theme, uint32_t side);
 struct style theme_pointer(enum theme theme, uint32_t side);
-struct style theme_trail(enum theme theme, uint32_t side, bool fresh);
+enum trail_age { TRAIL_OLD, TRAIL_RECENT, TRAIL_TODAY };
+struct style theme_trail(enum theme theme, uint32_t side, enum trail_age age);
 
 /* A counter in a side's colour: the label, and its brackets, which recede
  * into the ground where there is colour. */

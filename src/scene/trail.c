@@ -20,6 +20,9 @@
 #define MANY_ROWS   20000
 #define RECENT_DAYS 30
 
+/* A way of more days ago than these has faded. */
+#define FADE_DAYS 3
+
 static size_t
 leg_points(const struct keyframe *from, const struct keyframe *to)
 {
@@ -100,7 +103,8 @@ struct brush {
 	struct dots *dots;
 	int side;
 	int64_t day_begin;
-	int64_t oldest; /* legs that ended before this minute are not drawn */
+	int64_t recent; /* legs that ended before this minute fade more, */
+	int64_t oldest; /* and before this one are not drawn */
 };
 
 /* A leg, or the first share of it, 0 to 1. */
@@ -108,7 +112,8 @@ struct leg {
 	size_t keyframe; /* in which it ends, of the campaign's */
 	double share;
 	enum means by;
-	bool fresh, uncertain;
+	enum side_ink ink;
+	bool uncertain;
 };
 
 /* Dotted where the way is not known, dashed through the air. */
@@ -131,7 +136,7 @@ draw_leg(const struct trails *trails, const struct brush *brush,
 	const double along = leg->share * (double)(count ? count - 1 : 0);
 	const size_t whole = (size_t)along;
 	const struct dash dash = leg_dash(leg);
-	const uint8_t ink = ink_of_trail(brush->side, leg->fresh);
+	const uint8_t ink = ink_of_side(brush->side, leg->ink);
 	struct point end[2];
 
 	if (count < 2)
@@ -147,6 +152,14 @@ draw_leg(const struct trails *trails, const struct brush *brush,
 	stroke_line(brush->dots, brush->viewport, end, 2, dash, ink);
 }
 
+static enum side_ink
+leg_ink(const struct brush *brush, int64_t arrive)
+{
+	if (arrive >= brush->day_begin)
+		return SIDE_INK_TODAY;
+	return arrive >= brush->recent ? SIDE_INK_WAY : SIDE_INK_OLD_WAY;
+}
+
 static void
 draw_unit(const struct trails *trails, const struct brush *brush,
 	const struct campaign *campaign, const struct unit *unit,
@@ -160,12 +173,12 @@ draw_unit(const struct trails *trails, const struct brush *brush,
 			.keyframe = unit->first_keyframe + i,
 			.share = 1,
 			.by = track[i].by,
-			.fresh = track[i].arrive >= brush->day_begin,
+			.ink = leg_ink(brush, track[i].arrive),
 			.uncertain = track_leg_is_uncertain(track, i),
 		};
 
 		/* A flight leaves no way behind it on the ground. */
-		if (leg.fresh || leg.by != BY_AIR)
+		if (leg.ink == SIDE_INK_TODAY || leg.by != BY_AIR)
 			draw_leg(trails, brush, &leg);
 	}
 	if (standing->moving) {
@@ -173,7 +186,7 @@ draw_unit(const struct trails *trails, const struct brush *brush,
 			.keyframe = unit->first_keyframe + last + 1,
 			.share = standing->fraction,
 			.by = track[last + 1].by,
-			.fresh = true,
+			.ink = SIDE_INK_TODAY,
 			.uncertain = track_leg_is_uncertain(track, last + 1),
 		};
 
@@ -194,10 +207,13 @@ trails_draw(const struct trails *trails, const struct situation *situation,
 		.oldest = INT64_MIN,
 	};
 
+	brush.recent = brush.day_begin - FADE_DAYS * MINUTES_A_DAY;
 	if (campaign->keyframe_count > MANY_ROWS)
 		brush.oldest = brush.day_begin - RECENT_DAYS * MINUTES_A_DAY;
-	if (choice->is_fast)
+	if (choice->is_fast) {
 		brush.day_begin = INT64_MAX;
+		brush.recent = INT64_MIN;
+	}
 	for (size_t u = 0; u < campaign->unit_count; u++) {
 		const struct unit *unit = &campaign->units[u];
 		const struct standing *standing = &situation->units[u];
@@ -209,4 +225,29 @@ trails_draw(const struct trails *trails, const struct situation *situation,
 		brush.side = unit->side;
 		draw_unit(trails, &brush, campaign, unit, standing);
 	}
+}
+
+bool
+trail_of_today(const struct situation *situation, size_t unit, struct way *way)
+{
+	const struct campaign *campaign = situation->campaign;
+	const struct standing *standing = &situation->units[unit];
+	const int64_t day_begin =
+		day_of_minute(situation->minute) * MINUTES_A_DAY;
+	const struct keyframe *track;
+	size_t last;
+
+	if (standing->presence != PRESENCE_HERE &&
+		standing->presence != PRESENCE_ENDED)
+		return false;
+	track = campaign_track(campaign, &campaign->units[unit]);
+	last = (size_t)(standing->from - track);
+	way->keyframe = campaign->units[unit].first_keyframe + last;
+	way->share = 1;
+	if (standing->moving) {
+		way->keyframe++;
+		way->share = standing->fraction;
+		return true;
+	}
+	return last > 0 && track[last].arrive >= day_begin;
 }

@@ -27,9 +27,19 @@ struct trail_choice {
 	bool is_fast;      /* no more than the leg under way is bright */
 };
 /* Draws the way that each unit has come so far: the day's own bright, older
- * ones dim, uncertain ones dotted. A unit's way is gone with the unit. Of very
- * many rows only the ways of the last weeks are drawn. */
+ * ones dimmer and dimmer, uncertain ones dotted. A unit's way is gone with the
+ * unit. Of very many rows only the ways of the last weeks are drawn. */
 void trails_draw(const struct trails *trails, const struct situation *situation,
 	const struct viewport *viewport, struct dots *dots,
 	const struct trail_choice *choice);
+
+/* The leg on which a unit has come today: the keyframe of the campaign in which
+ * it ends, and the share of it that lies behind. Returns whether there is one.
+ */
+struct way {
+	size_t keyframe;
+	double share;
+};
+bool trail_of_today(
+	const struct situation *situation, size_t unit, struct way *way);
 #endif
