@@ -96,7 +96,6 @@ static const struct change {
 	int columns, rows; /* by which the map moves */
 	double budget;
 } changes[] = {
-	{ "next view", NULL, "v", NULL, 0, 0, 25000 },
 	{ "zoom", NULL, "+", "-", 0, 0, 25000 },
 	{ "pan", NULL, "l", "h", 4, 0, 4000 },
 	{ "pan south", NULL, "j", "k", 0, 2, 4000 },
@@ -104,6 +103,7 @@ static const struct change {
 	{ "pan*", "i", "l", "h", 4, 0, 2000 },
 	{ "pan south*", NULL, "j", "k", 0, 2, 2000 },
 	{ "day's step*", NULL, "Right", "Left", 0, 0, 1000 },
+	{ "next view", NULL, "v", NULL, 0, 0, 25000 },
 };
 
 static void

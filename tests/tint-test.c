@@ -52,14 +52,11 @@ assert_like(uint32_t a, uint32_t b)
 static void
 tint_even_makes_few_stretches_and_changes_little(void **state)
 {
-	uint32_t above[COUNT];
-
 	(void)state;
 	for (uint32_t seed = 1; seed < 50; seed++) {
-		memcpy(above, even, sizeof above);
 		make_hills(seed);
 		memcpy(even, tints, sizeof even);
-		tint_even(even, seed > 1 ? above : NULL, COUNT);
+		tint_even(even, COUNT);
 		for (int i = 0; i < COUNT; i++)
 			assert_like(even[i], tints[i]);
 		assert_true(4 * count_stretches(even) < count_stretches(tints));
@@ -73,28 +70,12 @@ tint_even_keeps_land_and_sea_apart(void **state)
 		LAND(0x202020), COLOUR_DEFAULT };
 
 	(void)state;
-	tint_even(row, NULL, 5);
+	tint_even(row, 5);
 	assert_int_equal(row[0], LAND(0x202020));
 	assert_int_equal(row[1], SEA(0x202020));
 	assert_int_equal(row[2], SEA(0x202020));
 	assert_int_equal(row[3], LAND(0x202020));
 	assert_int_equal(row[4], COLOUR_DEFAULT);
-}
-
-static void
-tint_even_takes_the_colour_above_where_it_serves(void **state)
-{
-	const uint32_t above[] = { LAND(0x242424), LAND(0x242424),
-		LAND(0x505050), SEA(0x404040) };
-	uint32_t row[] = { LAND(0x202020), LAND(0x282828), LAND(0x404040),
-		LAND(0x404040) };
-
-	(void)state;
-	tint_even(row, above, 4);
-	assert_int_equal(row[0], LAND(0x242424));
-	assert_int_equal(row[1], LAND(0x242424));
-	assert_int_equal(row[2], LAND(0x404040));
-	assert_int_equal(row[3], LAND(0x404040));
 }
 
 /* What lies right of a panned map's edge is as it was, so that a terminal can
@@ -105,8 +86,8 @@ tint_even_finds_the_same_stretches_after_a_pan(void **state)
 	(void)state;
 	make_hills(7);
 	memcpy(even, tints, sizeof even);
-	tint_even(even, NULL, COUNT);
-	tint_even(tints + 4, NULL, COUNT - 4);
+	tint_even(even, COUNT);
+	tint_even(tints + 4, COUNT - 4);
 	assert_memory_equal(&tints[100], &even[100], (COUNT - 100) * 4);
 }
 
@@ -117,8 +98,6 @@ main(void)
 		cmocka_unit_test(
 			tint_even_makes_few_stretches_and_changes_little),
 		cmocka_unit_test(tint_even_keeps_land_and_sea_apart),
-		cmocka_unit_test(
-			tint_even_takes_the_colour_above_where_it_serves),
 		cmocka_unit_test(
 			tint_even_finds_the_same_stretches_after_a_pan),
 	};

@@ -229,6 +229,27 @@ viewport_pan_there_and_back_is_exact(void **state)
 	assert_true(viewport_equal(&viewport, &before));
 }
 
+static void
+viewport_first_cell_moves_with_a_pan(void **state)
+{
+	static const struct cellpos moves[] = { { 1, 0 }, { -3, 2 },
+		{ 40, -17 } };
+	struct viewport v =
+		viewport_fit(&(struct extent){ -1e5, -7e4, 2e5, 9e4 }, 80, 24,
+			(struct cell_shape){ 2, 4, 0.5 });
+
+	(void)state;
+	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+		const struct cellpos before = viewport_first_cell(&v);
+		struct cellpos after;
+
+		viewport_pan(&v, moves[i].column, moves[i].row);
+		after = viewport_first_cell(&v);
+		assert_int_equal(after.column - before.column, moves[i].column);
+		assert_int_equal(after.row - before.row, moves[i].row);
+	}
+}
+
 int
 main(void)
 {
@@ -247,6 +268,7 @@ main(void)
 		cmocka_unit_test(
 			viewport_reshape_and_resize_keep_the_metres_a_cell),
 		cmocka_unit_test(viewport_is_not_centred_on_what_is_no_point),
+		cmocka_unit_test(viewport_first_cell_moves_with_a_pan),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -116,26 +116,22 @@ place_on(const struct relief_level *level, struct lonlat lonlat)
 		(level->north - lonlat.lat) / level->step_y };
 }
 
-/* Where the view's first cell stands between nodes that lie still on the plane:
- * a pan by whole cells then finds the same heights again. */
+/* Nodes lie still on the plane, so that a pan by whole cells finds the same
+ * heights again: how far before a cell the last one is. */
 static int
-offset_of(double edge, double cell)
+behind_node(int cell)
 {
-	const double cells = fmod(floor(edge / cell), MESH);
-
-	return (int)(cells < 0 ? cells + MESH : cells);
+	return (cell % MESH + MESH) % MESH;
 }
 
 static void
 mesh_init(struct mesh *mesh, const struct relief_level *level,
 	const struct projection *projection, const struct viewport *viewport)
 {
-	const struct extent extent = viewport_extent(viewport);
+	const struct cellpos first = viewport_first_cell(viewport);
 
-	mesh->left =
-		offset_of(extent.west, viewport->dot_width * viewport->across);
-	mesh->top =
-		offset_of(-extent.north, viewport->dot_height * viewport->down);
+	mesh->left = behind_node(first.column);
+	mesh->top = behind_node(first.row);
 	mesh->across = (viewport->columns + mesh->left - 1) / MESH + 2;
 	mesh->down = (viewport->rows + mesh->top - 1) / MESH + 2;
 	mesh->nodes = xreallocarray(NULL,

@@ -129,6 +129,17 @@ viewport_centre_on(struct viewport *viewport, struct point centre)
 			(struct point){ exact(centre.x), exact(centre.y) };
 }
 
+struct cellpos
+viewport_first_cell(const struct viewport *viewport)
+{
+	const struct extent extent = viewport_extent(viewport);
+	const double column = floor(extent.west / cell_width(viewport));
+	const double row = floor(-extent.north / cell_height(viewport));
+
+	return (struct cellpos){ (int)clamp(column, -far_away, far_away),
+		(int)clamp(row, -far_away, far_away) };
+}
+
 struct extent
 viewport_extent(const struct viewport *viewport)
 {

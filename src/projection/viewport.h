@@ -46,6 +46,10 @@ bool viewport_zoom_at(
 
 void viewport_centre_on(struct viewport *viewport, struct point centre);
 
+/* The number of the map's first cell when the whole plane is divided into such
+ * cells: what goes by it lies still on the plane while the map is panned. */
+struct cellpos viewport_first_cell(const struct viewport *viewport);
+
 struct extent viewport_extent(const struct viewport *viewport);
 double viewport_width(const struct viewport *viewport); /* metres */
 int viewport_dots_across(const struct viewport *viewport);

@@ -115,7 +115,6 @@ ground_colour(struct terrain *terrain)
 				(struct cellpos){ column, row },
 				land_shown && 2 * count >= dots);
 		}
-		tint_even(grounds, row > 0 ? grounds - v->columns : NULL,
-			v->columns);
+		tint_even(grounds, v->columns);
 	}
 }

@@ -50,19 +50,6 @@ take(struct stretch *stretch, uint32_t colour)
 	return true;
 }
 
-/* Whether a colour is near enough to all of them. */
-static bool
-serves(const struct stretch *stretch, uint32_t colour)
-{
-	if ((colour & 0xff000000) != stretch->kind)
-		return false;
-	for (int i = 0; i < 3; i++)
-		if (channel(colour, i) < stretch->most[i] - TOLERANCE ||
-			channel(colour, i) > stretch->least[i] + TOLERANCE)
-			return false;
-	return true;
-}
-
 static uint32_t
 middle(const struct stretch *stretch)
 {
@@ -75,7 +62,7 @@ middle(const struct stretch *stretch)
 }
 
 void
-tint_even(uint32_t *colours, const uint32_t *above, int count)
+tint_even(uint32_t *colours, int count)
 {
 	struct stretch stretch;
 
@@ -88,8 +75,6 @@ tint_even(uint32_t *colours, const uint32_t *above, int count)
 					      take(&stretch, colours[end])))
 			end++;
 		colour = middle(&stretch);
-		if (above && serves(&stretch, above[(first + end) / 2]))
-			colour = above[(first + end) / 2];
 		for (int i = first; i < end; i++)
 			colours[i] = colour;
 	}

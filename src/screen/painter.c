@@ -271,15 +271,15 @@ first_difference(const struct painter *painter, int row)
 }
 
 static bool
-paint_row(struct painter *painter, int row, int *hint)
+paint_row(struct painter *painter, int row, int moved)
 {
 	const int columns = painter->shown.columns;
 	int x = first_difference(painter, row);
 
 	if (x == columns)
 		return false;
-	if (!painter->is_blank)
-		shift_row(painter, row, x, hint);
+	if (moved != 0)
+		shift_row(painter, row, x, moved);
 	for (x = first_difference(painter, row); x < columns;) {
 		const bool wide =
 			x + 1 < columns &&
@@ -302,15 +302,14 @@ bool
 painter_paint(struct painter *painter, const struct grid *grid)
 {
 	bool changed = false;
-	int hint = 0;
+	int moved = 0;
 
 	for (int row = 0; row < painter->wanted.rows; row++)
 		convert_row(painter, grid, row);
-	painter->futile = 0;
 	if (!painter->is_blank)
-		shift_rows(painter);
+		moved = shift_rows(painter);
 	for (int row = 0; row < painter->shown.rows; row++)
-		changed |= paint_row(painter, row, &hint);
+		changed |= paint_row(painter, row, moved);
 	if (changed)
 		pen_reset(&painter->pen, &painter->bytes);
 	painter->is_blank = false;

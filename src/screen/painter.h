@@ -27,7 +27,6 @@ struct painter {
 	struct grid shown, wanted; /* styles in the terminal's numbers */
 	int column, row;           /* of the cursor, -1 unknown */
 	bool is_blank;             /* nothing was shown since a reset */
-	int futile;                /* rows for which no shift was found */
 	struct bytes bytes;
 };
 

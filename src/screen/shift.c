@@ -14,10 +14,10 @@
 
 #define MOST_COLUMNS 16
 #define MOST_ROWS    8
-/* Cells that a shift must save before it is worth its sequence. */
-#define WORTH 16
-/* Rows without a shift after which the frame is taken for a new one. */
-#define FUTILE 3
+/* Cells that a shift must save before it is worth its sequences: one of a row,
+ * and one of a block of rows. */
+#define WORTH      5
+#define WORTH_ROWS 60
 /* Rows that are looked at before all are. */
 #define SAMPLES 8
 
@@ -99,37 +99,17 @@ do_shift(struct painter *painter, int row, int first, int by)
 }
 
 void
-shift_row(struct painter *painter, int row, int first, int *hint)
+shift_row(struct painter *painter, int row, int first, int by)
 {
 	const struct cell *shown = grid_peek(&painter->shown, first, row);
 	const struct cell *wanted = grid_peek(&painter->wanted, first, row);
 	const int count = painter->shown.columns - first;
 	const int without = count_agreeing(wanted, shown, count);
-	int best = 0, most = WORTH;
 
-	if (!painter->abilities.shift_characters || painter->futile >= FUTILE ||
-		count - without < WORTH || has_wide(shown, count) ||
-		has_wide(wanted, count))
-		return;
-	if (*hint != 0 &&
-		saved_by(shown, wanted, count, *hint, without) > most) {
-		do_shift(painter, row, first, *hint);
-		return;
-	}
-	for (int by = -MOST_COLUMNS; by <= MOST_COLUMNS; by++) {
-		const int saved =
-			by ? saved_by(shown, wanted, count, by, without) : 0;
-
-		if (saved > most) {
-			most = saved;
-			best = by;
-		}
-	}
-	*hint = best;
-	if (best)
-		do_shift(painter, row, first, best);
-	else
-		painter->futile++;
+	if (count - without >= WORTH && !has_wide(shown, count) &&
+		!has_wide(wanted, count) &&
+		saved_by(shown, wanted, count, by, without) >= WORTH)
+		do_shift(painter, row, first, by);
 }
 
 static int
@@ -145,25 +125,25 @@ saved_in_row(const struct painter *painter, int row, int by)
 		     : 0;
 }
 
-/* The block of rows that a shift by so many rows serves; what it saves. */
+/* The block of rows for which a shift by so many rows saves most; how much. */
 static int
 find_block(const struct painter *painter, int by, int *top, int *bottom)
 {
-	int saved = 0;
+	int most = 0, saved = 0, first = 0;
 
-	*top = -1;
-	*bottom = -1;
 	for (int row = 0; row < painter->shown.rows; row++) {
-		const int here = saved_in_row(painter, row, by);
-
-		if (here < WORTH)
-			continue;
-		if (*top < 0)
-			*top = row;
-		*bottom = row;
-		saved += here;
+		if (saved <= 0) {
+			saved = 0;
+			first = row;
+		}
+		saved += saved_in_row(painter, row, by);
+		if (saved > most) {
+			most = saved;
+			*top = first;
+			*bottom = row;
+		}
 	}
-	return saved;
+	return most;
 }
 
 static void
@@ -192,37 +172,68 @@ do_shift_rows(struct painter *painter, int top, int bottom, int by)
 		n * painter->shown.columns);
 }
 
-/* The likeliest shift, by a sample of the rows; 0 for none. */
+/* What a shift by so many columns saves in a row, right of what stays. */
 static int
-guess_shift(const struct painter *painter)
+saved_beside(const struct painter *painter, int row, int by)
+{
+	const struct cell *shown = grid_peek(&painter->shown, 0, row);
+	const struct cell *wanted = grid_peek(&painter->wanted, 0, row);
+	int count = painter->shown.columns;
+
+	for (; count > 0 && cell_equal(shown, wanted); count--) {
+		shown++;
+		wanted++;
+	}
+	return saved_by(
+		shown, wanted, count, by, count_agreeing(wanted, shown, count));
+}
+
+/* The likeliest shift, by a sample of the rows; 0 for none. *most is what it
+ * saves of them. */
+static int
+guess_shift(const struct painter *painter, int farthest,
+	int (*saved_in)(const struct painter *painter, int row, int by),
+	int *most)
 {
 	const int step = 1 + painter->shown.rows / SAMPLES;
-	int best = 0, most = 0;
+	int best = 0;
 
-	for (int by = -MOST_ROWS; by <= MOST_ROWS; by++) {
+	*most = 0;
+	for (int by = -farthest; by <= farthest; by++) {
 		int saved = 0;
 
-		for (int row = 0; by && row < painter->shown.rows; row += step)
-			saved += saved_in_row(painter, row, by);
-		if (saved > most) {
-			most = saved;
+		for (int row = 0; by && row < painter->shown.rows;
+			row += step) {
+			const int here = saved_in(painter, row, by);
+
+			saved += here > 0 ? here : 0;
+		}
+		if (saved > *most) {
+			*most = saved;
 			best = by;
 		}
 	}
 	return best;
 }
 
-void
+int
 shift_rows(struct painter *painter)
 {
 	const int cells = painter->shown.columns * painter->shown.rows;
 	const int without = count_agreeing(
 		painter->wanted.cells, painter->shown.cells, cells);
-	int best, top = 0, bottom = 0;
+	int rows = 0, columns = 0, below = 0, beside = 0, top = 0, bottom = 0;
 
-	if (!painter->abilities.shift_lines || cells - without < cells / 4)
-		return;
-	best = guess_shift(painter);
-	if (best && find_block(painter, best, &top, &bottom) > cells / 4)
-		do_shift_rows(painter, top, bottom, best);
+	if (cells - without < WORTH_ROWS)
+		return 0;
+	if (painter->abilities.shift_lines)
+		rows = guess_shift(painter, MOST_ROWS, saved_in_row, &below);
+	if (painter->abilities.shift_characters)
+		columns = guess_shift(
+			painter, MOST_COLUMNS, saved_beside, &beside);
+	if (beside >= below)
+		return columns;
+	if (find_block(painter, rows, &top, &bottom) >= WORTH_ROWS)
+		do_shift_rows(painter, top, bottom, rows);
+	return 0;
 }
