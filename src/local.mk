@@ -31,6 +31,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/filters.h \
 	%D%/app/find.c \
 	%D%/app/find.h \
+	%D%/app/find_names.c \
+	%D%/app/find_names.h \
 	%D%/app/follow.c \
 	%D%/app/greeting.c \
 	%D%/app/greeting.h \
@@ -270,6 +272,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/entry.c \
 	%D%/scene/entry.h \
 	%D%/scene/event_lines.c \
+	%D%/scene/finder.c \
+	%D%/scene/finder.h \
 	%D%/scene/frame.c \
 	%D%/scene/frame.h \
 	%D%/scene/generalise.c \

@@ -53,6 +53,21 @@ find_knows_every_name(void **state)
 		{ "\xe6\xb8\x85\xe6\xb4\xa5", "chongjin" }, /* Japanese */
 		{ "\xd0\xae\xd0\xba\xd0\xb8", "unggi" },    /* Russian, one */
 		{ "Sonbong", "unggi" },                     /* of today */
+		{ "Fusan", "busan" },                       /* of other maps */
+		{ "Keijo", "seoul" },
+		{ "Rashin", "najin" },
+		{ "Yuki", "unggi" },
+		{ "Heijo", "pyongyang" },
+		{ "Genzan", "wonsan" },
+		{ "Kanko", "hamhung" },
+		{ "Jinsen", "incheon" },
+		{ "Ky\xc5\x8dj\xc5\x8d", "kyongsong" },
+		{ "Ch'\xc5\x8fngjin", "chongjin" }, /* with its marks */
+		{ "\xd1\x81\xd1\x8d\xd0\xb9\xd1\x81\xd0\xb8\xd0\xbd",
+			"chongjin" }, /* in small Russian letters */
+		{ "\xd0\x9a\xd0\x95\xd0\x9d\xd0\xa5\xd0\xab\xd0\x9d",
+			"kyonghung" }, /* without the points, in capitals */
+		{ "\xec\xb2\xad\xec\xa7\x80", "chongjin" }, /* half typed */
 		{ "su_25a", "su_25a" },
 		{ "Chistyakov", "su_25a" },
 	};
@@ -137,6 +152,48 @@ slash_tells_as_one_types_and_enter_goes_there(void **state)
 	assert_int_equal(app->find.at, 0);
 	driver_press(app, "N");
 	assert_int_equal(app->find.at, app->find.count - 1);
+}
+
+static void
+what_is_found_is_listed_while_one_types(void **state)
+{
+	const struct scene_state *scene = &app->state;
+	struct grid grid;
+	size_t count;
+
+	(void)state;
+	grid_init(&grid, 1, 1);
+	driver_press(app, "/");
+	assert_int_equal(scene->found_count, 0);
+	driver_press(app, "s e i s h i n");
+	count = app->find.count;
+	assert_in_range(count, 6, 100);
+	assert_int_equal(scene->found_count, 5);
+	assert_int_equal(scene->found_at, 0);
+	assert_string_equal(scene->found[0].name, "Chongjin");
+	assert_string_equal(scene->found[0].what,
+		"place, \xe6\xb8\x85\xe6\xb4\xa5 (Seishin)");
+	assert_int_equal(strncmp(scene->found[1].what, "event of ", 9), 0);
+	app_draw(app, &grid);
+	assert_int_equal(grid_peek(&grid, 1, 33)->glyph, '>');
+	assert_int_equal(grid_peek(&grid, 3, 33)->glyph, 'C');
+	driver_press(app, "Down");
+	assert_int_equal(scene->found_at, 1);
+	driver_press(app, "Up Up");
+	assert_int_equal(app->find.at, count - 1);
+	assert_int_equal(scene->found_at, 4);
+	app_draw(app, &grid);
+	assert_int_equal(grid_peek(&grid, 1, 37)->glyph, '>');
+	assert_true(grid_peek(&grid, 1, 33)->glyph != '>');
+	driver_press(app, "Enter");
+	assert_int_equal(scene->found_count, 0);
+	driver_press(app, "/ s e i s h i n resize:40x12");
+	app_draw(app, &grid);
+	for (int row = 0; row < 12; row++)
+		assert_true(grid_peek(&grid, 1, row)->glyph != '>');
+	driver_press(app, "Esc");
+	assert_int_equal(scene->found_count, 0);
+	grid_release(&grid);
 }
 
 static void
@@ -242,6 +299,7 @@ main(void)
 		TEST(find_knows_every_name),
 		TEST(find_gives_the_events_of_a_place_after_it),
 		TEST(slash_tells_as_one_types_and_enter_goes_there),
+		TEST(what_is_found_is_listed_while_one_types),
 		TEST(a_unit_that_is_found_is_opened),
 		TEST(the_day_s_event_of_a_place_is_opened),
 		TEST(d_goes_to_a_date_or_says_what_it_understands),

@@ -30,6 +30,7 @@ korean-13-80x24       --date=1945-08-13 --size=80x24 --names=ko
 bare-13-60x20         --date=1945-08-13 --size=60x20 --bare --show=graticule
 keys-card-120x40      --date=1945-08-13 --size=120x40 KEYS Tab Tab Tab Tab Enter
 keys-event-80x24      --date=1945-08-13 --size=80x24 KEYS Up Up Up Enter
+keys-find-80x24       --size=80x24 KEYS / S e i s h i n Down
 greeting-80x24        --size=80x24 --greeting=yes
 keys-help-100x45      --size=100x45 KEYS ?
 globe-80x32           --bare --size=80x32 --maps=@/tests/data/world --projection=ortho --view=-180,-90,180,90 --layers=coast,graticule,parallel

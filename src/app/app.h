@@ -22,6 +22,8 @@
 #include "raster/grid.h"
 #include "scene/scene.h"
 
+#define FOUND_LINES 5 /* of what is found, while one types */
+
 /* The program without terminal and clock: the state, and what input does to
  * it. Tests and key scripts drive it just as the screen does.
  *
@@ -45,7 +47,9 @@ struct app {
 	int zoom;          /* steps closer than the view as it was fitted */
 	int *unit_order;   /* all units, by side and order of battle */
 	struct prompt prompt;
-	struct find find;   /* what was looked for last */
+	struct find find; /* what was looked for last */
+	struct found_line found[FOUND_LINES];
+	char found_what[FOUND_LINES][120];
 	struct ahead ahead; /* ended before anything is drawn or moved */
 	struct mouse mouse;
 	struct measure measure;

@@ -2,10 +2,12 @@
 #include <config.h>
 
 #include "app/control.h"
+
 #include "app/keymap.h"
 #include "app/when.h"
 #include "base/translate.h"
 #include "scene/words.h"
+#include <stdio.h>
 
 void
 control_find(struct app *app, int argument)
@@ -65,10 +67,67 @@ tell_match(struct app *app)
 	}
 }
 
+/* "place, 清津 (Seishin)": also the name by which it was found, where that is
+ * not the one that is shown. */
+static void
+describe(const struct app *app, const struct find_match *match, char *buffer,
+	size_t size)
+{
+	const struct campaign *campaign = &app->campaign;
+	const char *commander;
+	char day[32];
+
+	switch (match->kind) {
+	case FIND_PLACE:
+		if (match->named == name_of(app, match))
+			snprintf(buffer, size, "%s", _("place"));
+		else
+			snprintf(buffer, size, "%s, %s", _("place"),
+				match->named);
+		break;
+	case FIND_UNIT:
+		commander = campaign->units[match->row].commander;
+		snprintf(buffer, size,
+			commander[0] ? _("unit of %s") : _("unit"), commander);
+		break;
+	case FIND_EVENT:
+		words_day(day_of_minute(campaign->events[match->row].minute),
+			day, sizeof day);
+		snprintf(buffer, size, _("event of %s"), day);
+		break;
+	}
+}
+
+/* The present match and those about it, for the lines above the prompt. */
+static void
+list_matches(struct app *app)
+{
+	const int count = (int)app->find.count, at = (int)app->find.at;
+	int first = at - FOUND_LINES / 2;
+
+	if (first > count - FOUND_LINES)
+		first = count - FOUND_LINES;
+	if (first < 0)
+		first = 0;
+	app->state.found = app->found;
+	app->state.found_count = 0;
+	app->state.found_at = at - first;
+	for (int i = 0; i < FOUND_LINES && first + i < count; i++) {
+		const struct find_match *match = &app->find.matches[first + i];
+
+		describe(app, match, app->found_what[i],
+			sizeof app->found_what[i]);
+		app->found[i] = (struct found_line){ name_of(app, match),
+			app->found_what[i] };
+		app->state.found_count++;
+	}
+}
+
 void
 find_typed(struct app *app)
 {
 	find_search(&app->find, &app->timeline, app->prompt.text);
+	list_matches(app);
 	if (app->find.count > 0)
 		tell_match(app);
 	else if (app->prompt.text[0])
@@ -86,6 +145,7 @@ find_step(struct app *app, int by)
 	if (find->count == 0)
 		return;
 	find->at = (find->at + (by < 0 ? find->count - 1 : 1)) % find->count;
+	list_matches(app);
 	tell_match(app);
 }
 

@@ -1,5 +1,6 @@
-/* Names are looked through one by one at each letter that is typed: a campaign
- * of thousands of rows takes less than a frame. */
+/* All names are gathered and folded once; at each letter that is typed they
+ * are looked through one by one: of a campaign of thousands of rows in less
+ * than a frame. */
 #include <config.h>
 
 #include "app/find.h"
@@ -7,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/find_names.h"
 #include "base/array.h"
+#include "base/fold.h"
 
 /* How well a name has the text in it. */
 enum {
@@ -20,115 +23,29 @@ enum {
 };
 
 static int
-lower(char c)
+score_text(const char *name, const char *text, size_t length)
 {
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
+	const char *at = name;
+	int best = NOT_FOUND;
 
-static bool
-begins(const char *name, const char *text)
-{
-	for (; *text; name++, text++) {
-		if (lower(*name) != lower(*text))
-			return false;
-	}
-	return true;
+	if (strncmp(name, text, length) == 0)
+		return name[length] ? FOUND_HEAD : FOUND_WHOLE;
+	while (best < FOUND_WORD && (at = strstr(at + 1, text)) != NULL)
+		best = strchr(" (/-_.", at[-1]) ? FOUND_WORD : FOUND_WITHIN;
+	return best;
 }
 
 static int
-score_text(const char *name, const char *text)
+score_name(const struct find *find, const struct find_name *name,
+	const char *text, size_t length)
 {
-	int best = NOT_FOUND;
+	const int score = score_text(find->texts + name->text, text, length);
 
-	if (!name)
-		return NOT_FOUND;
-	if (names_match(name, text))
-		return FOUND_WHOLE;
-	if (begins(name, text))
+	if (name->use == BY_ID && score > FOUND_WITHIN && score < FOUND_WHOLE)
+		return FOUND_WITHIN;
+	if (name->use == BY_COMMANDER && score == FOUND_WORD)
 		return FOUND_HEAD;
-	for (const char *at = name; *at && best < FOUND_WORD; at++) {
-		if (begins(at, text))
-			best = strchr(" (/-_.", at[-1]) ? FOUND_WORD
-							: FOUND_WITHIN;
-	}
-	return best;
-}
-
-static int
-greater(int a, int b)
-{
-	return a > b ? a : b;
-}
-
-static int
-score_name(const struct name *name, const char *text)
-{
-	int best = NOT_FOUND;
-
-	for (int i = 0; i < LANGUAGES; i++)
-		best = greater(best, score_text(name->text[i], text));
-	return best;
-}
-
-/* Ids are for those who know them: whole, or after all names. */
-static int
-score_id(const char *id, const char *text)
-{
-	const int score = score_text(id, text);
-
-	return score > FOUND_WITHIN && score < FOUND_WHOLE ? FOUND_WITHIN
-							   : score;
-}
-
-/* A commander is known by the last name, which stands behind the rank. */
-static int
-score_commander(const char *commander, const char *text)
-{
-	const int score = score_text(commander, text);
-
-	return score == FOUND_WORD ? FOUND_HEAD : score;
-}
-
-static int
-score_place(const struct place *place, const char *text)
-{
-	return greater(
-		score_name(&place->name, text), score_id(place->id, text));
-}
-
-static int
-score_unit(const struct unit *unit, const char *text)
-{
-	int best = score_name(&unit->name, text);
-
-	best = greater(best, score_id(unit->id, text));
-	best = greater(best, score_text(unit->label, text));
-	best = greater(best, score_text(unit->native, text));
-	return greater(best, score_commander(unit->commander, text));
-}
-
-static int
-score_event(const struct campaign *campaign, const struct event *event,
-	const char *text)
-{
-	const int best = greater(
-		score_name(&event->title, text), score_id(event->id, text));
-
-	if (best == NOT_FOUND && event->place >= 0 &&
-		score_place(&campaign->places[event->place], text))
-		return FOUND_BY_PLACE;
-	return best;
-}
-
-static void
-add(struct find *find, enum find_kind kind, size_t row, int score)
-{
-	if (score == NOT_FOUND)
-		return;
-	ARRAY_GROW(find->matches, find->count, find->alloc);
-	find->matches[find->count++] = (struct find_match){
-		.kind = kind, .row = (int)row, .score = score
-	};
+	return score;
 }
 
 static int
@@ -143,24 +60,61 @@ compare(const void *a, const void *b)
 	return x->row - y->row;
 }
 
+/* Takes the best of what one thing is found by. */
+static void
+take(struct find *find, const struct timeline *timeline,
+	struct find_match match)
+{
+	const struct event *events = timeline->campaign->events;
+
+	if (match.kind == FIND_PLACE)
+		find->place_scores[match.row] = match.score;
+	if (match.kind == FIND_EVENT && match.score == NOT_FOUND) {
+		const int place = events[match.row].place;
+
+		if (place >= 0 && find->place_scores[place])
+			match.score = FOUND_BY_PLACE;
+	}
+	if (match.score == NOT_FOUND)
+		return;
+	ARRAY_GROW(find->matches, find->count, find->alloc);
+	find->matches[find->count++] = match;
+}
+
 void
 find_search(
 	struct find *find, const struct timeline *timeline, const char *text)
 {
-	const struct campaign *campaign = timeline->campaign;
+	const size_t places = timeline->campaign->place_count;
+	char folded[256];
+	const size_t length = text_fold(text, folded, sizeof folded);
 
 	find->count = find->at = 0;
-	if (!*text)
+	if (length == 0)
 		return;
-	for (size_t i = 0; i < campaign->place_count; i++)
-		add(find, FIND_PLACE, i,
-			score_place(&campaign->places[i], text));
-	for (size_t i = 0; i < campaign->unit_count; i++)
-		add(find, FIND_UNIT, i, score_unit(&campaign->units[i], text));
-	for (size_t i = timeline->first_event[0];
-		i < timeline->first_event[timeline->days]; i++)
-		add(find, FIND_EVENT, i,
-			score_event(campaign, &campaign->events[i], text));
+	if (!find->names) {
+		find_gather(find, timeline);
+		find->place_scores = xcalloc(places + 1, sizeof(int));
+	}
+	for (size_t i = 0; i < find->name_count;) {
+		const struct find_name *first = &find->names[i];
+		struct find_match best = { .kind = first->kind,
+			.row = first->row };
+
+		for (; i < find->name_count &&
+			find->names[i].kind == best.kind &&
+			find->names[i].row == best.row;
+			i++) {
+			const int score = score_name(
+				find, &find->names[i], folded, length);
+
+			if (score <= best.score)
+				continue;
+			best.score = score;
+			best.named = find->names[i].whole;
+		}
+		take(find, timeline, best);
+	}
 	if (find->count > 1)
 		qsort(find->matches, find->count, sizeof *find->matches,
 			compare);
@@ -170,5 +124,8 @@ void
 find_release(struct find *find)
 {
 	free(find->matches);
+	free(find->names);
+	free(find->texts);
+	free(find->place_scores);
 	*find = (struct find){ 0 };
 }

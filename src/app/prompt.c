@@ -47,6 +47,7 @@ prompt_close(struct app *app)
 {
 	app->prompt = (struct prompt){ .kind = PROMPT_NONE };
 	app->state.prompt = NULL;
+	app->state.found_count = 0;
 }
 
 /* Adds a character, unless it is none that text may have. */

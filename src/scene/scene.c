@@ -15,6 +15,7 @@
 #include "scene/cells.h"
 #include "scene/edge.h"
 #include "scene/entry.h"
+#include "scene/finder.h"
 #include "scene/frame.h"
 #include "scene/greeting.h"
 #include "scene/labels.h"
@@ -324,8 +325,10 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 		greeting_draw(&frame);
 	if (state->menu)
 		menu_draw(&frame);
-	if (state->prompt)
+	if (state->prompt) {
+		finder_draw(&frame);
 		entry_draw(&frame);
+	}
 	if (state->help)
 		help_draw(&frame);
 	if (scene->terrain.error.message[0])

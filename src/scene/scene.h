@@ -47,6 +47,11 @@ struct key_hint {
 	const char *keys, *what;
 };
 
+/* What has a name that is looked for, and what it is. */
+struct found_line {
+	const char *name, *what;
+};
+
 enum panel { PANEL_AUTO, PANEL_HIDDEN, PANEL_SHOWN };
 /* The menu of what is shown has the layers, the sides and whose ways, in this
  * order; that of stops the kinds of events. */
@@ -84,6 +89,10 @@ struct scene_state {
 	const char *prompt, *entry, *note;
 	enum menu menu; /* that is open, */
 	int menu_row;   /* at this row */
+	/* Some of what is found for it, and which of them is chosen. */
+	const struct found_line *found;
+	size_t found_count;
+	int found_at;
 	/* What greets at the start, over the map; NULL nothing. */
 	const char *const *greeting;
 	size_t greeting_count;

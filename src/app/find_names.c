@@ -1,0 +1,94 @@
+#include <config.h>
+
+#include "app/find_names.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/fold.h"
+
+#define LONGEST 512 /* bytes of a name, folded */
+
+static void
+add(struct find *find, const struct find_name *name, const char *text)
+{
+	char folded[LONGEST];
+	const size_t size = text_fold(text, folded, sizeof folded) + 1;
+
+	if (size == 1)
+		return;
+	while (find->text_length + size > find->text_alloc) {
+		find->text_alloc = find->text_alloc * 2 + 4096;
+		find->texts = xreallocarray(find->texts, find->text_alloc, 1);
+	}
+	memcpy(find->texts + find->text_length, folded, size);
+	ARRAY_GROW(find->names, find->name_count, find->name_alloc);
+	find->names[find->name_count] = *name;
+	find->names[find->name_count++].text = find->text_length;
+	find->text_length += size;
+}
+
+/* Each of the names that stand in a field: of "Юки / Унги" both. */
+static void
+add_names(struct find *find, enum find_kind kind, size_t row, enum find_use use,
+	const char *names)
+{
+	const struct find_name name = {
+		.whole = names, .row = (int)row, .kind = kind, .use = use
+	};
+	char one[256];
+
+	if (!names || !*names)
+		return;
+	while (names_next(&names, one, sizeof one))
+		add(find, &name, one);
+}
+
+static void
+add_languages(struct find *find, enum find_kind kind, size_t row,
+	const struct name *name)
+{
+	for (int i = 0; i < LANGUAGES; i++)
+		add_names(find, kind, row, BY_NAME, name->text[i]);
+}
+
+static void
+add_text(struct find *find, enum find_kind kind, size_t row, enum find_use use,
+	const char *text)
+{
+	add(find, &(struct find_name){ 0, text, (int)row, kind, use }, text);
+}
+
+void
+find_gather(struct find *find, const struct timeline *timeline)
+{
+	const struct campaign *campaign = timeline->campaign;
+
+	for (size_t i = 0; i < campaign->place_count; i++) {
+		const struct place *place = &campaign->places[i];
+
+		add_languages(find, FIND_PLACE, i, &place->name);
+		add_names(find, FIND_PLACE, i, BY_NAME, place->other_names);
+		add_text(find, FIND_PLACE, i, BY_ID, place->id);
+	}
+	for (size_t i = 0; i < campaign->unit_count; i++) {
+		const struct unit *unit = &campaign->units[i];
+
+		add_languages(find, FIND_UNIT, i, &unit->name);
+		add_names(find, FIND_UNIT, i, BY_NAME, unit->label);
+		add_names(find, FIND_UNIT, i, BY_NAME, unit->native);
+		add_names(find, FIND_UNIT, i, BY_COMMANDER, unit->commander);
+		add_text(find, FIND_UNIT, i, BY_ID, unit->id);
+	}
+	for (size_t i = timeline->first_event[0];
+		i < timeline->first_event[timeline->days]; i++) {
+		const struct event *event = &campaign->events[i];
+
+		for (int j = 0; j < LANGUAGES; j++) {
+			if (event->title.text[j])
+				add_text(find, FIND_EVENT, i, BY_NAME,
+					event->title.text[j]);
+		}
+		add_text(find, FIND_EVENT, i, BY_ID, event->id);
+	}
+}

@@ -1,0 +1,23 @@
+#ifndef APP_FIND_NAMES_H
+#define APP_FIND_NAMES_H
+
+#include "app/find.h"
+
+/* A name that something can be found by. */
+enum find_use {
+	BY_NAME,
+	BY_ID,        /* for those who know them: whole, or after all names */
+	BY_COMMANDER, /* by the last name, which stands behind the rank */
+};
+struct find_name {
+	size_t text;       /* where it begins in the texts */
+	const char *whole; /* the names that it is one of, lent */
+	int row;
+	enum find_kind kind;
+	enum find_use use;
+};
+
+/* Gathers all names of a campaign, place by place, unit by unit, event by
+ * event of the timeline. */
+void find_gather(struct find *find, const struct timeline *timeline);
+#endif

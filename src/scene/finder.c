@@ -1,0 +1,50 @@
+#include <config.h>
+
+#include "scene/finder.h"
+
+#include "base/text.h"
+#include "scene/entry.h"
+#include "scene/theme.h"
+
+#define LEAST_ROWS 14 /* of a frame with room */
+
+/* Columns of the names, of which the longest may be cut, so that what they are
+ * stands in a column of its own. */
+static int
+name_columns(const struct scene_state *state)
+{
+	int widest = 0;
+
+	for (size_t i = 0; i < state->found_count; i++) {
+		const int width = text_width(state->found[i].name);
+
+		widest = width > widest ? width : widest;
+	}
+	return widest > state->columns / 2 ? state->columns / 2 : widest;
+}
+
+void
+finder_draw(const struct frame *frame)
+{
+	const struct scene_state *state = frame->state;
+	const int entry = scene_entry_cell(state).row;
+	const int first = entry - (int)state->found_count;
+	const int names = name_columns(state);
+
+	if (state->rows < LEAST_ROWS || first < 0)
+		return;
+	for (int i = 0; i < (int)state->found_count; i++) {
+		const struct found_line *line = &state->found[i];
+		const bool chosen = i == state->found_at;
+		const int row = first + i, what = 3 + names + 2;
+		const struct style style = frame_style(
+			frame, chosen ? ROLE_PANEL_STRONG : ROLE_PANEL);
+
+		grid_fill(frame->grid, 0, row, state->columns, 1,
+			frame_style(frame, ROLE_PANEL));
+		grid_write(frame->grid, 1, row, 1, chosen ? ">" : " ", style);
+		grid_write(frame->grid, 3, row, names, line->name, style);
+		grid_write(frame->grid, what, row, state->columns - what - 1,
+			line->what, frame_style(frame, ROLE_PANEL_DIM));
+	}
+}
