@@ -267,6 +267,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/cells.h \
 	%D%/scene/chronicle.c \
 	%D%/scene/chronicle.h \
+	%D%/scene/degrees.c \
+	%D%/scene/degrees.h \
 	%D%/scene/edge.c \
 	%D%/scene/edge.h \
 	%D%/scene/entry.c \
@@ -297,6 +299,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/margin.h \
 	%D%/scene/menu.c \
 	%D%/scene/menu.h \
+	%D%/scene/north.c \
+	%D%/scene/north.h \
 	%D%/scene/page.c \
 	%D%/scene/page.h \
 	%D%/scene/panel.c \

@@ -27,6 +27,7 @@ unit_tests = \
 	%D%/fill-test \
 	%D%/find-test \
 	%D%/fold-test \
+	%D%/furniture-test \
 	%D%/generalise-test \
 	%D%/geodesic-test \
 	%D%/graticule-test \

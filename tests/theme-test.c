@@ -75,7 +75,7 @@ static void
 letters_on_the_map_can_be_read(void **state)
 {
 	static const enum role roles[] = { ROLE_PLACE, ROLE_PLACE_MINOR,
-		ROLE_OVERLAY };
+		ROLE_OVERLAY, ROLE_DEGREES };
 
 	(void)state;
 	for (int t = 0; t < THEMES; t++)

@@ -13,6 +13,7 @@
 #include "base/translate.h"
 #include "scene/arrow.h"
 #include "scene/cells.h"
+#include "scene/degrees.h"
 #include "scene/edge.h"
 #include "scene/entry.h"
 #include "scene/finder.h"
@@ -22,6 +23,7 @@
 #include "scene/map_names.h"
 #include "scene/margin.h"
 #include "scene/menu.h"
+#include "scene/north.h"
 #include "scene/panel.h"
 #include "scene/place.h"
 #include "scene/still.h"
@@ -239,10 +241,12 @@ static void
 draw_map(struct scene *scene, const struct frame *frame)
 {
 	const struct scene_state *state = frame->state;
+	struct north north;
 	struct trail_choice choice = { .is_fast = still_is_fast(state) };
 
 	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
 		scene->projection, state);
+	north = north_reserve(frame);
 	choose_names(scene, frame);
 	symbols_place(&scene->symbols, frame);
 	copy_lines(scene);
@@ -258,6 +262,8 @@ draw_map(struct scene *scene, const struct frame *frame)
 		arrows_draw(&scene->trails, frame, choice.shown);
 	places_draw_marks(&scene->places, frame);
 	symbols_draw(&scene->symbols, frame);
+	north_draw(&north, frame);
+	degrees_draw(frame, scene->terrain.graticule_step);
 	margin_draw_overlay_names(frame);
 	map_names_draw_marks(&scene->map_names, frame);
 	labels_place(&scene->labels, frame, false, INT_MAX);

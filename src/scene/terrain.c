@@ -203,6 +203,7 @@ draw_graticule(struct terrain *terrain, const struct projection *projection,
 	struct point *points;
 	size_t count;
 
+	terrain->graticule_step = step;
 	if (step <= 0)
 		return;
 	for (double lat = ceil(box.south / step) * step; lat <= box.north;
@@ -304,6 +305,7 @@ terrain_draw(struct terrain *terrain, struct basemap *basemap,
 		return;
 	terrain->viewport = state->viewport;
 	terrain->layers = layers;
+	terrain->graticule_step = 0;
 	terrain->theme = state->theme;
 	terrain->file_count = 0;
 	terrain->error.message[0] = '\0';

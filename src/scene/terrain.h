@@ -25,8 +25,9 @@ struct terrain {
 	struct dots land, dry, lines; /* dry: land and its lakes */
 	bool ends;                    /* the world does, on this map; */
 	struct dots world;            /* then this is what it covers */
-	uint32_t *grounds;            /* a colour for each cell of the map, */
-	uint32_t *dry_grounds;        /* and the one that it has as land */
+	double graticule_step; /* degrees from line to line; 0 for none */
+	uint32_t *grounds;     /* a colour for each cell of the map, */
+	uint32_t *dry_grounds; /* and the one that it has as land */
 	float *heights, *shades;
 	const char *files[16]; /* the first of them */
 	size_t file_count;

@@ -38,6 +38,7 @@ enum role {
 	ROLE_PLACE_MARK,
 	ROLE_SEA_NAME, /* of seas, countries and regions, which recede */
 	ROLE_LAND_NAME,
+	ROLE_DEGREES, /* names of the graticule's lines */
 	ROLE_POINTER, /* to what is out of view */
 	ROLE_COAST,
 	ROLE_LAKE,
