@@ -4,6 +4,7 @@ bench_programs = \
 	%D%/bytes-bench \
 	%D%/play-bench \
 	%D%/scale-bench \
+	%D%/world-bench \
 	%D%/terminal-bench
 
 EXTRA_PROGRAMS += $(bench_programs) %D%/floor %D%/frame-count
@@ -29,6 +30,9 @@ measuring = %D%/measure.c %D%/measure.h %D%/report.c %D%/report.h
 	%D%/scale-campaign.h
 %C%_scale_bench_LDADD = $(library_libs)
 %C%_terminal_bench_LDADD = -lutil
+%C%_world_bench_SOURCES = %D%/world-bench.c $(measuring) %D%/subject.c \
+	%D%/subject.h
+%C%_world_bench_LDADD = $(library_libs)
 
 bench: all $(bench_programs) %D%/floor
 	@for program in $(bench_programs); do \

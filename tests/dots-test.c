@@ -117,6 +117,30 @@ dots_patterns_are_those_of_each_cell(void **state)
 	}
 }
 
+static void
+dots_any_sees_each_dot_of_a_rectangle(void **state)
+{
+	struct dots dots;
+
+	(void)state;
+	dots_init(&dots, 70, 2, 2, 4); /* 140 x 8, so three words a row */
+	assert_false(dots_any(&dots, -9, -9, 999, 999));
+	for (int y = 0; y < dots.height; y += 3)
+		for (int x = 0; x < dots.width; x += 7) {
+			dots_clear(&dots);
+			dots_set(&dots, x, y, 1);
+			assert_true(dots_any(&dots, -9, -9, 999, 999));
+			assert_true(dots_any(&dots, x, y, x, y));
+			assert_true(dots_any(&dots, x - 70, y - 1, x, y));
+			assert_true(dots_any(&dots, x, y, x + 70, y + 1));
+			assert_false(dots_any(&dots, x - 70, 0, x - 1, 7));
+			assert_false(dots_any(&dots, x + 1, 0, x + 70, 7));
+			assert_false(dots_any(&dots, 0, y + 1, 139, 7));
+			assert_false(dots_any(&dots, 0, 0, 139, y - 1));
+		}
+	dots_release(&dots);
+}
+
 int
 main(void)
 {
@@ -124,6 +148,7 @@ main(void)
 		cmocka_unit_test(dots_set_outside_is_ignored),
 		cmocka_unit_test(dots_pattern_counts_row_by_row),
 		cmocka_unit_test(dots_pattern_joins_words),
+		cmocka_unit_test(dots_any_sees_each_dot_of_a_rectangle),
 		cmocka_unit_test(dots_keep_the_highest_ink_of_a_cell),
 		cmocka_unit_test(dots_of_no_cells_are_fine),
 		cmocka_unit_test(dots_patterns_are_those_of_each_cell),

@@ -235,6 +235,7 @@ load(struct layer *layer, const struct entry *entry)
 		.mapped_size = (size_t)size,
 	};
 	fill_layer(layer, &header, &parts);
+	layer_find_lakes(layer);
 	return true;
 }
 

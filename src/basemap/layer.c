@@ -217,6 +217,19 @@ add_shape(struct reading *reading, const struct shape *shape)
 		reading->layer->skipped++;
 }
 
+void
+layer_find_lakes(struct layer *layer)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < layer->count; i++)
+		count += layer->paths[i].level >= 2;
+	layer->lakes = xreallocarray(NULL, count + 1, sizeof *layer->lakes);
+	for (size_t i = 0; i < layer->count; i++)
+		if (layer->paths[i].level >= 2)
+			layer->lakes[layer->lake_count++] = layer->paths[i];
+}
+
 /* Levels are of rings alone: a line is drawn the same whatever it says. */
 static bool
 read_shapes(
@@ -241,6 +254,7 @@ read_shapes(
 			layer->skipped++;
 	}
 	free(levels);
+	layer_find_lakes(layer);
 	fault = shapefile_fault(shapefile);
 	if (fault)
 		return error_set(
@@ -294,6 +308,7 @@ layer_release(struct layer *layer)
 	if (layer->mapped)
 		munmap(layer->mapped, layer->mapped_size);
 	free(layer->paths);
+	free(layer->lakes);
 	free(layer->filename);
 	*layer = (struct layer){ 0 };
 }

@@ -18,6 +18,9 @@ struct layer {
 	size_t count, alloc;
 	size_t skipped;
 	bool has_levels; /* the rings do: 1 land, 2 lake and so on */
+	/* Those of level 2 and more once again, which share their points. */
+	struct path *lakes;
+	size_t lake_count;
 	/* What the points and chunks lie in, where they are of a cache. */
 	void *mapped;
 	size_t mapped_size;
@@ -32,5 +35,7 @@ enum layer_shapes { LAYER_OF_LINES, LAYER_OF_RINGS };
 bool layer_read(struct layer *layer, const char *filename,
 	enum layer_shapes shapes, const struct extent *box,
 	const struct projection *projection, struct error *err);
+/* Sets the lakes of a layer whose paths were put there by somebody else. */
+void layer_find_lakes(struct layer *layer);
 void layer_release(struct layer *layer);
 #endif

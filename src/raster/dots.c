@@ -62,6 +62,35 @@ share(int x, int by)
 	return by == 2 ? x / 2 : by == 4 ? x / 4 : x / by;
 }
 
+bool
+dots_any(const struct dots *dots, int left, int top, int right, int bottom)
+{
+	if (left < 0)
+		left = 0;
+	if (top < 0)
+		top = 0;
+	if (right >= dots->width)
+		right = dots->width - 1;
+	if (bottom >= dots->height)
+		bottom = dots->height - 1;
+	if (left > right)
+		return false;
+	for (int y = top; y <= bottom; y++) {
+		const uint64_t *row =
+			dots->words + (size_t)y * dots->words_a_row;
+
+		for (int word = left / 64; word <= right / 64; word++) {
+			const int first = word == left / 64 ? left % 64 : 0;
+			const int last = word == right / 64 ? right % 64 : 63;
+
+			if (row[word] >> first &
+				UINT64_MAX >> (63 - last + first))
+				return true;
+		}
+	}
+	return false;
+}
+
 void
 dots_set(struct dots *dots, int x, int y, uint8_t ink)
 {

@@ -23,6 +23,9 @@ void dots_release(struct dots *dots);
 void dots_clear(struct dots *dots);
 
 bool dots_get(const struct dots *dots, int x, int y);
+/* Whether any of a rectangle is set, its last column and row counted in. */
+bool dots_any(
+	const struct dots *dots, int left, int top, int right, int bottom);
 /* Outside is ignored. Raises the cell's ink to ink. */
 void dots_set(struct dots *dots, int x, int y, uint8_t ink);
 

@@ -23,17 +23,11 @@ fill_dry(struct terrain *terrain, const struct layer *coast)
 {
 	const size_t words =
 		terrain->dry.words_a_row * (size_t)terrain->dry.height;
-	struct path *lakes =
-		xreallocarray(NULL, coast->count + 1, sizeof *lakes);
-	size_t count = 0;
 
-	for (size_t i = 0; i < coast->count; i++)
-		if (coast->paths[i].level >= 2)
-			lakes[count++] = coast->paths[i];
-	fill_rings(&terrain->dry, &terrain->viewport, lakes, count);
+	fill_rings(&terrain->dry, &terrain->viewport, coast->lakes,
+		coast->lake_count);
 	for (size_t i = 0; i < words; i++)
 		terrain->dry.words[i] |= terrain->land.words[i];
-	free(lakes);
 }
 
 /* A stroke along the ring would draw every bend that a dot is too large for,
@@ -72,22 +66,24 @@ is_small(const struct terrain *terrain, const struct path *ring)
 		       SMALL_DOTS * v->dot_height;
 }
 
+/* Where there are no dots there is nothing to draw: that counts as near. */
 static bool
 is_near_a_coast(const struct terrain *terrain, const struct path *ring)
 {
-	const struct point at =
-		viewport_to_dots(&terrain->viewport, ring->points[0]);
+	const struct extent *extent = &ring->extent;
+	const struct point at = viewport_to_dots(&terrain->viewport,
+		(struct point){ (extent->west + extent->east) / 2,
+			(extent->south + extent->north) / 2 });
+	int x, y;
 
 	if (!(at.x > -NEAR_DOTS && at.x < terrain->lines.width + NEAR_DOTS &&
 		    at.y > -NEAR_DOTS &&
 		    at.y < terrain->lines.height + NEAR_DOTS))
 		return true;
-	for (int dy = -NEAR_DOTS; dy <= NEAR_DOTS; dy++)
-		for (int dx = -NEAR_DOTS; dx <= NEAR_DOTS; dx++)
-			if (dots_get(&terrain->lines, (int)at.x + dx,
-				    (int)at.y + dy))
-				return true;
-	return false;
+	x = (int)at.x;
+	y = (int)at.y;
+	return dots_any(&terrain->lines, x - NEAR_DOTS, y - NEAR_DOTS,
+		x + NEAR_DOTS, y + NEAR_DOTS);
 }
 
 void
