@@ -67,10 +67,15 @@ make_file(const uint8_t *bytes, size_t size, size_t *length)
 		i += sample_step(header.point_count))
 		header.point_sum =
 			add_sample(header.point_sum, &parts.points[i]);
-	header.table_sum = hash_bytes(
-		0, parts.chunks, header.chunk_count * sizeof *parts.chunks);
-	header.table_sum = hash_bytes(header.table_sum, parts.records,
-		header.path_count * sizeof *parts.records);
+	for (size_t i = 0, chunks = 0; i < header.path_count; i++) {
+		const size_t count = chunks_of(parts.records[i].count);
+
+		if (count > header.chunk_count - chunks)
+			break;
+		header.table_sum = add_path(header.table_sum, &parts.records[i],
+			parts.chunks + chunks);
+		chunks += count;
+	}
 	header.sum = sum_of(&header);
 	memcpy(file, &header, sizeof header);
 	return file;

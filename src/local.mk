@@ -140,6 +140,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/encoding.c \
 	%D%/basemap/encoding.h \
 	%D%/basemap/faults.c \
+	%D%/basemap/halves.c \
+	%D%/basemap/halves.h \
 	%D%/basemap/identity.c \
 	%D%/basemap/identity.h \
 	%D%/basemap/labels.c \

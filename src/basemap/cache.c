@@ -22,6 +22,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "basemap/cache_folder.h"
+#include "basemap/halves.h"
 #include "basemap/identity.h"
 
 /* To be raised when the same file would be cut or projected otherwise. */
@@ -105,6 +106,15 @@ add_sample(uint64_t sum, const struct point *point)
 	return hash_bytes(sum, point, sizeof *point);
 }
 
+/* A record and its chunks. */
+static uint64_t
+add_path(uint64_t sum, const struct record *record, const struct chunk *chunks)
+{
+	sum = hash_bytes(sum, record, sizeof *record);
+	return hash_bytes(
+		sum, chunks, chunks_of(record->count) * sizeof *chunks);
+}
+
 /* Points that are taken for samples: each so many, from 0 on. */
 static size_t
 sample_step(uint64_t point_count)
@@ -159,21 +169,19 @@ is_sound(const struct header *header, const struct parts *parts)
 		sum = add_sample(sum, &parts->points[i]);
 	if (sum != header->point_sum)
 		return false;
-	sum = hash_bytes(
-		0, parts->chunks, header->chunk_count * sizeof *parts->chunks);
-	sum = hash_bytes(sum, parts->records,
-		header->path_count * sizeof *parts->records);
-	if (sum != header->table_sum)
-		return false;
+	sum = 0;
 	for (uint64_t i = 0; i < header->path_count; i++) {
-		const uint64_t count = parts->records[i].count;
+		const struct record *record = &parts->records[i];
 
-		if (count > header->point_count - points)
+		if (record->count > header->point_count - points ||
+			chunks_of(record->count) > header->chunk_count - chunks)
 			return false;
-		points += count;
-		chunks += chunks_of(count);
+		sum = add_path(sum, record, parts->chunks + chunks);
+		points += record->count;
+		chunks += chunks_of(record->count);
 	}
-	return points == header->point_count && chunks == header->chunk_count;
+	return sum == header->table_sum && points == header->point_count &&
+	       chunks == header->chunk_count;
 }
 
 /* The paths lie in what is mapped. */
@@ -271,28 +279,18 @@ write_points(struct header *header, const struct layer *layer, FILE *stream)
 static void
 write_tables(struct header *header, const struct layer *layer, FILE *stream)
 {
-	struct chunk *chunks =
-		xreallocarray(NULL, header->chunk_count + 1, sizeof *chunks);
-	struct record *records =
-		xreallocarray(NULL, layer->count + 1, sizeof *records);
-	size_t count = 0;
-
+	for (size_t i = 0; i < layer->count; i++)
+		fwrite(layer->paths[i].chunks, sizeof *layer->paths[i].chunks,
+			layer->paths[i].chunk_count, stream);
 	for (size_t i = 0; i < layer->count; i++) {
 		const struct path *path = &layer->paths[i];
-
-		memcpy(chunks + count, path->chunks,
-			path->chunk_count * sizeof *chunks);
-		count += path->chunk_count;
-		records[i] = (struct record){ path->extent, path->count,
+		const struct record record = { path->extent, path->count,
 			path->level };
+
+		header->table_sum =
+			add_path(header->table_sum, &record, path->chunks);
+		fwrite(&record, sizeof record, 1, stream);
 	}
-	header->table_sum = hash_bytes(0, chunks, count * sizeof *chunks);
-	header->table_sum = hash_bytes(
-		header->table_sum, records, layer->count * sizeof *records);
-	fwrite(chunks, sizeof *chunks, count, stream);
-	fwrite(records, sizeof *records, layer->count, stream);
-	free(chunks);
-	free(records);
 }
 
 static void
@@ -308,6 +306,7 @@ store(const struct layer *layer, const struct entry *entry)
 	if (!file)
 		return;
 	stream = cache_file_stream(file);
+	setvbuf(stream, NULL, _IOFBF, 1 << 20);
 	count_parts(&header, layer);
 	/* The sums are known when all has been written. */
 	fwrite(&header, sizeof header, 1, stream);
@@ -337,9 +336,11 @@ cache_read(struct layer *layer, const struct cache *cache, const char *filename,
 		if (load(layer, &entry))
 			return true;
 	}
-	if (!layer_read(layer, filename, shapes, box, projection, err))
+	if (!used)
+		return layer_read(
+			layer, filename, shapes, box, projection, err);
+	if (!halves_read(layer, filename, shapes, box, projection, err))
 		return false;
-	if (used)
-		store(layer, &entry);
+	store(layer, &entry);
 	return true;
 }

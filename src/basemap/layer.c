@@ -24,6 +24,7 @@ struct reading {
 	struct layer *layer;
 	const struct projection *projection;
 	const struct extent *box;
+	struct records part;
 	enum shapefile_kind kind;
 	uint8_t level;  /* of the present shape, */
 	bool off_plane; /* and whether some of it is off the plane */
@@ -190,19 +191,30 @@ add_part(
 		reading->off_plane = true;
 }
 
+/* Few shapes are as large as this, and what they needed is not kept. */
+#define LARGE_SHAPE ((size_t)1 << 16)
+
+static void
+make_room(struct reading *reading, size_t count)
+{
+	if (count <= reading->alloc && reading->alloc <= LARGE_SHAPE)
+		return;
+	free(reading->lonlats);
+	free(reading->hidden);
+	reading->alloc = count < LARGE_SHAPE ? LARGE_SHAPE : count;
+	reading->lonlats =
+		xreallocarray(NULL, reading->alloc, sizeof *reading->lonlats);
+	reading->hidden =
+		xreallocarray(NULL, reading->alloc, sizeof *reading->hidden);
+}
+
 static void
 add_shape(struct reading *reading, const struct shape *shape)
 {
 	const size_t before = reading->layer->count;
 
 	reading->off_plane = false;
-	if (shape->vertex_count > reading->alloc) {
-		reading->alloc = shape->vertex_count * 2;
-		reading->lonlats = xreallocarray(reading->lonlats,
-			reading->alloc, sizeof *reading->lonlats);
-		reading->hidden = xreallocarray(reading->hidden, reading->alloc,
-			sizeof *reading->hidden);
-	}
+	make_room(reading, shape->vertex_count);
 	for (size_t i = 0; i < shape->part_count; i++) {
 		const size_t start = (size_t)shape->starts[i];
 		const size_t end = i + 1 < shape->part_count
@@ -244,7 +256,8 @@ read_shapes(
 		!attribute_read(&levels, layer->filename, "level", count, err))
 		return false;
 	layer->has_levels = levels != NULL;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = reading->part.first; i < count && i < reading->part.end;
+		i++) {
 		struct shape shape;
 
 		reading->level = levels ? levels[i] : 0;
@@ -267,8 +280,23 @@ layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 	const struct extent *box, const struct projection *projection,
 	struct error *err)
 {
+	const struct records all = { 0, SIZE_MAX };
+
+	return layer_read_part(
+		layer, filename, shapes, box, projection, &all, err);
+}
+
+bool
+layer_read_part(struct layer *layer, const char *filename,
+	enum layer_shapes shapes, const struct extent *box,
+	const struct projection *projection, const struct records *part,
+	struct error *err)
+{
 	struct reading reading = {
-		.layer = layer, .projection = projection, .box = box
+		.layer = layer,
+		.projection = projection,
+		.box = box,
+		.part = *part,
 	};
 	struct shapefile *shapefile;
 	bool ok;

@@ -21,6 +21,7 @@
 
 struct shapefile {
 	SHPHandle handle;
+	SHPObject *kept;     /* what the last shape lies in, if it is large */
 	struct datum *datum; /* NULL: it is in degrees on WGS 84 */
 	enum shapefile_kind kind;
 	struct extent box; /* as its header says, in its own units */
@@ -127,8 +128,6 @@ open_shapes(
 			_("%s: its shapes are neither points nor lines nor "
 			  "polygons"),
 			filename);
-	/* Shapes then share one buffer instead of an allocation each. */
-	SHPSetFastModeReadObject(shapefile->handle, 1);
 	return prj_read(&shapefile->datum, filename, &shapefile->box, err);
 }
 
@@ -150,6 +149,7 @@ shapefile_close(struct shapefile *shapefile)
 {
 	if (shapefile == NULL)
 		return;
+	SHPDestroyObject(shapefile->kept);
 	if (shapefile->handle != NULL)
 		SHPClose(shapefile->handle);
 	datum_free(shapefile->datum);
@@ -200,6 +200,18 @@ size_t
 shapefile_count(const struct shapefile *shapefile)
 {
 	return (size_t)shapefile->count;
+}
+
+size_t
+shapefile_middle(const struct shapefile *shapefile)
+{
+	const SHPHandle handle = shapefile->handle;
+	size_t middle = 0;
+
+	while (middle < shapefile_count(shapefile) &&
+		handle->panRecOffset[middle] < handle->nFileSize / 2)
+		middle++;
+	return middle;
 }
 
 int
@@ -276,11 +288,32 @@ locate(const struct shapefile *shapefile, SHPObject *object)
 	return is_in_range(object);
 }
 
+/* Shapes share one buffer instead of an allocation each, but for those so
+ * large that the buffer would be a burden ever after. */
+static SHPObject *
+read_object(struct shapefile *shapefile, int index)
+{
+	enum { LARGE = 1 << 20 };
+	const SHPHandle handle = shapefile->handle;
+	const bool large =
+		index < shapefile->count && handle->panRecSize[index] > LARGE;
+	SHPObject *object;
+
+	SHPDestroyObject(shapefile->kept);
+	SHPSetFastModeReadObject(handle, !large);
+	object = SHPReadObject(handle, index);
+	shapefile->kept = large ? object : NULL;
+	/* The shared one is handed back for the next read. */
+	if (!large)
+		SHPDestroyObject(object);
+	return object;
+}
+
 bool
 shapefile_read(struct shapefile *shapefile, size_t index, struct shape *shape)
 {
 	static const int one_part[] = { 0 };
-	SHPObject *object = SHPReadObject(shapefile->handle, (int)index);
+	SHPObject *object = read_object(shapefile, (int)index);
 	const bool points = shapefile->kind == SHAPEFILE_POINTS;
 	bool ok;
 
@@ -295,7 +328,5 @@ shapefile_read(struct shapefile *shapefile, size_t index, struct shape *shape)
 			.starts = points ? one_part : object->panPartStart,
 			.part_count = points ? 1 : (size_t)object->nParts,
 		};
-	/* In this mode it only hands the buffer back for the next read. */
-	SHPDestroyObject(object);
 	return ok;
 }

@@ -31,6 +31,9 @@ void shapefile_close(struct shapefile *shapefile);
 
 enum shapefile_kind shapefile_kind(const struct shapefile *shapefile);
 
+/* The record at which half of the file's bytes lie behind. */
+size_t shapefile_middle(const struct shapefile *shapefile);
+
 /* The box in degrees that its header tells, widened by next to nothing so that
  * it has an area; false, and box stays, where it tells of none. */
 bool shapefile_box(const struct shapefile *shapefile, struct extent *box);

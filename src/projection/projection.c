@@ -142,6 +142,27 @@ projection_new(const struct projection_spec *spec, struct error *err)
 	return NULL;
 }
 
+struct projection *
+projection_clone(const struct projection *projection)
+{
+	struct projection *clone = xcalloc(1, sizeof *clone);
+
+	*clone = *projection;
+	clone->definition = xstrdup(projection->definition);
+	clone->label = xstrdup(projection->label);
+	clone->operation = clone->back = NULL;
+	clone->context = proj_context_clone(projection->context);
+	if (clone->context)
+		clone->operation =
+			proj_clone(clone->context, projection->operation);
+	if (clone->operation && projection->back)
+		clone->back = proj_clone(clone->context, projection->back);
+	if (clone->operation && !clone->back == !projection->back)
+		return clone;
+	projection_free(clone);
+	return NULL;
+}
+
 void
 projection_free(struct projection *projection)
 {

@@ -35,6 +35,10 @@ struct projection *projection_new(
 	const struct projection_spec *spec, struct error *err);
 void projection_free(struct projection *projection);
 
+/* The same for another thread: one is for one thread at a time. NULL when PROJ
+ * refuses. */
+struct projection *projection_clone(const struct projection *projection);
+
 /* What tells PROJ and GDAL of it: a string such as "+proj=tmerc +approx
  * +lon_0=127.5 ...", or "EPSG:5179". Lent. */
 const char *projection_definition(const struct projection *projection);
