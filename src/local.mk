@@ -76,6 +76,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/remember.h \
 	%D%/app/settings.c \
 	%D%/app/settings.h \
+	%D%/app/spoken.c \
+	%D%/app/spoken.h \
 	%D%/app/start.c \
 	%D%/app/start.h \
 	%D%/app/stops.c \

@@ -15,7 +15,9 @@ is_digit(char c)
 static bool
 is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	/* Every byte of a character beyond ASCII is one of a letter. */
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (unsigned char)c >= 0x80;
 }
 
 /* Takes the number or the word at text; returns its length, 0 for none. */

@@ -3,8 +3,8 @@
 
 #include <stdbool.h>
 
-#define PARTS_MOST   6
-#define PART_LONGEST 16
+#define PARTS_MOST   8
+#define PART_LONGEST 48
 
 /* A part is a number or a word; before is the sign in front of it, a blank
  * for any number of them. */

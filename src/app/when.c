@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/parts.h"
+#include "app/spoken.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -14,17 +15,10 @@
 
 #define MOST_MONTHS 12
 
-/* "aug", "Aug", "August": 8; 0 for no month. */
 static int
 month_of(const struct part *part)
 {
-	for (int month = 1; month <= MOST_MONTHS && part->number < 0; month++) {
-		if (text_equal_nocase(part->text, month_name(month)) ||
-			text_equal_nocase(
-				part->text, month_abbreviation(month)))
-			return month;
-	}
-	return 0;
+	return part->number < 0 ? spoken_month(part->text) : 0;
 }
 
 static bool
@@ -123,6 +117,42 @@ read_named(const struct parts *parts, const struct timeline *timeline,
 	return nearest_day(timeline, now, month, of_month, day) ? 2 : 0;
 }
 
+/* Whether a number is followed by the sign of what it counts. */
+static bool
+counts(const struct parts *parts, int at, const char *sign)
+{
+	return at + 1 < parts->count && parts->part[at].number > 0 &&
+	       parts->part[at + 1].number < 0 &&
+	       strcmp(parts->part[at + 1].text, sign) == 0;
+}
+
+/* The Korean way: year, month and day, each a number with its sign, of which
+ * the first may be left out. */
+static int
+read_korean(const struct parts *parts, const struct timeline *timeline,
+	int64_t now, int64_t *day)
+{
+	const struct part *p = parts->part;
+	long year = 0, month = 0;
+	int used = 0;
+
+	if (counts(parts, used, SPOKEN_YEAR)) {
+		year = p[used].number;
+		used += 2;
+	}
+	if (counts(parts, used, SPOKEN_MONTH)) {
+		month = p[used].number;
+		used += 2;
+	}
+	if (!counts(parts, used, SPOKEN_DAY) || (year && !month) ||
+		month > MOST_MONTHS || year > 9998)
+		return 0;
+	if (year ? is_day((int)year, (int)month, p[used].number, day)
+		 : nearest_day(timeline, now, (int)month, p[used].number, day))
+		return used + 2;
+	return 0;
+}
+
 /* 13: of this month, if the timeline has it. */
 static int
 read_of_month(const struct parts *parts, const struct timeline *timeline,
@@ -153,6 +183,8 @@ read_day(const struct parts *parts, const struct timeline *timeline,
 		used = read_month_and_day(parts, timeline, now, day);
 	if (!used)
 		used = read_named(parts, timeline, now, day);
+	if (!used)
+		used = read_korean(parts, timeline, now, day);
 	/* 8-32 is not the 8th. */
 	if (!used && (parts->count == 1 || parts->part[1].before != '-'))
 		used = read_of_month(parts, timeline, now, day);
@@ -190,29 +222,6 @@ read_date(const struct parts *parts, const struct timeline *timeline,
 	return true;
 }
 
-/* The kind that a word begins, EVENT_KINDS for any; -1 for none. */
-static int
-kind_of(const char *word)
-{
-	char head[PART_LONGEST];
-
-	if (text_equal_nocase(word, "event"))
-		return EVENT_KINDS;
-	for (int kind = 0; kind < EVENT_KINDS; kind++) {
-		const char *name = event_kind_word((enum event_kind)kind);
-		const size_t length = strlen(word);
-
-		if (length < 3 || length > strlen(name) ||
-			length >= sizeof head)
-			continue;
-		memcpy(head, name, length);
-		head[length] = '\0';
-		if (text_equal_nocase(head, word))
-			return kind;
-	}
-	return -1;
-}
-
 static bool
 no_event(bool on, int kind, struct error *err)
 {
@@ -231,8 +240,8 @@ read_event(const struct parts *parts, const struct timeline *timeline,
 {
 	const struct part *p = parts->part;
 	const struct event *events = timeline->campaign->events;
-	const int kind = parts->count == 2 ? kind_of(p[1].text) : -1;
-	const bool on = text_equal_nocase(p[0].text, "next");
+	const int kind = parts->count == 2 ? spoken_kind(p[1].text) : -1;
+	const bool on = spoken_direction(p[0].text) > 0;
 	int event = -1;
 
 	if (kind < 0)
@@ -280,9 +289,7 @@ when_parse(const char *text, const struct timeline *timeline, int64_t now,
 	bool good = parts_read(text, &parts);
 
 	*when = (struct when){ .event = -1 };
-	if (good && !p[0].before &&
-		(text_equal_nocase(p[0].text, "next") ||
-			text_equal_nocase(p[0].text, "last")))
+	if (good && !p[0].before && spoken_direction(p[0].text))
 		return read_event(&parts, timeline, now, when, err);
 	if (good && parts.count == 1 && p[0].before && p[0].number >= 0 &&
 		strchr("+-", p[0].before) && p[0].number < 100000)
