@@ -457,6 +457,12 @@ views_are_walked_and_named(void **state)
 		assert_string_equal(app->message,
 			app->campaign.views[view].name.text[LANGUAGE_EN]);
 	}
+	driver_press(app, "v v V V");
+	assert_int_equal(app->view, 0);
+	driver_press(app, "V");
+	assert_int_equal(app->view, (int)app->campaign.view_count - 1);
+	driver_press(app, "v");
+	assert_int_equal(app->view, 0);
 	driver_press(app, "v v 0");
 	assert_int_equal(app->view, 0);
 }
@@ -484,6 +490,70 @@ a_toggle_says_what_it_did(void **state)
 		driver_press(app, cases[i].key);
 		assert_string_equal(app->message, cases[i].message);
 	}
+}
+
+/* What the help has found: "Left Right previous, next day". */
+static const char *
+found_line(void)
+{
+	static char text[200];
+	const int found = app->state.help_found;
+
+	if (found < 0)
+		return "";
+	snprintf(text, sizeof text, "%s %s", app->state.help_lines[found].keys,
+		app->state.help_lines[found].what);
+	return text;
+}
+
+static void
+the_help_finds_as_one_types(void **state)
+{
+	struct cellpos cell;
+	struct grid grid;
+	bool marked = false;
+
+	(void)state;
+	grid_init(&grid, 1, 1);
+	driver_press(app, "resize:60x16 ? /");
+	assert_string_equal(app->state.note, "a key, or what it does");
+	driver_press(app, "D A");
+	assert_string_equal(found_line(), "Left Right previous, next day");
+	assert_string_equal(strchr(app->state.note, 'f'), "f 4)");
+	driver_press(app, "t");
+	assert_string_equal(found_line(), "d go to a date");
+	assert_string_equal(app->state.note, "(1 of 1)");
+	driver_press(app, "Ctrl-U s h i f t + t a b");
+	assert_string_equal(found_line(), "Tab Shift+Tab next, previous unit");
+	/* It is seen, and marked by more than a colour. */
+	app_draw(app, &grid);
+	assert_true(app_cursor(app, &cell));
+	for (int i = 0; i < 15 * grid.columns; i++)
+		marked |= grid_peek(&grid, i % grid.columns, i / grid.columns)
+				  ->glyph == '>';
+	assert_true(marked);
+	driver_press(app, "x y z");
+	assert_string_equal(found_line(), "");
+	assert_string_equal(app->state.note, "nothing in the help has this");
+	driver_press(app, "Esc");
+	assert_null(app->state.prompt);
+	assert_true(app->state.help);
+	driver_press(app, "/ m o v e Space t h e Enter");
+	assert_null(app->state.prompt);
+	assert_string_equal(found_line(), "h j k l move the map");
+	driver_press(app, "n");
+	assert_string_equal(found_line(), "Shift+arrows move the map");
+	driver_press(app, "n n");
+	assert_string_equal(found_line(), "h j k l move the map");
+	driver_press(app, "N");
+	assert_string_equal(found_line(), "Drag move the map");
+	driver_press(app, "Home / Ctrl-C");
+	assert_true(app->quit);
+	driver_press(app, "Esc Esc");
+	assert_false(app->state.help);
+	driver_press(app, "?");
+	assert_string_equal(found_line(), "");
+	grid_release(&grid);
 }
 
 static void
@@ -732,6 +802,7 @@ main(void)
 		WITH_APP(enter_centres_on_an_event),
 		WITH_APP(views_are_walked_and_named),
 		WITH_APP(a_toggle_says_what_it_did),
+		WITH_APP(the_help_finds_as_one_types),
 		WITH_APP(the_help_hears_only_its_own_keys),
 		WITH_APP(zoom_and_pan_have_limits),
 		cmocka_unit_test(without_utf8_all_is_ascii),

@@ -22,7 +22,7 @@ init_bindings(void **state)
 static const char promised[] =
 	"Left Right Up Down . , Space [ ] Backspace Home End g G h j k l "
 	"Ctrl+Left Ctrl+Down Ctrl+Up Ctrl+Right H J K Shift+Left Shift+Right "
-	"Shift+Up Shift+Down + = - 0 v p t r b "
+	"Shift+Up Shift+Down + = - 0 v V p t r b "
 	"a # c L P o x f i d / n N Tab Shift+Tab Enter Esc ? F1 q Ctrl-C "
 	"Ctrl-L Ctrl-Z";
 
@@ -148,7 +148,7 @@ keymap_hints_follow_the_state(void **state)
 	keymap_hints(hints, &bindings, KEYS_OF_MAP, "38th parallel", &scene);
 	assert_string_equal(hints[2].what, "pause");
 	assert_int_equal(
-		keymap_hints(hints, &bindings, KEYS_OF_HELP, "", &scene), 2);
+		keymap_hints(hints, &bindings, KEYS_OF_HELP, "", &scene), 3);
 	assert_string_equal(hints[0].keys, "Esc");
 	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MEASURE, "",
 			    &scene) > 10);

@@ -31,10 +31,10 @@ clamp(int value, int low, int high)
 static enum key_mode
 key_mode(const struct app *app)
 {
+	if (app->prompt.kind == PROMPT_FIND || app->prompt.kind == PROMPT_HELP)
+		return KEYS_OF_FIND;
 	if (app->state.help)
 		return KEYS_OF_HELP;
-	if (app->prompt.kind == PROMPT_FIND)
-		return KEYS_OF_FIND;
 	if (app->prompt.kind == PROMPT_DATE)
 		return KEYS_OF_DATE;
 	if (app->state.menu)
@@ -200,9 +200,9 @@ take_key(struct app *app, uint32_t key)
 	int argument;
 
 	app->message[0] = '\0';
-	if (app->state.help && help_takes_key(app, key))
-		return true;
 	if (app->prompt.kind != PROMPT_NONE && prompt_takes_key(app, key))
+		return true;
+	if (app->state.help && help_takes_key(app, key))
 		return true;
 	if (app->state.menu && menu_takes_key(app, key))
 		return true;

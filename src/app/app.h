@@ -50,7 +50,8 @@ struct app {
 	struct find find; /* what was looked for last */
 	struct found_line found[FOUND_LINES];
 	char found_what[FOUND_LINES][120];
-	struct ahead ahead; /* ended before anything is drawn or moved */
+	char help_text[120]; /* that was looked for in the help last */
+	struct ahead ahead;  /* ended before anything is drawn or moved */
 	struct mouse mouse;
 	struct measure measure;
 	bool is_following;            /* the map stays on the selected unit */

@@ -26,7 +26,8 @@ control control_find, control_match, control_date;
 enum direction { TO_WEST, TO_SOUTH, TO_NORTH, TO_EAST };
 control control_pan, control_pan_half; /* a direction */
 control control_zoom;                  /* +1 closer, -1 farther */
-control control_view;                  /* 0 the first, 1 the next */
+control control_view;                  /* 0 the first, 1 the next, -1 */
+control control_view_at;               /* by its number, from 0 */
 control control_layer;                 /* an enum scene_layer: on or off */
 control control_charset, control_theme;
 control control_language, control_projection; /* the next */
@@ -62,6 +63,9 @@ int app_event_of_day(const struct app *app, int place);
 void find_typed(struct app *app);
 bool find_accept(struct app *app);
 void find_step(struct app *app, int by);
+void help_typed(struct app *app);
+bool help_accept(struct app *app);
+void help_step(struct app *app, int by);
 void date_typed(struct app *app);
 bool date_accept(struct app *app);
 /* Moves the map by cells, and puts the middle of one of its cells into its

@@ -175,7 +175,10 @@ control_view(struct app *app, int argument)
 		return;
 	}
 	app->is_following = false;
-	app->view = argument ? (app->view + 1) % count : 0;
+	if (argument < 0)
+		app->view = (app->view > 0 ? app->view : count) - 1;
+	else
+		app->view = argument ? (app->view + 1) % count : 0;
 	view = &campaign->views[app->view];
 	app_say(app, "%s", name_in(&view->name, app->state.language));
 	if (!app_fit(app, &view->box))

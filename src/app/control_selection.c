@@ -197,6 +197,8 @@ control_help(struct app *app, int argument)
 	(void)argument;
 	app->state.help = true;
 	app->state.help_top = 0;
+	app->state.help_found = -1;
+	app->help_text[0] = '\0';
 }
 
 void

@@ -30,12 +30,12 @@ app_cursor(const struct app *app, struct cellpos *cell)
 	const struct layout layout = scene_layout(
 		state->columns, state->rows, state->bare, state->panel);
 
-	if (state->help)
-		return false;
 	if (state->prompt) {
 		*cell = scene_entry_cell(state);
 		return true;
 	}
+	if (state->help)
+		return false;
 	if (app->measure.is_on)
 		return measure_cell(app, cell);
 	if (state->selected_unit >= 0)

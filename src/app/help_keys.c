@@ -2,8 +2,31 @@
 
 #include "app/help_keys.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/array.h"
+#include "base/fold.h"
 #include "base/key.h"
+#include "base/translate.h"
+
+/* Keys of the map that mean the like here, as they are bound. */
+static bool
+takes_command(struct app *app, uint32_t key)
+{
+	int argument;
+	const struct key_row *row = keymap_find(&app->bindings, key, &argument);
+
+	if (key == '/' || (row && row->control == control_find))
+		prompt_open(app, PROMPT_HELP);
+	else if (row && row->control == control_help)
+		app->state.help = false;
+	else if (row && row->control == control_match && app->help_text[0])
+		help_step(app, argument);
+	else
+		return false;
+	return true;
+}
 
 bool
 help_takes_key(struct app *app, uint32_t key)
@@ -25,9 +48,6 @@ help_takes_key(struct app *app, uint32_t key)
 		{ 'q', 0 },
 	};
 
-	const struct key_row *row;
-	int argument;
-
 	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
 		if (keys[i].key != key)
 			continue;
@@ -36,11 +56,71 @@ help_takes_key(struct app *app, uint32_t key)
 		app->state.help_top += keys[i].lines;
 		return true;
 	}
-	row = keymap_find(&app->bindings, key, &argument);
-	if (!row || row->control != control_help)
-		return false;
-	app->state.help = false;
-	return true;
+	return takes_command(app, key);
+}
+
+/* Whether a line of the help has the folded text in it. */
+static bool
+has_text(const struct key_hint *line, const char *folded)
+{
+	char whole[256], text[512];
+
+	snprintf(whole, sizeof whole, "%s %s", line->keys, line->what);
+	text_fold(whole, text, sizeof text);
+	return strstr(text, folded) != NULL;
+}
+
+/* Finds the line at or after the first, in a direction and round the end, and
+ * says which of how many it is; -1 for none. */
+static void
+help_find(struct app *app, int first, int by)
+{
+	const int count = (int)app->state.help_count;
+	char folded[512];
+	int found = -1, all = 0, before = 0;
+
+	text_fold(app->help_text, folded, sizeof folded);
+	for (int i = 0; i < count && folded[0]; i++) {
+		const int line = (first + by * i + 2 * count) % count;
+
+		if (!has_text(&app->state.help_lines[line], folded))
+			continue;
+		all++;
+		found = found < 0 ? line : found;
+	}
+	for (int i = 0; i <= found; i++)
+		before += has_text(&app->state.help_lines[i], folded);
+	app->state.help_found = found;
+	if (found >= 0) {
+		app->state.help_top =
+			scene_help_top(app->scene, &app->state, found);
+		prompt_tell(app, _("(%1$d of %2$d)"), before, all);
+	} else {
+		prompt_tell(app, "%s",
+			folded[0] ? _("nothing in the help has this")
+				  : _("a key, or what it does"));
+	}
+}
+
+void
+help_typed(struct app *app)
+{
+	snprintf(app->help_text, sizeof app->help_text, "%s", app->prompt.text);
+	help_find(app, 0, 1);
+}
+
+bool
+help_accept(struct app *app)
+{
+	return app->state.help_found >= 0 || !app->help_text[0];
+}
+
+void
+help_step(struct app *app, int by)
+{
+	help_find(app,
+		app->state.help_found + (app->state.help_found < 0 ? 0 : by),
+		by);
 }
 
 bool

@@ -27,7 +27,11 @@ app_check(const struct app *app)
 	assert(!state->card || state->selected_unit >= 0);
 	assert(state->panel_top >= 0 && state->help_top >= 0);
 	assert((app->prompt.kind == PROMPT_NONE) == !state->prompt);
-	assert(!!state->prompt + state->help + !!state->menu <= 1);
+	assert(!!state->prompt + state->help + !!state->menu <= 1 ||
+		(state->help && app->prompt.kind == PROMPT_HELP));
+	assert(app->prompt.kind != PROMPT_HELP || state->help);
+	assert(state->help_found >= -1 &&
+		state->help_found < (int)state->help_count);
 	assert(!state->menu ||
 		(state->menu_row >= 0 &&
 			state->menu_row <

@@ -21,6 +21,8 @@ static const struct {
 } prompts[] = {
 	[PROMPT_FIND] = { N_("Find: "), find_typed, find_accept, find_step },
 	[PROMPT_DATE] = { N_("Go to: "), date_typed, date_accept, NULL },
+	[PROMPT_HELP] = { N_("Find in the help: "), help_typed, help_accept,
+		help_step },
 };
 
 void

@@ -7,7 +7,7 @@
 struct app;
 
 /* A line of text that is typed on the status line. */
-enum prompt_kind { PROMPT_NONE, PROMPT_FIND, PROMPT_DATE };
+enum prompt_kind { PROMPT_NONE, PROMPT_FIND, PROMPT_DATE, PROMPT_HELP };
 struct prompt {
 	enum prompt_kind kind;
 	char text[120]; /* sanitised UTF-8 */

@@ -9,6 +9,7 @@
 #include "scene/theme.h"
 
 #define KEYS_COLUMNS 15
+#define HEAD_LINES   2 /* above the keys */
 #define LEAST_COLUMN 38
 
 /* Columns that the widest line of the keys takes, with what parts it from the
@@ -66,6 +67,21 @@ help_overflow(const struct frame *frame)
 	return lines > box.rows - 2 ? lines - (box.rows - 2) : 0;
 }
 
+int
+help_top(const struct frame *frame, int found)
+{
+	int columns;
+	const struct box box = help_box(frame, &columns);
+	const int line = HEAD_LINES + found % key_rows(frame, columns);
+	/* The line that is typed may lie over the last ones. */
+	const int shown = box.rows > 4 ? box.rows - 4 : 1;
+	const int top = frame->state->help_top;
+
+	if (line < top)
+		return line;
+	return line >= top + shown ? line - shown + 1 : top;
+}
+
 void
 help_draw(const struct frame *frame)
 {
@@ -86,17 +102,23 @@ help_draw(const struct frame *frame)
 	page = page_begin(frame, box, frame->state->help_top);
 	page_put(&page, 0, _("Keys"), frame_style(frame, ROLE_PANEL_HEAD));
 	page_put(&page, text_width(_("Keys")) + 2,
-		_("Esc closes, Down and Up scroll"),
+		_("Esc closes, Down and Up scroll, / finds"),
 		frame_style(frame, ROLE_PANEL_DIM));
 	for (size_t i = 0; i < frame->state->help_count; i++) {
 		const struct key_hint *line = &frame->state->help_lines[i];
 		const int column = (int)i / rows * width;
 
-		page.line = 2 + (int)i % rows;
+		const bool found = (int)i == frame->state->help_found;
+
+		page.line = HEAD_LINES + (int)i % rows;
 		page_put(&page, column, line->keys,
 			frame_style(frame, ROLE_PANEL_STRONG));
+		if (found)
+			page_put(&page, column + KEYS_COLUMNS - 1, ">",
+				frame_style(frame, ROLE_PANEL_STRONG));
 		page_put(&page, column + KEYS_COLUMNS, line->what,
-			frame_style(frame, ROLE_PANEL));
+			frame_style(
+				frame, found ? ROLE_PANEL_STRONG : ROLE_PANEL));
 	}
 	page.line = 3 + rows;
 	legend_write(&page);

@@ -13,4 +13,6 @@ int panel_draw(const struct frame *frame, const struct symbols *symbols);
 void help_draw(const struct frame *frame);
 /* Lines of it that the frame has no room for. */
 int help_overflow(const struct frame *frame);
+/* The top at which one of the lines of keys is seen. */
+int help_top(const struct frame *frame, int line);
 #endif

@@ -331,12 +331,12 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 		greeting_draw(&frame);
 	if (state->menu)
 		menu_draw(&frame);
+	if (state->help)
+		help_draw(&frame);
 	if (state->prompt) {
 		finder_draw(&frame);
 		entry_draw(&frame);
 	}
-	if (state->help)
-		help_draw(&frame);
 	if (scene->terrain.error.message[0])
 		return error_set(err, "%s", scene->terrain.error.message);
 	if (scene->map_names.error.message[0])
@@ -366,6 +366,18 @@ scene_panel_overflow(struct scene *scene, const struct scene_state *state)
 	scene_draw(scene, state, &grid, &err);
 	grid_release(&grid);
 	return scene->panel_overflow;
+}
+
+int
+scene_help_top(
+	const struct scene *scene, const struct scene_state *state, int line)
+{
+	const struct frame frame = {
+		.state = state,
+		.campaign = scene->campaign,
+	};
+
+	return help_top(&frame, line);
 }
 
 struct scene_row

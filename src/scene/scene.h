@@ -80,6 +80,8 @@ struct scene_state {
 	int panel_top; /* first line of the panel that is shown */
 	bool help;
 	int help_top;
+	int help_found; /* of its lines of keys the one that was looked for; -1
+			 */
 	const struct key_hint *hints, *help_lines;
 	const char *panel_key; /* that shows the panel */
 	size_t hint_count, help_count;
@@ -162,6 +164,10 @@ struct cellpos scene_entry_cell(const struct scene_state *state);
  * for which there is no room. */
 int scene_help_overflow(
 	const struct scene *scene, const struct scene_state *state);
+/* Where the help is scrolled to, from where it is, so that one of its lines of
+ * keys is seen. */
+int scene_help_top(
+	const struct scene *scene, const struct scene_state *state, int line);
 
 /* By how many lines the panel of this state can be scrolled: a function of the
  * state, at the price of a frame. */
