@@ -27,17 +27,29 @@ measuring = %D%/measure.c %D%/measure.h %D%/report.c %D%/report.h
 %C%_frame_count_LDADD = $(library_libs)
 %C%_play_bench_LDADD = $(library_libs) -lutil
 %C%_scale_bench_SOURCES = %D%/scale-bench.c %D%/scale-campaign.c \
-	%D%/scale-campaign.h
+	%D%/scale-campaign.h $(measuring)
 %C%_scale_bench_LDADD = $(library_libs)
-%C%_terminal_bench_LDADD = -lutil
 %C%_world_bench_SOURCES = %D%/world-bench.c $(measuring) %D%/subject.c \
 	%D%/subject.h
 %C%_world_bench_LDADD = $(library_libs)
+%C%_terminal_bench_SOURCES = %D%/terminal-bench.c $(measuring) %D%/session.c \
+	%D%/session.h %D%/subject.c %D%/subject.h
+%C%_terminal_bench_LDADD = $(library_libs) -lutil
 
+# Tells what is over its budget; with BENCH_FLAGS=--strict it fails then.
 bench: all $(bench_programs) %D%/floor
 	@for program in $(bench_programs); do \
 		CAMPAIGN_MAP_DATADIR='$(abs_top_srcdir)' ./$$program \
-			|| exit 1; \
-	done
+			$(BENCH_FLAGS) || status=1; \
+	done; exit $${status-0}
 
-.PHONY: bench
+# Instructions of a frame, counted by callgrind: what they are compared with
+# stands in instructions.txt.
+instructions instructions-write: all %D%/frame-count
+	@CAMPAIGN_MAP_DATADIR='$(abs_top_srcdir)' \
+	$(SHELL) $(srcdir)/%D%/instructions.sh '$(srcdir)/%D%/instructions.txt' \
+		'$(CC)' '$(CFLAGS)' $@
+
+EXTRA_DIST += %D%/README.md %D%/instructions.sh %D%/instructions.txt
+
+.PHONY: bench instructions instructions-write

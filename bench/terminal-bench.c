@@ -1,189 +1,130 @@
-/* The program as its user has it: in a terminal of 200 x 60 cells. Times from
- * the start to the first whole frame and from a key to the frame that answers
- * it, what the terminal is sent, and what rest costs; and beside the start
- * the floor, a program that does nothing but load the same libraries. A frame
- * ends where its synchronised update ends. */
+/* The program as its user has it, in a terminal: times from the start to the
+ * first whole frame, and memory, each beside a program that does nothing but
+ * load the same libraries; then times and bytes from a key to the frame that
+ * answers it, and what rest costs. */
 #include <config.h>
 
-#include <fcntl.h>
-#include <poll.h>
-#include <pty.h>
-#include <stdbool.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-#define COLUMNS   200
-#define ROWS      60
-#define RUNS      21
-#define STEPS     20
-#define FRAME_END "\033[?2026l"
+#include "base/array.h"
+#include "base/memory.h"
+#include "measure.h"
+#include "report.h"
+#include "session.h"
+#include "subject.h"
 
-static double
-now_ms(void)
-{
-	struct timespec t;
+enum { STARTS = 9, STEPS = 20 };
 
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
+static const char program[] = "./campaign-map";
+static const char libraries[] = "bench/floor";
 
-struct session {
-	pid_t pid;
-	int fd;
-	size_t received;
-	char tail[16]; /* the last bytes, to find an end across reads */
+struct start {
+	struct reading ms, ratio, memory;
 };
 
-static struct session
-start(const char *program)
+static double
+time_start(const char *argument, const struct subject_size *size,
+	double *megabytes)
 {
-	struct winsize size = { .ws_row = ROWS, .ws_col = COLUMNS };
-	struct session session = { 0 };
+	const double begin = measure_wall_ms();
+	struct session session = session_start(program, argument, size);
+	double ms;
 
-	session.pid = forkpty(&session.fd, NULL, NULL, &size);
-	if (session.pid == 0) {
-		setenv("TERM", "xterm-256color", 1);
-		setenv("LC_ALL", "C.UTF-8", 1);
-		unsetenv("NO_COLOR");
-		execl(program, program, (char *)NULL);
-		_exit(127);
+	if (!session_wait_frame(&session, 5000)) {
+		fprintf(stderr, "bench: %s shows no frame\n", program);
+		exit(EXIT_FAILURE);
 	}
-	return session;
-}
-
-/* Takes what comes. Returns whether a frame ended; false at the limit or when
- * the program is gone. */
-static bool
-wait_frame(struct session *session, int limit_ms)
-{
-	const double end = now_ms() + limit_ms;
-	char bytes[65536 + sizeof session->tail];
-	const size_t kept = sizeof session->tail;
-
-	while (now_ms() < end) {
-		struct pollfd fd = { .fd = session->fd, .events = POLLIN };
-		ssize_t count;
-		bool found;
-
-		if (poll(&fd, 1, (int)(end - now_ms()) + 1) <= 0)
-			return false;
-		memcpy(bytes, session->tail, kept);
-		count = read(session->fd, bytes + kept, 65536);
-		if (count <= 0)
-			return false;
-		session->received += (size_t)count;
-		found = memmem(bytes, kept + (size_t)count, FRAME_END,
-				strlen(FRAME_END)) != NULL;
-		memcpy(session->tail, bytes + count, kept);
-		if (found) {
-			memset(session->tail, 0, kept);
-			return true;
-		}
-	}
-	return false;
-}
-
-static int
-by_value(const void *a, const void *b)
-{
-	const double x = *(const double *)a, y = *(const double *)b;
-
-	return x < y ? -1 : x > y;
+	ms = measure_wall_ms() - begin;
+	*megabytes = session_end(&session);
+	return ms;
 }
 
 static double
-median(double *values, size_t count)
+time_floor(const struct subject_size *size, double *megabytes)
 {
-	qsort(values, count, sizeof *values, by_value);
-	return values[count / 2];
-}
+	const double begin = measure_wall_ms();
+	struct session session = session_start(libraries, NULL, size);
+	double ms;
 
-static void
-end(struct session *session, struct rusage *usage)
-{
-	int status;
-
-	kill(session->pid, SIGTERM);
-	while (wait_frame(session, 100))
-		;
-	wait4(session->pid, &status, 0, usage);
-	close(session->fd);
-}
-
-static double
-time_start(const char *program)
-{
-	const double begin = now_ms();
-	struct session session = start(program);
-	struct rusage usage;
-	double took;
-
-	if (!wait_frame(&session, 5000)) {
-		fprintf(stderr, "%s shows no frame\n", program);
-		exit(1);
-	}
-	took = now_ms() - begin;
-	end(&session, &usage);
-	return took;
-}
-
-static double
-time_floor(const char *program)
-{
-	const double begin = now_ms();
-	struct session session = start(program);
-	int status;
-
-	waitpid(session.pid, &status, 0);
-	close(session.fd);
-	return now_ms() - begin;
+	/* It shows none, but ends. */
+	session_wait_frame(&session, 5000);
+	ms = measure_wall_ms() - begin;
+	*megabytes = session_end(&session);
+	return ms;
 }
 
 /* In turns, so that both meet the same machine. */
-static void
-bench_start(const char *program, const char *floor)
+static struct start
+measure_start(const char *view, const struct subject_size *size)
 {
-	double starts[RUNS], floors[RUNS], ratios[RUNS];
+	char *argument = xasprintf("--view=%s", view);
+	double starts[STARTS], floors[STARTS], ratios[STARTS];
+	struct start start;
 
-	for (int i = 0; i < RUNS; i++) {
-		floors[i] = time_floor(floor);
-		starts[i] = time_start(program);
+	for (int i = 0; i < STARTS; i++) {
+		floors[i] = time_floor(size, &start.memory.floor);
+		starts[i] = time_start(argument, size, &start.memory.value);
 		ratios[i] = starts[i] / floors[i];
 	}
-	printf("%-34s %8.2f ms   (budget 30)\n", "start to the first frame",
-		median(starts, RUNS));
-	printf("%-34s %8.2f ms\n", "floor: loading the libraries",
-		median(floors, RUNS));
-	printf("%-34s %8.2f      (budget 1.7)\n", "ratio",
-		median(ratios, RUNS));
+	free(argument);
+	start.ms = (struct reading){ measure_median(starts, STARTS),
+		measure_median(floors, STARTS) };
+	start.ratio = (struct reading){ measure_median(ratios, STARTS), NAN };
+	return start;
 }
 
 static void
-bench_keys(struct session *session, const char *what, const char *there,
-	const char *back, const char *budget)
+bench_starts(struct report *report, const struct subject_size *size)
+{
+	struct reading ms[SUBJECT_VIEWS], ratios[SUBJECT_VIEWS],
+		memory[SUBJECT_VIEWS];
+	char title[32];
+
+	for (size_t v = 0; v < SUBJECT_VIEWS; v++) {
+		const struct start start =
+			measure_start(subject_views[v], size);
+
+		ms[v] = start.ms;
+		ratios[v] = start.ratio;
+		memory[v] = start.memory;
+	}
+	snprintf(title, sizeof title, "%d x %d", size->columns, size->rows);
+	report_titles(title, subject_views, SUBJECT_VIEWS);
+	report_row(report, "start", "ms", NAN, ms, SUBJECT_VIEWS);
+	report_row(report, "", "of floor", 1.7, ratios, SUBJECT_VIEWS);
+	report_row(report, "memory", "MB", 25, memory, SUBJECT_VIEWS);
+}
+
+static const struct key {
+	const char *what, *there, *back;
+} keys[] = {
+	{ "day's step", "\033[C", "\033[D" },
+	{ "pan", "l", "h" },
+	{ "pan by half", "\033[1;5C", "\033[1;5D" },
+	{ "zoom", "+", "-" },
+	{ "38th parallel", "p", "p" },
+};
+
+static void
+measure_key(struct session *session, const struct key *key, struct reading *ms,
+	struct reading *bytes)
 {
 	double times[2 * STEPS], sizes[2 * STEPS];
 
 	for (int i = 0; i < 2 * STEPS; i++) {
-		const char *key = i % 2 ? back : there;
 		const size_t before = session->received;
-		const double begin = now_ms();
+		const double begin = measure_wall_ms();
 
-		if (write(session->fd, key, strlen(key)) < 0 ||
-			!wait_frame(session, 2000)) {
-			fprintf(stderr, "no answer to %s\n", what);
-			exit(1);
-		}
-		times[i] = now_ms() - begin;
+		session_press(session, i % 2 ? key->back : key->there);
+		times[i] = measure_wall_ms() - begin;
 		sizes[i] = (double)(session->received - before);
 	}
-	printf("%-34s %8.2f ms %8.0f bytes   %s\n", what,
-		median(times, 2 * STEPS), median(sizes, 2 * STEPS), budget);
+	*ms = (struct reading){ measure_median(times, 2 * STEPS), NAN };
+	*bytes = (struct reading){ measure_median(sizes, 2 * STEPS), NAN };
 }
 
 static double
@@ -205,44 +146,51 @@ cpu_ms(pid_t pid)
 }
 
 static void
-bench_rest(struct session *session)
+bench_rest(struct report *report, struct session *session)
 {
+	static const char *const titles[] = { "CPU, ms", "output, bytes" };
 	const size_t before = session->received;
 	const double cpu = cpu_ms(session->pid);
+	struct reading rest[2];
 
-	while (wait_frame(session, 2000))
+	while (session_wait_frame(session, 2000))
 		;
-	printf("%-34s %8.0f ms %8.0f bytes   (budget 0, 0)\n",
-		"paused for 2 s: CPU and output", cpu_ms(session->pid) - cpu,
-		(double)(session->received - before));
+	rest[0] = (struct reading){ cpu_ms(session->pid) - cpu, NAN };
+	rest[1] = (struct reading){ (double)(session->received - before), NAN };
+	report_titles("At rest for 2 s", titles, 2);
+	report_row(report, "paused", "", 0, rest, 2);
+}
+
+static void
+bench_keys(struct report *report, const struct subject_size *size)
+{
+	enum { KEYS = ARRAY_LENGTH(keys) };
+	struct session session = session_start(program, NULL, size);
+	struct reading ms[KEYS], bytes[KEYS];
+	const char *titles[KEYS];
+
+	if (!session_wait_frame(&session, 5000))
+		exit(EXIT_FAILURE);
+	for (size_t i = 0; i < KEYS; i++) {
+		titles[i] = keys[i].what;
+		measure_key(&session, &keys[i], &ms[i], &bytes[i]);
+	}
+	report_titles("Key to frame, 200 x 60", titles, KEYS);
+	report_row(report, "", "ms", 4, ms, KEYS);
+	report_row(report, "", "bytes", 25000, bytes, KEYS);
+	bench_rest(report, &session);
+	session_end(&session);
 }
 
 int
 main(int argc, char *argv[])
 {
-	const char *program = argc > 1 ? argv[1] : "./campaign-map";
-	const char *floor = argc > 2 ? argv[2] : "bench/floor";
-	struct session session;
-	struct rusage usage;
+	struct report report;
 
-	printf("In a terminal of %d x %d, medians:\n", COLUMNS, ROWS);
-	bench_start(program, floor);
-	session = start(program);
-	if (!wait_frame(&session, 5000))
-		return 1;
-	printf("%-34s          %11zu bytes   (budget 25000)\n", "first frame",
-		session.received);
-	bench_keys(&session, "a day's step", "\033[C", "\033[D",
-		"(budget 4 ms, 1000 + panel)");
-	bench_keys(
-		&session, "pan by one cell", "l", "h", "(budget 4 ms, 4000)");
-	bench_keys(&session, "pan by half a screen", "\033[1;5C", "\033[1;5D",
-		"(budget 4 ms, 25000)");
-	bench_keys(&session, "zoom", "+", "-", "(budget 4 ms, 25000)");
-	bench_keys(&session, "38th parallel", "p", "p", "(budget 4 ms)");
-	bench_rest(&session);
-	end(&session, &usage);
-	printf("%-34s %8.1f MB   (budget 25)\n", "peak memory",
-		(double)usage.ru_maxrss / 1024);
-	return 0;
+	printf("\nIn a terminal; a start's floor is loading the libraries.\n");
+	report_init(&report, argc, argv);
+	for (size_t s = 0; s < SUBJECT_SIZES; s++)
+		bench_starts(&report, &subject_sizes[s]);
+	bench_keys(&report, &(struct subject_size){ 200, 60 });
+	return report_end(&report);
 }
