@@ -299,6 +299,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/legend.h \
 	%D%/scene/map_names.c \
 	%D%/scene/map_names.h \
+	%D%/scene/lettering.c \
+	%D%/scene/lettering.h \
 	%D%/scene/margin.c \
 	%D%/scene/margin.h \
 	%D%/scene/menu.c \

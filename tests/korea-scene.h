@@ -118,22 +118,20 @@ draw(const struct scene_state *state)
 		fail_msg("%s", err.message);
 }
 
-/* Runs a check at every day, some sizes and views. */
+/* Runs a check at every day, in every view, at sizes from small to large. */
 static void
 for_each_frame(void (*check)(const struct scene_state *state))
 {
 	static const int sizes[][2] = { { 40, 12 }, { 72, 20 }, { 80, 24 },
-		{ 140, 45 }, { 200, 60 } };
-	static const char *const views[] = { "theatre", "north-east",
-		"chongjin", "wonsan" };
+		{ 140, 45 }, { 200, 60 }, { 250, 70 } };
 
-	for (size_t s = 0; s < 5; s++)
-		for (size_t v = 0; v < 4; v++) {
-			struct scene_state state =
-				state_for(sizes[s][0], sizes[s][1], views[v]);
+	for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++)
+		for (size_t v = 0; v < campaign.view_count; v++) {
+			struct scene_state state = state_for(
+				sizes[s][0], sizes[s][1], campaign.views[v].id);
 
 			for (int64_t day = timeline.begin; day <= timeline.end;
-				day += 2) {
+				day++) {
 				state.minute = last_minute_of_day(day);
 				draw(&state);
 				check(&state);

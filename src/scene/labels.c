@@ -18,7 +18,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
-#include "raster/grid.h"
+#include "scene/lettering.h"
 
 #define POINT_POSITIONS 8
 
@@ -86,43 +86,6 @@ labels_add(struct labels *labels, const struct frame *frame,
 	return (int)labels->count - 1;
 }
 
-/* The next letter of a text with its marks, and its columns. */
-static int
-next_letter(const char **text, bool capitals, char *letter, size_t size)
-{
-	const char *rest = *text;
-	const uint32_t base = text_next(&rest);
-	const int width = glyph_width(base);
-	const char *marks = rest;
-	int none;
-	size_t bytes = text_fit(*text, width, &none);
-
-	/* A lone mark, which a sanitised text does not begin with. */
-	if (bytes < (size_t)(rest - *text))
-		bytes = (size_t)(rest - *text);
-	rest = *text + bytes;
-	bytes = text_encode(capitals ? glyph_upper(base) : base, letter);
-	while (marks < rest && bytes + 1 < size)
-		letter[bytes++] = *marks++;
-	letter[bytes] = '\0';
-	*text = rest;
-	return width;
-}
-
-static int
-spaced_width(const struct label *label, int gap)
-{
-	const char *text = label->text;
-	char letter[32];
-	int width = 0;
-
-	while (*text)
-		width += next_letter(&text, label->capitals, letter,
-				 sizeof letter) +
-			 gap;
-	return width - gap;
-}
-
 static int
 positions(const struct label *label)
 {
@@ -165,7 +128,7 @@ span_at(const struct label *label, int position)
 	if (!is_area(label))
 		return point_span(label, position);
 	shift = beside[position % (int)ARRAY_LENGTH(beside)];
-	width = spaced_width(label, gap_at(label, position));
+	width = lettering_width(label->text, gap_at(label, position));
 	return (struct span){ label->anchor.column + shift.column - width / 2,
 		label->anchor.row + shift.row, width, 0, -1 };
 }
@@ -382,10 +345,29 @@ place(const struct labels *labels, const struct frame *frame,
 				return;
 }
 
+/* Where there is no other room, a counter stands on a name. */
+static void
+give_up_if_covered(const struct frame *frame, struct label *label)
+{
+	if (!label->width || frame_is_free(frame, label->at.column,
+				     label->at.row, label->width, TAKEN_TEXT))
+		return;
+	for (int i = 0; i < label->width; i++) {
+		uint8_t *taken =
+			frame_taken(frame, label->at.column + i, label->at.row);
+
+		if (*taken == TAKEN_TEXT)
+			*taken = TAKEN_FREE;
+	}
+	label->width = 0;
+}
+
 void
 labels_place(struct labels *labels, const struct frame *frame, bool areas,
 	int most_today)
 {
+	for (size_t i = 0; i < labels->count; i++)
+		give_up_if_covered(frame, &labels->items[i]);
 	for (size_t i = 0; i < labels->count; i++) {
 		struct label *label = &labels->items[labels->turns[i].label];
 
@@ -397,29 +379,10 @@ labels_place(struct labels *labels, const struct frame *frame, bool areas,
 	}
 }
 
-static void
-draw(const struct label *label, const struct frame *frame)
-{
-	const struct style style = frame_style(frame, label->role);
-	const char *text = label->text;
-	int column = label->at.column;
-	char letter[32];
-
-	while (*text) {
-		const int width = next_letter(
-			&text, label->capitals, letter, sizeof letter);
-
-		if (!is_area(label) || letter[0] != ' ')
-			grid_write(frame->grid, column, label->at.row, width,
-				letter, style);
-		column += width + label->gap;
-	}
-}
-
 void
 labels_draw(const struct labels *labels, const struct frame *frame)
 {
 	for (size_t i = 0; i < labels->count; i++)
 		if (labels->items[i].width)
-			draw(&labels->items[i], frame);
+			lettering_draw(&labels->items[i], frame);
 }
