@@ -230,6 +230,86 @@ basemap_finds_relief_past_the_antimeridian(void **state)
 	assert_non_null(strstr(err.message, "none.hdr: "));
 }
 
+/* A column of names of four letters, and one of ranks of one digit. */
+static void
+write_names(const char *name, const char *const *texts, const char *ranks)
+{
+	unsigned char bytes[256] = { 3, 126, 1, 1 };
+	size_t size = 97;
+
+	bytes[4] = (unsigned char)strlen(ranks);
+	bytes[8] = 97;
+	bytes[10] = 6;
+	memcpy(bytes + 32, "NAME", 4);
+	bytes[43] = 'C';
+	bytes[48] = 4;
+	memcpy(bytes + 64, "RANK", 4);
+	bytes[75] = 'N';
+	bytes[80] = 1;
+	bytes[96] = '\r';
+	for (size_t i = 0; ranks[i]; i++) {
+		bytes[size++] = ' ';
+		memcpy(bytes + size, texts[i], 4);
+		size += 4;
+		bytes[size++] = (unsigned char)ranks[i];
+	}
+	map_files_write(&files, name, bytes, size);
+}
+
+static void
+basemap_labels_what_a_view_has_room_for(void **state)
+{
+	static const char text[] = "layer,file,label\n"
+				   "lines,roads.shp,name\n"
+				   "lines,ways.shp,name\n"
+				   "rivers,streams.shp,\n";
+	static const char *const names[] = { "Main", "Side", "Main" };
+	static const struct lonlat lines[3][2] = {
+		{ { 127, 37.5 }, { 128, 37.5 } },
+		{ { 127.49, 38 }, { 127.51, 38 } },
+		{ { 127, 38.5 }, { 128, 38.5 } },
+	};
+	static const struct {
+		double km;
+		size_t count;
+	} cases[] = { { 3000, 0 }, { 300, 1 }, { 20, 1 } };
+	struct basemap_label labels[10];
+	struct error err = { "" };
+	struct shape_bytes bytes;
+
+	(void)state;
+	shape_bytes_init(&bytes, SHAPE_LINE);
+	for (int i = 0; i < 3; i++)
+		shape_bytes_add(&bytes, SHAPE_LINE, lines[i], 2);
+	shape_bytes_write(&bytes, &files, "roads");
+	write_names("roads.dbf", names, "321");
+	shape_bytes_write(&bytes, &files, "streams");
+	map_files_write(&files, "basemap.csv", text, sizeof text - 1);
+	basemap_free(basemap);
+	basemap = basemap_new(files.folder, projection, &err);
+	assert_non_null(basemap);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct viewport viewport =
+			view_of(127.5, 38, cases[i].km);
+		const size_t count =
+			basemap_labels(basemap, &viewport, labels, 10, &err);
+
+		/* Both of one name within reach give it once. */
+		assert_int_equal(count, cases[i].count);
+		/* The file that is not there is told of once. */
+		if (i == 0)
+			assert_non_null(strstr(err.message, "ways.shp"));
+		else
+			assert_string_equal(err.message, "");
+		err.message[0] = '\0';
+		if (count == 0)
+			continue;
+		assert_string_equal(
+			labels[0].text, cases[i].km < 50 ? "Side" : "Main");
+		assert_int_equal(labels[0].layer, BASEMAP_LINES);
+	}
+}
+
 struct report {
 	size_t faults, warnings;
 };
@@ -327,6 +407,9 @@ main(void)
 			basemap_has_no_relief_for_a_port, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			basemap_projects_anew_for_another_projection, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			basemap_labels_what_a_view_has_room_for, set_up,
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			basemap_check_reports_every_fault, set_up, tear_down),

@@ -232,6 +232,45 @@ fill_equals_the_rule_dot_by_dot(void **state)
 	dots_release(&dots);
 }
 
+/* Of so many vertices that a chunk is smaller than a dot: most lie between two
+ * rows or two columns of centres. */
+static void
+fill_equals_the_rule_where_chunks_are_small(void **state)
+{
+	enum { COUNT = 8001 };
+	unsigned seed = 38;
+	struct dots dots;
+
+	(void)state;
+	dots_init(&dots, 4, 2, 2, 4);
+	for (int round = 0; round < 40; round++) {
+		const double noise = random_between(&seed, 0, 0.2);
+		const double radius = random_between(&seed, 1, 8);
+		struct point *points =
+			xreallocarray(NULL, COUNT, sizeof *points);
+		struct path ring;
+
+		for (int i = 0; i < COUNT; i++) {
+			const double turn = i * (2 * M_PI / (COUNT - 1));
+			const double r =
+				radius + random_between(&seed, -noise, noise);
+
+			points[i] = (struct point){ 3 + r * cos(turn),
+				5 + r * sin(turn) };
+		}
+		points[COUNT - 1] = points[0];
+		path_init(&ring, points, COUNT, NULL);
+		fill_rings(&dots, &small, &ring, 1);
+		for (int y = 0; y < 8; y++)
+			for (int x = 0; x < 8; x++)
+				assert_int_equal(dots_get(&dots, x, y),
+					is_inside(&ring, 1, x + 0.5,
+						8 - (y + 0.5)));
+		path_release(&ring);
+	}
+	dots_release(&dots);
+}
+
 static void
 fill_ends_with_a_million_vertices_on_a_point_and_huge_ones(void **state)
 {
@@ -262,6 +301,7 @@ main(void)
 		cmocka_unit_test(fill_counts_hidden_segments),
 		cmocka_unit_test(fill_clears_what_was_there),
 		cmocka_unit_test(fill_equals_the_rule_dot_by_dot),
+		cmocka_unit_test(fill_equals_the_rule_where_chunks_are_small),
 		cmocka_unit_test(
 			fill_ends_with_a_million_vertices_on_a_point_and_huge_ones),
 	};

@@ -298,10 +298,44 @@ projection_that_proj_refuses_is_an_error(void **state)
 	assert_non_null(strstr(err.message, "+proj=lcc"));
 }
 
+static void
+projection_clone_gives_the_same_points(void **state)
+{
+	static const struct projection_spec cases[] = {
+		{ "tmerc", { { "lon_0", 127.5 }, { "lat_0", 38 } }, 2 },
+		{ "ortho", { { "lon_0", 127.5 }, { "lat_0", 38 } }, 2 },
+		{ "EPSG:5179", { { "", 0 } }, 0 },
+		{ "EPSG:3857", { { "", 0 } }, 0 },
+	};
+	const struct lonlat place = { 127.25, 37.5 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct projection *projection = projection_of(&cases[i]);
+		struct projection *clone = projection_clone(projection);
+		struct point point = projection_forward(projection, place);
+		struct point same;
+		struct lonlat back;
+
+		assert_non_null(clone);
+		assert_string_equal(projection_definition(clone),
+			projection_definition(projection));
+		projection_free(projection);
+		same = projection_forward(clone, place);
+		assert_near(same.x, point.x, 0);
+		assert_near(same.y, point.y, 0);
+		back = projection_inverse(clone, same);
+		assert_near(back.lon, place.lon, 1e-8);
+		assert_near(back.lat, place.lat, 1e-8);
+		projection_free(clone);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(projection_clone_gives_the_same_points),
 		cmocka_unit_test(
 			projection_definition_has_the_parameters_in_their_order),
 		cmocka_unit_test(

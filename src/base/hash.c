@@ -31,6 +31,11 @@ hash_bytes(uint64_t seed, const void *bytes, size_t size)
 	}
 	for (int k = 0; k < 4; k++)
 		sum = mix(sum, lanes[k]);
+	for (; size >= sizeof *words; size -= sizeof *words) {
+		memcpy(words, at, sizeof *words);
+		at += sizeof *words;
+		sum = mix(sum, words[0]);
+	}
 	for (; size > 0; size--)
 		sum = mix(sum, *at++);
 	return sum;

@@ -15,7 +15,8 @@
  * only the rows between its two ends are crossed an odd number of times; two
  * marks in a column of their own, spread downwards by another prefix XOR, say
  * so. Stretches above, below and right of the map, and those that lie between
- * two centre lines, toggle nothing. */
+ * two centre lines, toggle nothing; one that lies between the centres of two
+ * columns toggles the same column all along, so that its ends are enough. */
 #include <config.h>
 
 #include "raster/fill.h"
@@ -120,19 +121,42 @@ is_crossing(const struct filling *filling, const struct extent *extent)
 		       first_row(filling, down(filling, extent->south));
 }
 
+/* Whether all crossings of edges within extent toggle the same dot of a row,
+ * which column then is. They are computed, so that they may lie a hair beside
+ * it. */
+static bool
+is_between_columns(
+	const struct filling *filling, const struct extent *extent, int *column)
+{
+	const double hair = 1e-6;
+	const double west = across(filling, extent->west) - hair;
+	const double east = across(filling, extent->east) + hair;
+
+	*column = west > 0 ? (int)(west + 0.5) : 0;
+	return east < filling->dots->width &&
+	       *column == (east > 0 ? (int)(east + 0.5) : 0);
+}
+
 static void
 fill_chunk(const struct filling *filling, const struct chunk *chunk,
 	const struct point *points, size_t segments)
 {
+	int row, end, column;
+
 	if (!is_crossing(filling, &chunk->extent))
 		return;
-	if (across(filling, chunk->extent.east) > 0) {
+	row = first_row(filling, down(filling, points[0].y));
+	end = first_row(filling, down(filling, points[segments].y));
+	if (across(filling, chunk->extent.east) <= 0) {
+		filling->marks[row] ^= 1;
+		filling->marks[end] ^= 1;
+	} else if (is_between_columns(filling, &chunk->extent, &column)) {
+		for (int y = row < end ? row : end; y < (row < end ? end : row);
+			y++)
+			toggle(filling, y, column);
+	} else {
 		fill_edges(filling, points, segments);
-		return;
 	}
-	filling->marks[first_row(filling, down(filling, points[0].y))] ^= 1;
-	filling->marks[first_row(filling, down(filling, points[segments].y))] ^=
-		1;
 }
 
 static void

@@ -55,35 +55,56 @@ outline_land(struct terrain *terrain)
 #define SMALL_DOTS 2.0
 #define NEAR_DOTS  3
 
-static bool
-is_small(const struct terrain *terrain, const struct path *ring)
-{
-	const struct viewport *v = &terrain->viewport;
+/* What is asked of hundreds of thousands of rings, made ready. */
+struct islets {
+	const struct dots *lines;
+	struct extent seen;
+	double dot_width, dot_height;
+};
 
-	return ring->extent.east - ring->extent.west <
-		       SMALL_DOTS * v->dot_width ||
-	       ring->extent.north - ring->extent.south <
-		       SMALL_DOTS * v->dot_height;
+static bool
+is_small(const struct islets *islets, const struct extent *ring)
+{
+	return ring->east - ring->west < SMALL_DOTS * islets->dot_width ||
+	       ring->north - ring->south < SMALL_DOTS * islets->dot_height;
 }
 
 /* Where there are no dots there is nothing to draw: that counts as near. */
 static bool
-is_near_a_coast(const struct terrain *terrain, const struct path *ring)
+is_near_a_coast(const struct islets *islets, const struct extent *ring)
 {
-	const struct extent *extent = &ring->extent;
-	const struct point at = viewport_to_dots(&terrain->viewport,
-		(struct point){ (extent->west + extent->east) / 2,
-			(extent->south + extent->north) / 2 });
-	int x, y;
+	const struct dots *lines = islets->lines;
+	const double x = ((ring->west + ring->east) / 2 - islets->seen.west) /
+			 islets->dot_width;
+	const double y =
+		(islets->seen.north - (ring->south + ring->north) / 2) /
+		islets->dot_height;
 
-	if (!(at.x > -NEAR_DOTS && at.x < terrain->lines.width + NEAR_DOTS &&
-		    at.y > -NEAR_DOTS &&
-		    at.y < terrain->lines.height + NEAR_DOTS))
+	if (!(x > -NEAR_DOTS && x < lines->width + NEAR_DOTS &&
+		    y > -NEAR_DOTS && y < lines->height + NEAR_DOTS))
 		return true;
-	x = (int)at.x;
-	y = (int)at.y;
-	return dots_any(&terrain->lines, x - NEAR_DOTS, y - NEAR_DOTS,
-		x + NEAR_DOTS, y + NEAR_DOTS);
+	return dots_any(lines, (int)x - NEAR_DOTS, (int)y - NEAR_DOTS,
+		(int)x + NEAR_DOTS, (int)y + NEAR_DOTS);
+}
+
+static void
+stroke_islets(struct terrain *terrain, const struct layer *coast)
+{
+	const struct viewport *viewport = &terrain->viewport;
+	const struct islets islets = {
+		.lines = &terrain->lines,
+		.seen = viewport_extent(viewport),
+		.dot_width = viewport->dot_width,
+		.dot_height = viewport->dot_height,
+	};
+
+	for (size_t i = 0; i < coast->count; i++) {
+		const struct path *ring = &coast->paths[i];
+
+		if (is_small(&islets, &ring->extent) && ring->level < 2 &&
+			!is_near_a_coast(&islets, &ring->extent))
+			stroke_path(&terrain->lines, viewport, ring, INK_COAST);
+	}
 }
 
 void
@@ -92,16 +113,10 @@ shore_draw(struct terrain *terrain, const struct layer *coast)
 	if (shows(terrain, LAYER_COAST)) {
 		fill_dry(terrain, coast);
 		outline_land(terrain);
+		stroke_islets(terrain, coast);
 	}
-	for (size_t i = 0; i < coast->count; i++) {
-		const struct path *ring = &coast->paths[i];
-		const bool lake = ring->level >= 2;
-
-		if (lake ? shows(terrain, LAYER_LAKES)
-			 : shows(terrain, LAYER_COAST) &&
-					is_small(terrain, ring) &&
-					!is_near_a_coast(terrain, ring))
-			stroke_path(&terrain->lines, &terrain->viewport, ring,
-				lake ? INK_LAKE : INK_COAST);
-	}
+	for (size_t i = 0; shows(terrain, LAYER_LAKES) && i < coast->lake_count;
+		i++)
+		stroke_path(&terrain->lines, &terrain->viewport,
+			&coast->lakes[i], INK_LAKE);
 }
