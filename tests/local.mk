@@ -88,6 +88,7 @@ unit_tests = \
 # The program in a pty, whose other end libvterm keeps the screen of.
 terminal_tests = \
 	%D%/program-test \
+	%D%/terminal-gestures-test \
 	%D%/terminal-mouse-test \
 	%D%/terminal-print-test \
 	%D%/terminal-settings-test \
@@ -105,6 +106,9 @@ terminal_sources = \
 	%D%/vterm-text.c \
 	%D%/vterm-text.h
 terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
+%C%_terminal_gestures_test_SOURCES = %D%/terminal-gestures-test.c \
+	$(terminal_sources)
+%C%_terminal_gestures_test_LDADD = $(terminal_libs)
 %C%_terminal_mouse_test_SOURCES = %D%/terminal-mouse-test.c \
 	$(terminal_sources)
 %C%_terminal_mouse_test_LDADD = $(terminal_libs)
