@@ -492,6 +492,73 @@ a_toggle_says_what_it_did(void **state)
 	}
 }
 
+static void
+the_key_line_begins_with_what_matters_now(void **state)
+{
+	static const struct {
+		const char *script, *keys, *what;
+	} cases[] = {
+		{ "Esc", "Left Right", "day" },
+		{ "?", "Esc", "close the help" },
+		{ "? /", "Enter", "go there" },
+		{ "/", "Enter", "go there" },
+		{ "d", "Enter", "go there" },
+		{ "o", "Up Down", "choose" },
+		{ "x", "Esc", "end the measure" },
+		{ "Tab", "Left Right", "day" },
+		{ "Tab f", "f", "stop following" },
+		{ "Tab Enter", "Esc", "close the card" },
+		{ "Tab Enter x", "Esc", "end the measure" },
+		{ "Down", "Enter", "open" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct options options = driver_options();
+		struct app *other = driver_open(&options, 100, 30);
+
+		driver_press(other, cases[i].script);
+		if (strcmp(other->state.hints[0].keys, cases[i].keys) != 0 ||
+			strcmp(other->state.hints[0].what, cases[i].what) != 0)
+			fail_msg("%s: %s %s", cases[i].script,
+				other->state.hints[0].keys,
+				other->state.hints[0].what);
+		driver_close(other);
+	}
+}
+
+static void
+the_cursor_stands_on_the_row_of_a_menu(void **state)
+{
+	struct grid grid;
+
+	(void)state;
+	grid_init(&grid, 1, 1);
+	driver_press(app, "o");
+	for (int i = 0; i < SCENE_LAYERS; i++) {
+		struct cellpos cell;
+
+		driver_draw(app, &grid);
+		assert_true(app_cursor(app, &cell));
+		assert_int_equal(
+			grid_peek(&grid, cell.column, cell.row)->glyph, '>');
+		driver_press(app, i == 3 ? "Down resize:60x14" : "Down");
+	}
+	for (int rows = 1; rows < 10; rows++) {
+		struct cellpos cell;
+
+		app_input(app, &(struct input){ .kind = INPUT_RESIZE,
+				       .columns = rows * 3,
+				       .rows = rows });
+		driver_draw(app, &grid);
+		if (app_cursor(app, &cell)) {
+			assert_in_range(cell.column, 0, rows * 3 - 1);
+			assert_in_range(cell.row, 0, rows - 1);
+		}
+	}
+	grid_release(&grid);
+}
+
 /* What the help has found: "Left Right previous, next day". */
 static const char *
 found_line(void)
@@ -802,6 +869,8 @@ main(void)
 		WITH_APP(enter_centres_on_an_event),
 		WITH_APP(views_are_walked_and_named),
 		WITH_APP(a_toggle_says_what_it_did),
+		cmocka_unit_test(the_key_line_begins_with_what_matters_now),
+		WITH_APP(the_cursor_stands_on_the_row_of_a_menu),
 		WITH_APP(the_help_finds_as_one_types),
 		WITH_APP(the_help_hears_only_its_own_keys),
 		WITH_APP(zoom_and_pan_have_limits),

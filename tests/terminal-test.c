@@ -5,8 +5,11 @@
 #include "test.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <sys/wait.h>
+
+#include <vterm.h>
 
 #include "terminal.h"
 
@@ -324,6 +327,36 @@ the_whole_campaign_goes_by_in_few_bytes(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
 
+/* What stands at the terminal's cursor, which is seen. */
+static uint32_t
+glyph_at_cursor(struct terminal *terminal)
+{
+	VTermScreenCell cell;
+	VTermPos at;
+
+	for (int i = 0; i < 200 && !terminal->cursor; i++)
+		terminal_run(terminal, 0.05);
+	assert_true(terminal->cursor);
+	vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &at);
+	assert_true(vterm_screen_get_cell(terminal->screen, at, &cell));
+	return cell.chars[0];
+}
+
+static void
+the_cursor_stands_on_what_the_next_key_is_about(void **state)
+{
+	struct terminal *terminal = *state;
+
+	assert_false(terminal->cursor);
+	terminal_press(terminal, "Tab");
+	/* A counter begins with the bracket of its side. */
+	assert_non_null(strchr("[({<", (int)glyph_at_cursor(terminal)));
+	terminal_press(terminal, "o Down");
+	assert_true(terminal_wait_for(terminal, "> [x] lakes", LIMIT));
+	terminal_run(terminal, 0.1);
+	assert_int_equal(glyph_at_cursor(terminal), '>');
+}
+
 int
 main(void)
 {
@@ -336,6 +369,7 @@ main(void)
 		TEST(zero_shows_the_whole_theatre_again),
 		TEST(help_opens_and_closes),
 		TEST(ctrl_l_draws_everything_anew),
+		TEST(the_cursor_stands_on_what_the_next_key_is_about),
 		TEST(q_restores_the_terminal),
 		TEST(unknown_sequences_are_not_taken_for_letters),
 		TEST(a_report_of_a_mouse_of_old_is_no_enter),

@@ -36,6 +36,10 @@ app_cursor(const struct app *app, struct cellpos *cell)
 	}
 	if (state->help)
 		return false;
+	if (state->menu) {
+		*cell = scene_menu_cell(app->scene, state);
+		return cell->column < state->columns && cell->row < state->rows;
+	}
 	if (app->measure.is_on)
 		return measure_cell(app, cell);
 	if (state->selected_unit >= 0)

@@ -10,6 +10,7 @@
 
 #define KEYS_COLUMNS 15
 #define HEAD_LINES   2 /* above the keys */
+#define MOST_COLUMNS 3
 #define LEAST_COLUMN 38
 
 /* Columns that the widest line of the keys takes, with what parts it from the
@@ -45,7 +46,11 @@ help_box(const struct frame *frame, int *columns)
 	const int column = column_width(frame);
 	struct box box;
 
-	*columns = width >= 2 * column + 4 ? 2 : 1;
+	*columns = (width - 4) / column;
+	if (*columns < 1)
+		*columns = 1;
+	if (*columns > MOST_COLUMNS)
+		*columns = MOST_COLUMNS;
 	box.columns = *columns * column + 4;
 	if (box.columns > width)
 		box.columns = width;

@@ -133,28 +133,44 @@ write_rows(struct page *page, int rows)
 	}
 }
 
-void
-menu_draw(const struct frame *frame)
+/* The lines of the menu in the box within its margins. */
+static struct page
+menu_page(const struct frame *frame, struct box box)
 {
 	const int rows = scene_menu_rows(frame->campaign, frame->state->menu);
 	const int at = MENU_HEAD + frame->state->menu_row;
-	struct box box = menu_box(frame);
-	struct page page;
 
-	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
-		frame_style(frame, ROLE_PANEL));
 	box.column++;
 	box.columns -= 2;
 	if (box.rows > MENU_HEAD + rows) {
 		box.row++;
 		box.rows -= 2;
 	}
-	if (box.columns < 1)
+	return page_begin(frame, box, at < box.rows ? 0 : at - box.rows + 1);
+}
+
+struct cellpos
+menu_cell(const struct frame *frame)
+{
+	const struct page page = menu_page(frame, menu_box(frame));
+
+	return (struct cellpos){ page.box.column,
+		page.box.row + MENU_HEAD + frame->state->menu_row - page.top };
+}
+
+void
+menu_draw(const struct frame *frame)
+{
+	const struct box box = menu_box(frame);
+	struct page page = menu_page(frame, box);
+
+	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
+		frame_style(frame, ROLE_PANEL));
+	if (page.box.columns < 1)
 		return;
-	page = page_begin(frame, box, at < box.rows ? 0 : at - box.rows + 1);
 	page_put(&page, 0, head_text(frame),
 		frame_style(frame, ROLE_PANEL_HEAD));
 	page_put(&page, second_column(frame), _("Space: on, off"),
 		frame_style(frame, ROLE_PANEL_DIM));
-	write_rows(&page, rows);
+	write_rows(&page, scene_menu_rows(frame->campaign, frame->state->menu));
 }

@@ -5,4 +5,6 @@
 
 /* The menu that is open, over the map. */
 void menu_draw(const struct frame *frame);
+/* The cell of the mark before its present row. */
+struct cellpos menu_cell(const struct frame *frame);
 #endif

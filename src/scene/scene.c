@@ -344,6 +344,19 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	return true;
 }
 
+struct cellpos
+scene_menu_cell(const struct scene *scene, const struct scene_state *state)
+{
+	const struct frame frame = {
+		.state = state,
+		.campaign = scene->campaign,
+		.layout = scene_layout(
+			state->columns, state->rows, state->bare, state->panel),
+	};
+
+	return menu_cell(&frame);
+}
+
 int
 scene_help_overflow(const struct scene *scene, const struct scene_state *state)
 {

@@ -160,6 +160,11 @@ bool scene_shows_unit(const struct scene_state *state,
 /* Where the next character of the entry will stand, if there is a prompt. */
 struct cellpos scene_entry_cell(const struct scene_state *state);
 
+/* Where the present row of the menu is marked, if one is open; the frame may be
+ * too small for it. */
+struct cellpos scene_menu_cell(
+	const struct scene *scene, const struct scene_state *state);
+
 /* How far the help can be scrolled in a frame of this state: the lines of it
  * for which there is no room. */
 int scene_help_overflow(
