@@ -70,6 +70,14 @@ find_knows_every_name(void **state)
 		{ "\xec\xb2\xad\xec\xa7\x80", "chongjin" }, /* half typed */
 		{ "su_25a", "su_25a" },
 		{ "Chistyakov", "su_25a" },
+		{ "Chistiakov", "su_25a" }, /* in another romanisation */
+		{ "\xd0\xa7\xd0\xb8\xd1\x81\xd1\x82\xd1\x8f\xd0\xba"
+		  "\xd0\xbe\xd0\xb2",
+			"su_25a" }, /* in Russian */
+		{ "\xd0\x92\xd0\xb0\xd1\x81\xd0\xb8\xd0\xbb\xd1\x8c"
+		  "\xd0\xb5\xd0\xb2",
+			"su_10mc" }, /* Vasilyev, with a soft sign */
+		{ "\xd0\x9c\xd0\xb5\xd1\x80\xd0\xb5\xd1\x86", "su_1fef" },
 	};
 	struct find find = { 0 };
 

@@ -35,16 +35,29 @@ score_text(const char *name, const char *text, size_t length)
 	return best;
 }
 
+/* What is looked for, folded, and how it sounds. */
+struct wanted {
+	char text[256], sound[256];
+};
+
 static int
 score_name(const struct find *find, const struct find_name *name,
-	const char *text, size_t length)
+	const struct wanted *wanted)
 {
-	const int score = score_text(find->texts + name->text, text, length);
+	const char *text = name->use == BY_SOUND ? wanted->sound : wanted->text;
+	const int score =
+		*text ? score_text(find->texts + name->text, text, strlen(text))
+		      : NOT_FOUND;
 
 	if (name->use == BY_ID && score > FOUND_WITHIN && score < FOUND_WHOLE)
 		return FOUND_WITHIN;
 	if (name->use == BY_COMMANDER && score == FOUND_WORD)
 		return FOUND_HEAD;
+	/* What is in Latin letters too may only sound alike. */
+	if (name->use == BY_SOUND && score < FOUND_WORD)
+		return NOT_FOUND;
+	if (name->use == BY_SOUND)
+		return *wanted->text & 0x80 ? FOUND_HEAD : FOUND_WITHIN;
 	return score;
 }
 
@@ -86,12 +99,12 @@ find_search(
 	struct find *find, const struct timeline *timeline, const char *text)
 {
 	const size_t places = timeline->campaign->place_count;
-	char folded[256];
-	const size_t length = text_fold(text, folded, sizeof folded);
+	struct wanted wanted;
 
 	find->count = find->at = 0;
-	if (length == 0)
+	if (text_fold(text, wanted.text, sizeof wanted.text) == 0)
 		return;
+	find_sound(wanted.text, wanted.sound, sizeof wanted.sound);
 	if (!find->names) {
 		find_gather(find, timeline);
 		find->place_scores = xcalloc(places + 1, sizeof(int));
@@ -105,8 +118,8 @@ find_search(
 			find->names[i].kind == best.kind &&
 			find->names[i].row == best.row;
 			i++) {
-			const int score = score_name(
-				find, &find->names[i], folded, length);
+			const int score =
+				score_name(find, &find->names[i], &wanted);
 
 			if (score <= best.score)
 				continue;

@@ -2,19 +2,63 @@
 
 #include "app/find_names.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/fold.h"
+#include "base/text.h"
 
 #define LONGEST 512 /* bytes of a name, folded */
+
+/* The small Cyrillic letters from U+0430, of which folding has left no marks.
+ */
+static const char *const latin[] = { "a", "b", "v", "g", "d", "e", "zh", "z",
+	"i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh",
+	"ts", "ch", "sh", "shch", "", "i", "", "e", "iu", "ia" };
+
+void
+find_sound(const char *folded, char *buffer, size_t size)
+{
+	const uint32_t soft = 0x44c, first = 0x430;
+	uint32_t c, before = 0;
+	size_t length = 0;
+
+	while ((c = text_next(&folded)) != 0) {
+		char bytes[8] = "";
+
+		if (c - first < ARRAY_LENGTH(latin))
+			/* Vasilyev: a soft sign is heard before a vowel. */
+			snprintf(bytes, sizeof bytes, "%s%s",
+				before == soft && strchr("eio",
+							  latin[c - first][0])
+					? "i"
+					: "",
+				latin[c - first]);
+		else if (c == 'y')
+			strcpy(bytes, "i");
+		else
+			text_encode(c, bytes);
+		before = c;
+		for (const char *at = bytes; *at && length + 1 < size; at++) {
+			if (length == 0 || buffer[length - 1] != *at)
+				buffer[length++] = *at;
+		}
+	}
+	buffer[length] = '\0';
+}
 
 static void
 add(struct find *find, const struct find_name *name, const char *text)
 {
-	char folded[LONGEST];
-	const size_t size = text_fold(text, folded, sizeof folded) + 1;
+	char folded[LONGEST], sound[LONGEST];
+	size_t size = text_fold(text, folded, sizeof folded) + 1;
 
+	if (name->use == BY_SOUND) {
+		find_sound(folded, sound, sizeof sound);
+		memcpy(folded, sound, sizeof folded);
+		size = strlen(folded) + 1;
+	}
 	if (size == 1)
 		return;
 	while (find->text_length + size > find->text_alloc) {
@@ -77,7 +121,8 @@ find_gather(struct find *find, const struct timeline *timeline)
 		add_languages(find, FIND_UNIT, i, &unit->name);
 		add_names(find, FIND_UNIT, i, BY_NAME, unit->label);
 		add_names(find, FIND_UNIT, i, BY_NAME, unit->native);
-		add_names(find, FIND_UNIT, i, BY_COMMANDER, unit->commander);
+		add_text(find, FIND_UNIT, i, BY_COMMANDER, unit->commander);
+		add_text(find, FIND_UNIT, i, BY_SOUND, unit->commander);
 		add_text(find, FIND_UNIT, i, BY_ID, unit->id);
 	}
 	for (size_t i = timeline->first_event[0];

@@ -7,7 +7,8 @@
 enum find_use {
 	BY_NAME,
 	BY_ID,        /* for those who know them: whole, or after all names */
-	BY_COMMANDER, /* by the last name, which stands behind the rank */
+	BY_COMMANDER, /* by the last name, which stands behind the rank, */
+	BY_SOUND,     /* or by how that sounds: see find_sound() */
 };
 struct find_name {
 	size_t text;       /* where it begins in the texts */
@@ -20,4 +21,9 @@ struct find_name {
 /* Gathers all names of a campaign, place by place, unit by unit, event by
  * event of the timeline. */
 void find_gather(struct find *find, const struct timeline *timeline);
+
+/* Writes a folded text as it sounds, roughly: Cyrillic in Latin letters, y as
+ * i, double letters as one. So "чистяков", "chistyakov" and "chistiakov" are
+ * the same. */
+void find_sound(const char *folded, char *buffer, size_t size);
 #endif
