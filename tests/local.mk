@@ -157,6 +157,7 @@ script_tests = \
 	%D%/open-tables.sh \
 	%D%/properties.sh \
 	%D%/readme.sh \
+	%D%/settings.sh \
 	%D%/shapes.sh \
 	%D%/spoilt.sh
 
