@@ -76,6 +76,11 @@ bindings_give_a_key_to_another_command(void **state)
 	assert_string_equal(told(control_measure), "");
 	assert_string_equal(
 		keymap_key(&bindings, control_measure, 0), "no key");
+	bind("End none");
+	bind("Home none");
+	bind("n first-day");
+	bind("g none");
+	assert_string_equal(keymap_key(&bindings, control_ends, -1), "n");
 	bind("  F5   measure ");
 	assert_string_equal(told(control_measure), "F5");
 	assert_string_equal(keymap_key(&bindings, control_measure, 0), "F5");

@@ -238,6 +238,27 @@ what_is_told_names_the_file(void **state)
 }
 
 static void
+the_name_of_the_file_is_no_trap(void **state)
+{
+	char odd[200], text[2000] = "";
+	FILE *file = tmpfile();
+
+	(void)state;
+	assert_non_null(file);
+	apply("--print-config", "theme = light\nx = 1\n");
+	snprintf(odd, sizeof odd, "%s/\033[2J\ntheme = mono", folder);
+	free(settings.filename);
+	settings.filename = xstrdup(odd);
+	settings_tell(&settings, file);
+	settings_write(&settings, &options, file);
+	rewind(file);
+	assert_true(fread(text, 1, sizeof text - 1, file) > 0);
+	fclose(file);
+	assert_null(strchr(text, '\033'));
+	assert_null(strstr(text, "\ntheme = mono"));
+}
+
+static void
 relative_folders_do_not_count(void **state)
 {
 	(void)state;
@@ -413,6 +434,7 @@ main(void)
 		cmocka_unit_test(the_environment_wins_over_the_file),
 		cmocka_unit_test(bad_lines_are_named_and_left_out),
 		cmocka_unit_test(what_is_told_names_the_file),
+		cmocka_unit_test(the_name_of_the_file_is_no_trap),
 		cmocka_unit_test(relative_folders_do_not_count),
 		cmocka_unit_test(print_config_gives_what_can_be_read_back),
 		cmocka_unit_test(

@@ -197,7 +197,7 @@ bindings_key(const struct bindings *bindings, int row, int argument)
 			bindings->all[i].argument == argument)
 			return bindings->all[i].name;
 	}
-	return "no key";
+	return NULL;
 }
 
 void

@@ -40,7 +40,7 @@ const struct binding *bindings_find(
 	const struct bindings *bindings, uint32_t key);
 /* The name of a binding's command. */
 void bindings_command(const struct binding *binding, char *buffer, size_t size);
-/* The name of the first key of a row with this argument, lent; "no key" where
+/* The name of the first key of a row with this argument, lent; NULL where
  * there is none. */
 const char *bindings_key(
 	const struct bindings *bindings, int row, int argument);

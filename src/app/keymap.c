@@ -217,11 +217,14 @@ keymap_find(const struct bindings *bindings, uint32_t key, int *argument)
 const char *
 keymap_key(const struct bindings *bindings, control *does, int argument)
 {
-	const char *name = "no key";
+	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+		const char *name =
+			rows[i].control == does
+				? bindings_key(bindings, (int)i, argument)
+				: NULL;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(rows) && *name == 'n'; i++) {
-		if (rows[i].control == does)
-			name = bindings_key(bindings, (int)i, argument);
+		if (name)
+			return name;
 	}
-	return strcmp(name, "no key") == 0 ? _("no key") : name;
+	return _("no key");
 }

@@ -32,6 +32,16 @@ default_of(const struct option_entry *entry)
 	return entry->argument ? NULL : "no";
 }
 
+/* The name of a file may be any bytes: what is written is one line. */
+static void
+write_source(const struct settings *settings, int line, FILE *file)
+{
+	struct error source;
+
+	error_set(&source, "%s:%d", settings->filename, line);
+	fprintf(file, "# %s\n", source.message);
+}
+
 static void
 write_setting(const struct settings *settings, const struct options *options,
 	size_t i, FILE *file)
@@ -42,7 +52,7 @@ write_setting(const struct settings *settings, const struct options *options,
 	const char *value = source->text ? source->text : default_of(entry);
 
 	if (source->text && source->line)
-		fprintf(file, "# %s:%d\n", settings->filename, source->line);
+		write_source(settings, source->line, file);
 	else if (source->text)
 		fprintf(file, "# %s\n", _("the command line"));
 	else if (variable) {
@@ -90,8 +100,8 @@ write_bindings(const struct settings *settings, FILE *file)
 			(int)strcspn(line->value, " "), line->value);
 		if (!key_from_name(name, &key))
 			continue;
-		fprintf(file, "# %s:%d\nbind = %s %s\n", settings->filename,
-			line->line, name,
+		write_source(settings, line->line, file);
+		fprintf(file, "bind = %s %s\n", name,
 			command_name(bindings_find(&settings->bindings, key),
 				command, sizeof command));
 	}

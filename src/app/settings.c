@@ -234,13 +234,14 @@ settings_tell(const struct settings *settings, FILE *file)
 {
 	for (size_t i = 0; i < settings->fault_count; i++) {
 		const struct settings_fault *fault = &settings->faults[i];
+		struct error told;
 
 		if (fault->line)
-			fprintf(file, "campaign-map: %s:%d: %s\n",
-				settings->filename, fault->line,
-				fault->message);
+			error_set(&told, "%s:%d: %s", settings->filename,
+				fault->line, fault->message);
 		else
-			fprintf(file, "campaign-map: %s\n", fault->message);
+			error_set(&told, "%s", fault->message);
+		fprintf(file, "campaign-map: %s\n", told.message);
 	}
 }
 
