@@ -62,10 +62,12 @@ report_click(char *buffer, size_t size, int column, int row)
 
 struct gesture {
 	char script[256], bytes[512];
+	double limit; /* seconds */
 };
 
-static void
-assert_gesture(const char *term, const char *options, struct gesture *gesture)
+static bool
+gesture_works(
+	const char *term, const char *options, const struct gesture *gesture)
 {
 	const struct terminal_setup setup = {
 		.columns = COLUMNS,
@@ -74,6 +76,7 @@ assert_gesture(const char *term, const char *options, struct gesture *gesture)
 		.arguments = options,
 	};
 	struct terminal *terminal = terminal_new(&setup);
+	bool works;
 	char *before = program_frame(COLUMNS, ROWS, options, "");
 	char *expected = program_frame(COLUMNS, ROWS, options, gesture->script);
 
@@ -83,21 +86,25 @@ assert_gesture(const char *term, const char *options, struct gesture *gesture)
 	assert_string_not_equal(before, expected);
 	assert_true(terminal_wait_equal(terminal, before, LIMIT));
 	terminal_press(terminal, gesture->bytes);
-	if (!terminal_wait_equal(terminal, expected, LIMIT)) {
+	works = terminal_wait_equal(terminal, expected, gesture->limit);
+	if (!works) {
 		terminal_print(terminal);
 		fprintf(stderr, "# print writes:\n%s", expected);
-		fail_msg("%s under %s", gesture->script, term);
 	}
 	free(before);
 	free(expected);
 	terminal_free(terminal);
+	return works;
 }
 
 static void
 assert_gesture_everywhere(struct gesture *gesture)
 {
-	for (size_t i = 0; i < sizeof terminals / sizeof *terminals; i++)
-		assert_gesture(terminals[i], OPTIONS, gesture);
+	for (size_t i = 0; i < sizeof terminals / sizeof *terminals; i++) {
+		gesture->limit = LIMIT;
+		if (!gesture_works(terminals[i], OPTIONS, gesture))
+			fail_msg("%s under %s", gesture->script, terminals[i]);
+	}
 }
 
 /* A click, or two, on the cell that is some columns into a text. */
@@ -105,7 +112,7 @@ static struct gesture
 click_on(const char *text, int into, int times)
 {
 	char *frame = program_frame(COLUMNS, ROWS, OPTIONS, "");
-	struct gesture gesture = { "", "" };
+	struct gesture gesture = { "", "", LIMIT };
 	int column, row;
 
 	assert_non_null(frame);
@@ -193,7 +200,16 @@ two_clicks_centre(void **state)
 	struct gesture gesture = click_on("(17AA", 2, 2);
 
 	(void)state;
-	assert_gesture_everywhere(&gesture);
+	for (size_t i = 0; i < sizeof terminals / sizeof *terminals; i++) {
+		bool works = false;
+
+		/* On a busy machine the two may come too long apart. */
+		gesture.limit = 5;
+		for (int times = 0; times < 4 && !works; times++)
+			works = gesture_works(terminals[i], OPTIONS, &gesture);
+		if (!works)
+			fail_msg("%s under %s", gesture.script, terminals[i]);
+	}
 }
 
 static void
