@@ -155,6 +155,9 @@ shell_start(struct shell *shell, const struct terminal_setup *setup)
 	struct winsize size = {
 		.ws_col = (unsigned short)(setup->no_size ? 0 : setup->columns),
 		.ws_row = (unsigned short)(setup->no_size ? 0 : setup->rows),
+		.ws_xpixel =
+			(unsigned short)(setup->columns * setup->cell_width),
+		.ws_ypixel = (unsigned short)(setup->rows * setup->cell_height),
 	};
 	struct report report;
 	int reports[2], orders[2];

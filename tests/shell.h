@@ -16,9 +16,10 @@ struct terminal_setup {
 	const char *lines;     /* LINES and COLUMNS; NULL not set */
 	const char *xdg;       /* folder of settings and state; NULL none */
 	bool greets;           /* else the first frame is the map alone */
-	bool no_size;          /* the terminal does not tell its size */
-	bool ignore_hangup;    /* the program starts with SIGHUP ignored */
-	bool nonblocking;      /* with O_NONBLOCK on the terminal */
+	int cell_width, cell_height; /* in pixels; 0 the terminal tells none */
+	bool no_size;                /* the terminal does not tell its size */
+	bool ignore_hangup; /* the program starts with SIGHUP ignored */
+	bool nonblocking;   /* with O_NONBLOCK on the terminal */
 };
 
 enum report_kind { REPORT_STARTED, REPORT_STOPPED, REPORT_ENDED };

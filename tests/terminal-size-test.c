@@ -14,6 +14,37 @@
 #define FIRST_DAY "8 August 1945"
 #define LIMIT     20.0
 
+/* The map is drawn for the cells that the terminal has. */
+static void
+cells_have_the_shape_that_the_terminal_tells(void **state)
+{
+	static const struct {
+		int width, height;
+		const char *options;
+	} cases[] = {
+		{ 12, 12, "--cell-aspect=1:1" },
+		{ 9, 20, "--cell-aspect=9:20" }, { 0, 0, "--cell-aspect=1:2" },
+		{ 30, 2, "--cell-aspect=1:2" }, /* which cannot be */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct terminal_setup setup = {
+			.columns = 80,
+			.rows = 24,
+			.cell_width = cases[i].width,
+			.cell_height = cases[i].height,
+		};
+		struct terminal *terminal = terminal_new(&setup);
+		char *expected = program_frame(80, 24, cases[i].options, NULL);
+
+		assert_non_null(expected);
+		assert_true(terminal_wait_equal(terminal, expected, LIMIT));
+		free(expected);
+		terminal_free(terminal);
+	}
+}
+
 static struct terminal *
 start(int columns, int rows)
 {
@@ -216,6 +247,7 @@ main(void)
 		DRAWN(80, 24),
 		DRAWN(400, 100),
 		cmocka_unit_test(absurd_lines_in_the_environment_are_ignored),
+		cmocka_unit_test(cells_have_the_shape_that_the_terminal_tells),
 		cmocka_unit_test(resize_draws_the_whole_at_the_new_size),
 		cmocka_unit_test(five_hundred_resizes_end_at_the_last),
 		REFUSED("a_dumb_terminal_is_refused", "dumb"),

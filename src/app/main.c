@@ -91,9 +91,10 @@ read_environment(struct options *options, const char *word)
 	options->colorterm = getenv("COLORTERM");
 	options->term = getenv("TERM");
 	options->terminal = isatty(STDOUT_FILENO);
-	if (options->terminal)
-		screen_measure(
-			&options->terminal_columns, &options->terminal_rows);
+	if (!options->terminal)
+		return;
+	screen_measure(&options->terminal_columns, &options->terminal_rows);
+	options->terminal_cell_aspect = screen_cell_aspect();
 }
 
 /* Names are in the language of the program unless they were asked for in

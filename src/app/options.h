@@ -79,6 +79,7 @@ struct options {
 	const char *no_color, *clicolor, *clicolor_force, *colorterm, *term;
 	bool terminal;                       /* standard output is one */
 	int terminal_columns, terminal_rows; /* its size, 0 unknown */
+	double terminal_cell_aspect;         /* of its cells, 0 unknown */
 };
 
 /* Parses the command line into options, of which only the members of the

@@ -176,8 +176,10 @@ start_charset(struct app *app, const struct options *options)
 		charset_from_name(options->charset, &charset) &&
 		charset != CHARSET_ASCII)
 		app->unicode = true;
-	app->shape.aspect =
-		options->cell_aspect > 0 ? options->cell_aspect : 0.5;
+	app->shape.aspect = options->cell_aspect > 0 ? options->cell_aspect
+			    : options->terminal_cell_aspect > 0
+				    ? options->terminal_cell_aspect
+				    : 0.5;
 	app_set_charset(app, charset);
 }
 

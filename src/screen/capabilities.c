@@ -182,3 +182,19 @@ terminal_size(int *columns, int *rows)
 	*rows = first_of(size.ws_row, from_environment("LINES"),
 		known ? tigetnum("lines") : 0, 24, GRID_SIDE_MAX);
 }
+
+/* A window may be a little larger than its cells: what is left is dropped. */
+double
+terminal_cell_aspect(void)
+{
+	struct winsize size = { 0 };
+	double aspect;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0 ||
+		size.ws_row == 0 || size.ws_xpixel < size.ws_col ||
+		size.ws_ypixel < size.ws_row)
+		return 0;
+	aspect = (double)(size.ws_xpixel / size.ws_col) /
+		 (size.ws_ypixel / size.ws_row);
+	return aspect < 0.2 || aspect > 2 ? 0 : aspect;
+}

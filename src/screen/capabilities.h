@@ -25,4 +25,7 @@ void terminal_restore(struct restore *restore);
 /* The size, of the kernel if it knows, else LINES and COLUMNS, else what
  * terminfo says, else 80x24. */
 void terminal_size(int *columns, int *rows);
+/* A character cell's width by its height, from the pixels that the kernel
+ * knows of; 0 where it knows none or they cannot be. */
+double terminal_cell_aspect(void);
 #endif

@@ -45,6 +45,12 @@ screen_measure(int *columns, int *rows)
 	terminal_size(columns, rows);
 }
 
+double
+screen_cell_aspect(void)
+{
+	return terminal_cell_aspect();
+}
+
 /* Follows the terminal to its present size. */
 static void
 resize(struct screen *screen)

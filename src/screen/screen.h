@@ -32,6 +32,8 @@ void screen_close(struct screen *screen);
 
 /* The size that a screen would have; needs none to be open. */
 void screen_measure(int *columns, int *rows);
+/* A cell's width by its height, 0 unknown. */
+double screen_cell_aspect(void);
 
 void screen_size(const struct screen *screen, int *columns, int *rows);
 
