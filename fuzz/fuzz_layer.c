@@ -1,13 +1,16 @@
 /* Any bytes as a shapefile: a byte for what its shapes should be, two for the
  * length of the .shp (the lower first), its bytes, the same of the .shx, and
- * the rest is the .dbf. */
+ * the rest is the .dbf, whose names are read, too. */
 #include <config.h>
 
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "basemap/layer.h"
+#include "basemap/names.h"
 #include "folder.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
@@ -58,6 +61,27 @@ check(const struct layer *layer)
 	}
 }
 
+static void
+check_names(const char *path)
+{
+	struct error err = { "" };
+	struct names names;
+
+	if (!names_read(&names, path, "name", get_projection(), &err) &&
+		(!err.message[0] || names.count))
+		abort();
+	for (size_t i = 0; i < names.count; i++) {
+		const struct name *name = &names.items[i];
+
+		if (!isfinite(name->position.x) ||
+			!isfinite(name->position.y) || isnan(name->size) ||
+			(name->text && !text_is_utf8(name->text,
+					       strlen(name->text), NULL)))
+			abort();
+	}
+	names_release(&names);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -81,6 +105,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	else if (!err.message[0] || layer.count)
 		abort();
 	layer_release(&layer);
+	check_names(path);
 	free(path);
 	return 0;
 }
