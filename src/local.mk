@@ -297,10 +297,10 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/layout.c \
 	%D%/scene/legend.c \
 	%D%/scene/legend.h \
-	%D%/scene/map_names.c \
-	%D%/scene/map_names.h \
 	%D%/scene/lettering.c \
 	%D%/scene/lettering.h \
+	%D%/scene/map_names.c \
+	%D%/scene/map_names.h \
 	%D%/scene/margin.c \
 	%D%/scene/margin.h \
 	%D%/scene/menu.c \

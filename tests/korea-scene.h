@@ -119,7 +119,7 @@ draw(const struct scene_state *state)
 }
 
 /* Runs a check at every day, in every view, at sizes from small to large. */
-static void
+static inline void
 for_each_frame(void (*check)(const struct scene_state *state))
 {
 	static const int sizes[][2] = { { 40, 12 }, { 72, 20 }, { 80, 24 },

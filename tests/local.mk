@@ -33,6 +33,7 @@ unit_tests = \
 	%D%/graticule-test \
 	%D%/greeting-test \
 	%D%/grid-test \
+	%D%/ground-test \
 	%D%/hosts-test \
 	%D%/ids-test \
 	%D%/json-test \

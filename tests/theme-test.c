@@ -329,6 +329,41 @@ the_map_is_seen_in_256_colours(void **state)
 		}
 }
 
+/* As xterm has them; other terminals' differ, but yellow is light in all. */
+static uint32_t
+shown_of_16(uint32_t colour)
+{
+	static const uint32_t basics[] = { 0x000000, 0xcd0000, 0x00cd00,
+		0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
+		0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff,
+		0xffffff };
+
+	return COLOUR(basics[colour_index(colour, COLOUR_16)], 0);
+}
+
+static void
+sides_are_read_in_16_colours(void **state)
+{
+	(void)state;
+	for (int t = 0; t < THEMES; t++)
+		for (int i = 0; i < (int)ARRAY_LENGTH(sides); i++) {
+			const enum theme theme = (enum theme)t;
+			const uint32_t side = theme_palette(theme, sides[i]);
+			const struct style pointer = theme_pointer(theme, side);
+			const uint32_t land = theme_land(theme, 300, 0);
+
+			/* Black on black, which a campaign should not use. */
+			if (strcmp(sides[i], "black") == 0)
+				continue;
+			assert_contrast(theme, "in 16, echelon", i,
+				shown_of_16(theme_text(theme, side).foreground),
+				shown_of_16(land), 2);
+			assert_contrast(theme, "in 16, pointer", i,
+				shown_of_16(pointer.foreground),
+				shown_of_16(pointer.background), 2);
+		}
+}
+
 /* Two of 256 colours would lie as patches on one sea. */
 static void
 sea_is_one_of_256_colours(void **state)
@@ -372,6 +407,7 @@ main(void)
 		cmocka_unit_test(every_role_has_a_colour),
 		cmocka_unit_test(mono_is_grey),
 		cmocka_unit_test(the_map_is_seen_in_256_colours),
+		cmocka_unit_test(sides_are_read_in_16_colours),
 		cmocka_unit_test(sea_is_one_of_256_colours),
 		cmocka_unit_test(theme_has_a_name),
 	};

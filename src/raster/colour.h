@@ -11,6 +11,7 @@
  * nothing between black and full 95. A ground says what to take there. */
 #define COLOUR_AS_NAVY 0x10000000u /* the darkest blue */
 #define COLOUR_AS_GREY 0x20000000u /* a grey as light as it is */
+#define COLOUR_BASIC   0x0f000000u /* the bits of the basic colour */
 #define COLOUR(rgb, basic)                                                     \
 	(0x80000000u | (uint32_t)(basic) << 24 | ((uint32_t)(rgb)&0xffffffu))
 

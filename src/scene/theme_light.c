@@ -74,6 +74,6 @@ const struct theme_table theme_light = {
 		COLOUR(0xd55e00, BASIC_RED),
 		COLOUR(0xcc79a7, BASIC_MAGENTA),
 		COLOUR(0x303030, BASIC_BLACK),
-		COLOUR(0x9a9a9a, BASIC_WHITE),
+		COLOUR(0x9a9a9a, BRIGHT(BASIC_BLACK)),
 	},
 };

@@ -1,0 +1,94 @@
+/* The ground of the Korean campaign, as its colours show it. */
+#include <config.h>
+
+#include "test.h"
+
+#include <stdlib.h>
+
+#include "korea-scene.h"
+#include "raster/colour.h"
+
+static uint32_t
+ground(const struct layout *layout, int x, int row)
+{
+	return grid_peek(&grid, layout->map.column + x, layout->map.row + row)
+		->style.background;
+}
+
+static void
+show_relief(struct scene_state *state, const char *view)
+{
+	*state = state_for(200, 60, view);
+	state->layers = 1u << LAYER_LAND | 1u << LAYER_RELIEF;
+	draw(state);
+}
+
+/* A terminal is sent a dozen bytes for each change. */
+static void
+greys_of_256_lie_in_runs(void **state)
+{
+	struct scene_state frame;
+	const struct layout layout = scene_layout(200, 60, false, PANEL_AUTO);
+	int changes = 0;
+
+	(void)state;
+	show_relief(&frame, "theatre");
+	for (int row = 0; row < layout.map.rows; row++)
+		for (int x = 1; x < layout.map.columns; x++)
+			changes += colour_index(ground(&layout, x, row),
+					   COLOUR_256) !=
+				   colour_index(ground(&layout, x - 1, row),
+					   COLOUR_256);
+	/* A coast and a height here and there, about a dozen a row. */
+	assert_true(changes < 14 * layout.map.rows);
+	assert_true(changes > 5 * layout.map.rows);
+}
+
+static int
+by_light(const void *a, const void *b)
+{
+	const float x = *(const float *)a, y = *(const float *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* The ranges that the 25th Army crossed: slopes to the north-west are lighter
+ * than those to the south-east by far more than the eye needs. */
+static void
+mountains_are_seen(void **state)
+{
+	static float lights[200 * 60];
+	struct scene_state frame;
+	const struct layout layout = scene_layout(200, 60, false, PANEL_AUTO);
+	size_t count = 0;
+
+	(void)state;
+	show_relief(&frame, "north-east");
+	for (int row = 0; row < layout.map.rows; row++)
+		for (int x = 0; x < layout.map.columns; x++) {
+			const struct lonlat at = projection_inverse(projection,
+				viewport_point(&frame.viewport,
+					(struct cellpos){ x, row }));
+
+			if (at.lon > 128.4 && at.lon < 129.4 && at.lat > 40.8 &&
+				at.lat < 42)
+				lights[count++] =
+					colour_light(ground(&layout, x, row));
+		}
+	assert_true(count > 200);
+	qsort(lights, count, sizeof *lights, by_light);
+	print_message("# light %g to %g\n", (double)lights[count / 10],
+		(double)lights[count * 9 / 10]);
+	assert_true(lights[count * 9 / 10] > 2 * lights[count / 10]);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(greys_of_256_lie_in_runs),
+		cmocka_unit_test(mountains_are_seen),
+	};
+
+	return cmocka_run_group_tests(tests, open_korea, close_korea);
+}
