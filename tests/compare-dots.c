@@ -6,7 +6,11 @@
  * compare-dots FRAME.json FRAME.txt RASTER CHARSET: compares the characters of
  * the text with the bytes of the raster (0 sea, else land; rows from the
  * north), dot for dot. Prints the counts; fails when a dot differs, or when
- * all are alike, which would prove nothing. */
+ * all are alike, which would prove nothing.
+ *
+ * compare-dots FRAME.json FRAME.txt RASTER CHARSET near: whether each dot of
+ * the text has one of the raster at most a dot away, to the side or across the
+ * corner. */
 #include <config.h>
 
 #include <stdbool.h>
@@ -176,6 +180,41 @@ compare(const bool *ours, const bool *theirs, const struct frame *frame)
 	return differing == 0 && land > 0 && land < count;
 }
 
+/* Whether a dot is set there or in one of the eight around it. Beyond the edge
+ * of the map nothing is known. */
+static bool
+is_near(const bool *dots, const struct frame *frame, int column, int row)
+{
+	for (int y = row - 1; y <= row + 1; y++)
+		for (int x = column - 1; x <= column + 1; x++)
+			if (x < 0 || y < 0 || x >= frame->width ||
+				y >= frame->height ||
+				dots[y * frame->width + x])
+				return true;
+	return false;
+}
+
+static bool
+compare_near(const bool *ours, const bool *theirs, const struct frame *frame)
+{
+	const int count = frame->width * frame->height;
+	int set = 0, far = 0;
+
+	for (int i = 0; i < count; i++) {
+		const int x = i % frame->width, y = i / frame->width;
+
+		set += ours[i];
+		if (!ours[i] || is_near(theirs, frame, x, y))
+			continue;
+		far++;
+		if (far <= 10)
+			printf("  dot %d, %d is farther\n", x, y);
+	}
+	printf("%d x %d dots, %d of them set, %d farther than a dot\n",
+		frame->width, frame->height, set, far);
+	return far == 0 && set > 0;
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -184,10 +223,10 @@ main(int argc, char *argv[])
 	json_t *map;
 	bool equal = true;
 
-	if ((argc != 2 && argc != 5) ||
-		(argc == 5 && !charset_from_name(argv[4], &charset))) {
+	if ((argc != 2 && argc != 5 && argc != 6) ||
+		(argc > 2 && !charset_from_name(argv[4], &charset))) {
 		fprintf(stderr, "usage: compare-dots FRAME.json "
-				"[FRAME.txt RASTER CHARSET]\n");
+				"[FRAME.txt RASTER CHARSET [near]]\n");
 		return 2;
 	}
 	map = read_map(argv[1], &frame);
@@ -197,7 +236,8 @@ main(int argc, char *argv[])
 		bool *ours = read_text(argv[2], &frame, mosaic_of(charset));
 		bool *theirs = read_raster(argv[3], &frame);
 
-		equal = compare(ours, theirs, &frame);
+		equal = argc == 6 ? compare_near(ours, theirs, &frame)
+				  : compare(ours, theirs, &frame);
 		free(ours);
 		free(theirs);
 	}

@@ -14,10 +14,8 @@
 static const double radian = 0.017453292519943295; /* a degree */
 static const double equator = 6378137;             /* its radius */
 
-/* A projection serves some way beyond the area that it was made for: its own
- * size again, in degrees within these bounds. */
-static const double least_margin = 5, most_margin = 15;
-static const double last_parallel = 88;
+/* A projection serves some way beyond the area that it was made for. */
+static const double margin = 15, last_parallel = 88; /* degrees */
 
 bool
 epsg_is_code(const char *name)
@@ -95,17 +93,10 @@ unit_of(PJ_CONTEXT *context, const PJ *system)
 	return is_angle ? factor * equator : factor;
 }
 
-static double
-margin_of(double size)
-{
-	return fmin(fmax(size, least_margin), most_margin);
-}
-
 static struct extent
 area_of(PJ_CONTEXT *context, const PJ *system)
 {
 	struct extent area = { -180, -90, 180, 90 };
-	double margin;
 
 	if (!proj_get_area_of_use(context, system, &area.west, &area.south,
 		    &area.east, &area.north, NULL) ||
@@ -116,10 +107,8 @@ area_of(PJ_CONTEXT *context, const PJ *system)
 	/* All around the earth an area is cut at parallels for a reason. */
 	if (area.east - area.west > 359)
 		return area;
-	margin = margin_of(area.east - area.west);
 	area.west -= margin;
 	area.east += margin;
-	margin = margin_of(area.north - area.south);
 	area.south =
 		fmin(area.south, fmax(area.south - margin, -last_parallel));
 	area.north = fmax(area.north, fmin(area.north + margin, last_parallel));

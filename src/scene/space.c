@@ -65,6 +65,8 @@ space_draw(struct terrain *terrain)
 				    &terrain->world, column, row)) < half)
 				terrain->grounds[row * v->columns + column] =
 					space;
-	outline_draw(&terrain->lines, &terrain->world, &terrain->world,
-		INK_GRATICULE);
+	/* Land alone is asked for as a raster. */
+	if (terrain->layers & ~(1u << LAYER_LAND | 1u << LAYER_LAKES))
+		outline_draw(&terrain->lines, &terrain->world, &terrain->world,
+			INK_GRATICULE);
 }
