@@ -10,7 +10,13 @@
  *
  * compare-dots FRAME.json FRAME.txt RASTER CHARSET near: whether each dot of
  * the text has one of the raster at most a dot away, to the side or across the
- * corner. */
+ * corner.
+ *
+ * compare-dots FRAME.json FRAME.txt dots: prints column and row of each dot.
+ *
+ * compare-dots FRAME.json cells: prints column, row, columns and rows of the
+ * map; metres and cells of the scale bar; and of each unit longitude, latitude,
+ * column and row, or - and - where it is out of view. */
 #include <config.h>
 
 #include <stdbool.h>
@@ -215,32 +221,95 @@ compare_near(const bool *ours, const bool *theirs, const struct frame *frame)
 	return far == 0 && set > 0;
 }
 
+static void
+print_dots(const bool *dots, const struct frame *frame)
+{
+	for (int y = 0; y < frame->height; y++)
+		for (int x = 0; x < frame->width; x++)
+			if (dots[y * frame->width + x])
+				printf("%d %d\n", x, y);
+}
+
+static double
+member(const json_t *object, const char *name)
+{
+	return json_number_value(json_object_get(object, name));
+}
+
+static void
+print_cells(const char *filename, const json_t *map)
+{
+	json_t *root = json_load_file(filename, 0, NULL);
+	const json_t *scale = json_object_get(map, "scale");
+	size_t i;
+	json_t *unit;
+
+	printf("%g %g %g %g\n", member(map, "column"), member(map, "row"),
+		member(map, "columns"), member(map, "rows"));
+	printf("%.17g %.17g\n", member(scale, "metres"),
+		member(scale, "cells"));
+	json_array_foreach(json_object_get(root, "units"), i, unit)
+	{
+		const bool seen =
+			json_is_integer(json_object_get(unit, "column"));
+
+		printf("%.17g %.17g ", member(unit, "lon"),
+			member(unit, "lat"));
+		if (seen)
+			printf("%g %g\n", member(unit, "column"),
+				member(unit, "row"));
+		else
+			printf("- -\n");
+	}
+	json_decref(root);
+}
+
+/* Prints what is asked for; false where two rasters are to be compared. */
+static bool
+print_asked(int argc, char *argv[])
+{
+	struct frame frame;
+	json_t *map;
+	bool *dots;
+
+	if (argc != 2 && argc != 3 &&
+		(argc != 4 || strcmp(argv[3], "dots") != 0))
+		return false;
+	map = read_map(argv[1], &frame);
+	if (argc == 2) {
+		print_frame(map, &frame, argv[1]);
+	} else if (argc == 3) {
+		print_cells(argv[1], map);
+	} else {
+		dots = read_text(argv[2], &frame, mosaic_of(CHARSET_BRAILLE));
+		print_dots(dots, &frame);
+		free(dots);
+	}
+	json_decref(map);
+	return true;
+}
+
 int
 main(int argc, char *argv[])
 {
-	enum charset charset = CHARSET_BRAILLE;
+	enum charset charset;
 	struct frame frame;
-	json_t *map;
-	bool equal = true;
+	bool *ours, *theirs;
+	bool equal;
 
-	if ((argc != 2 && argc != 5 && argc != 6) ||
-		(argc > 2 && !charset_from_name(argv[4], &charset))) {
+	if (print_asked(argc, argv))
+		return 0;
+	if ((argc != 5 && argc != 6) || !charset_from_name(argv[4], &charset)) {
 		fprintf(stderr, "usage: compare-dots FRAME.json "
 				"[FRAME.txt RASTER CHARSET [near]]\n");
 		return 2;
 	}
-	map = read_map(argv[1], &frame);
-	if (argc == 2) {
-		print_frame(map, &frame, argv[1]);
-	} else {
-		bool *ours = read_text(argv[2], &frame, mosaic_of(charset));
-		bool *theirs = read_raster(argv[3], &frame);
-
-		equal = argc == 6 ? compare_near(ours, theirs, &frame)
-				  : compare(ours, theirs, &frame);
-		free(ours);
-		free(theirs);
-	}
-	json_decref(map);
+	json_decref(read_map(argv[1], &frame));
+	ours = read_text(argv[2], &frame, mosaic_of(charset));
+	theirs = read_raster(argv[3], &frame);
+	equal = argc == 6 ? compare_near(ours, theirs, &frame)
+			  : compare(ours, theirs, &frame);
+	free(ours);
+	free(theirs);
 	return equal ? 0 : 1;
 }

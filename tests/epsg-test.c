@@ -173,6 +173,28 @@ epsg_longitudes_may_go_on_past_180(void **state)
 	}
 }
 
+/* Far beyond the map PROJ finds longitudes that no turn brings back. */
+static void
+epsg_way_back_ends_everywhere(void **state)
+{
+	static const char *const names[] = { "EPSG:5179", "EPSG:4326",
+		"EPSG:3857", "EPSG:32652", "EPSG:3413", "EPSG:8857" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct projection *projection = open_code(names[i]);
+
+		for (double x = -4e9; x <= 4e9; x += 3.7e7)
+			assert_true(isnan(projection_inverse(
+				projection, (struct point){ x, 5e8 + x / 3 })
+						  .lon));
+		assert_true(isnan(projection_inverse(
+			projection, (struct point){ 1e300, -1e300 })
+					  .lon));
+		projection_free(projection);
+	}
+}
+
 static void
 epsg_refuses_what_is_no_map(void **state)
 {
@@ -218,6 +240,7 @@ main(void)
 		cmocka_unit_test(epsg_planes_are_in_metres_with_north_up),
 		cmocka_unit_test(epsg_domain_is_the_area_of_use_and_a_margin),
 		cmocka_unit_test(epsg_longitudes_may_go_on_past_180),
+		cmocka_unit_test(epsg_way_back_ends_everywhere),
 		cmocka_unit_test(epsg_refuses_what_is_no_map),
 		cmocka_unit_test(epsg_name_is_what_gdal_takes),
 	};

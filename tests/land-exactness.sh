@@ -12,7 +12,7 @@ set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)
 map=${CAMPAIGN_MAP:-$top/build/campaign-map}
 compare=${top_builddir:-$top/build}/tests/compare-dots
-maps=${CAMPAIGN_MAP_DATADIR:-$top}/maps
+shipped=${CAMPAIGN_MAP_DATADIR:-$top}/maps
 world=$top/tests/data/world
 
 for tool in ogr2ogr gdal_rasterize; do
@@ -121,7 +121,7 @@ compare_coast()
 	draw --layers=coast --charset=braille "--size=$2" "--view=$3"
 	if ! test -e "$scratch/coast.shp"; then
 		ogr2ogr -t_srs "$(system "$projection")" -nlt LINESTRING \
-			"$scratch/coast.shp" "$maps/coast_f.shp"
+			"$scratch/coast.shp" "$shipped/coast_f.shp"
 	fi
 	burn "$scratch/coast.shp" -at -burn 1
 	printf '%s, coast of %s: ' "$1" "$file"
@@ -133,6 +133,7 @@ compare_coast()
 # from its first view; these are near it.
 compare_part()
 {
+	maps=$shipped
 	case $1 in
 	tmerc) compare_grid '' ;;
 	lcc) compare_grid lcc,lon_0=127,lat_0=38,lat_1=35,lat_2=42 ;;

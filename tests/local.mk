@@ -58,6 +58,7 @@ unit_tests = \
 	%D%/outline-test \
 	%D%/output-test \
 	%D%/painter-test \
+	%D%/parallel-test \
 	%D%/path-test \
 	%D%/play-test \
 	%D%/playback-test \
@@ -156,6 +157,7 @@ script_tests = \
 	%D%/list.sh \
 	%D%/manual.sh \
 	%D%/open-tables.sh \
+	%D%/positions.sh \
 	%D%/properties.sh \
 	%D%/readme.sh \
 	%D%/settings.sh \

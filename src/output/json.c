@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "projection/scale.h"
 
 /* What the parts of a frame are made from. */
 struct source_of_frame {
@@ -87,6 +88,8 @@ map_of(const struct source_of_frame *from)
 	const struct viewport *viewport = &from->state->viewport;
 	const struct extent extent = extent_of(from);
 	const struct box *box = &from->layout.map;
+	const struct scale_bar bar = scale_bar_for(
+		from->projection, viewport, SCALE_BAR_LEAST, SCALE_BAR_MOST);
 	size_t count;
 	const char *const *files = scene_files(from->scene, &count);
 	json_t *names = json_array();
@@ -94,12 +97,12 @@ map_of(const struct source_of_frame *from)
 	for (size_t i = 0; i < count; i++)
 		json_array_append_new(names, json_string(files[i]));
 	return json_pack("{s:i, s:i, s:i, s:i, s:[i, i], s:s, s:[f, f, f, f], "
-			 "s:o}",
+			 "s:{s:f, s:f}, s:o}",
 		"column", box->column, "row", box->row, "columns", box->columns,
 		"rows", box->rows, "dots", viewport->across, viewport->down,
 		"projection", projection_definition(from->projection), "extent",
-		extent.west, extent.south, extent.east, extent.north, "files",
-		names);
+		extent.west, extent.south, extent.east, extent.north, "scale",
+		"metres", bar.metres, "cells", bar.cells, "files", names);
 }
 
 static json_t *

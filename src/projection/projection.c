@@ -215,6 +215,9 @@ to_operation(const struct projection *projection, struct lonlat lonlat)
 	if (!projection->in_degrees)
 		return (struct point){ lonlat.lon * radian,
 			lonlat.lat * radian };
+	/* What PROJ's way back finds beyond the map may be beyond reason. */
+	if (!(fabs(lonlat.lon) <= 720))
+		return no_point;
 	while (lonlat.lon > span->east && lonlat.lon - 360 >= span->west)
 		lonlat.lon -= 360;
 	while (lonlat.lon < span->west && lonlat.lon + 360 <= span->east)

@@ -12,6 +12,9 @@ struct scale_bar {
 	double cells;
 };
 
+/* What a status line has room for. */
+enum { SCALE_BAR_LEAST = 8, SCALE_BAR_MOST = 25 };
+
 /* The longest bar that takes min_cells to max_cells. */
 struct scale_bar scale_bar_for(const struct projection *projection,
 	const struct viewport *viewport, int min_cells, int max_cells);

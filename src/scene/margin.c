@@ -189,8 +189,8 @@ draw_scale_bar(const struct frame *frame, int right, int limit)
 {
 	const bool unicode = frame->state->unicode;
 	const struct box *box = &frame->layout.status;
-	const struct scale_bar bar = scale_bar_for(
-		frame->projection, &frame->state->viewport, 8, 25);
+	const struct scale_bar bar = scale_bar_for(frame->projection,
+		&frame->state->viewport, SCALE_BAR_LEAST, SCALE_BAR_MOST);
 	const int cells = (int)lround(bar.cells);
 	const struct style style = frame_style(frame, ROLE_MARGIN_STRONG);
 	char label[32];
