@@ -54,6 +54,7 @@ unit_tests = \
 	%D%/names-test \
 	%D%/nearest-test \
 	%D%/number-test \
+	%D%/once-test \
 	%D%/options-test \
 	%D%/outline-test \
 	%D%/output-test \

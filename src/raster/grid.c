@@ -131,6 +131,8 @@ grid_put(struct grid *grid, int column, int row, uint32_t glyph,
 	cell_put(cell, glyph, style);
 	if (width == 2)
 		cell_put(cell + 1, GLYPH_FOLLOWER, style);
+	for (int i = 0; grid->puts != NULL && i < width; i++)
+		grid->puts[cell - grid->cells + i]++;
 }
 
 /* A third mark, and one after nothing, is dropped. */

@@ -47,6 +47,9 @@ cell_equal(const struct cell *a, const struct cell *b)
 struct grid {
 	int columns, rows;
 	struct cell *cells;
+	/* NULL, or counts for each cell how often something is put there: a
+	 * test's, which sees that nothing is drawn over something else. */
+	uint8_t *puts;
 };
 
 void grid_init(struct grid *grid, int columns, int rows);

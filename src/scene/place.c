@@ -196,6 +196,17 @@ is_area(const struct frame *frame, const struct place_label *label)
 	return place_kind_is_area(frame->campaign->places[label->place].kind);
 }
 
+/* Of places in one cell the mark of the first is shown. */
+static void
+take_cell(const struct frame *frame, struct place_label *place)
+{
+	const struct cellpos at = place->cell;
+
+	place->has_mark =
+		frame_is_free(frame, at.column, at.row, 1, TAKEN_HOME);
+	frame_take(frame, at.column, at.row, 1, TAKEN_PLACE);
+}
+
 void
 places_choose(struct place_marks *places, struct labels *labels,
 	const struct frame *frame)
@@ -211,8 +222,7 @@ places_choose(struct place_marks *places, struct labels *labels,
 			by_rank);
 	for (size_t i = 0; i < places->count; i++)
 		if (!is_area(frame, &places->items[i]))
-			frame_take(frame, places->items[i].cell.column,
-				places->items[i].cell.row, 1, TAKEN_PLACE);
+			take_cell(frame, &places->items[i]);
 }
 
 /* Names give way to counters, but for those where something happens today:
@@ -268,9 +278,14 @@ draw_mark(const struct frame *frame, const struct place_label *label)
 void
 places_draw_marks(const struct place_marks *places, const struct frame *frame)
 {
-	for (size_t i = places->count; i-- > 0;)
-		if (!is_area(frame, &places->items[i]))
-			draw_mark(frame, &places->items[i]);
+	for (size_t i = 0; i < places->count; i++) {
+		const struct place_label *place = &places->items[i];
+
+		/* A counter that found no other room may have come over it. */
+		if (place->has_mark && frame_is_free(frame, place->cell.column,
+					       place->cell.row, 1, TAKEN_PLACE))
+			draw_mark(frame, place);
+	}
 }
 
 void

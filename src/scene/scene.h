@@ -125,7 +125,9 @@ struct symbol {
 struct place_label {
 	int place;
 	int label;           /* its label's index, -1 none */
-	struct cellpos cell; /* of the place itself */
+	struct cellpos cell; /* of the place itself, */
+	bool has_mark;       /* which has its mark there: no area, nor a place
+			      * that shares its cell with a higher one */
 	int rank;            /* the place's, raised by what happened there */
 	struct cellpos name; /* where its name begins, */
 	int width;           /* and its columns; 0 when there was no room */
