@@ -174,40 +174,55 @@ box_holds(const struct extent *box, struct lonlat lonlat)
 		       (box->east - box->west) / 2;
 }
 
+static void
+add_forward(struct extent *extent, const struct projection *projection,
+	struct lonlat lonlat)
+{
+	const struct point point = projection_forward(projection, lonlat);
+
+	if (isfinite(point.x))
+		extent_add(extent, point.x, point.y);
+}
+
+/* Where the domain ends within a box. */
+static void
+add_domain_end(struct extent *extent, const struct projection *projection,
+	const struct extent *box)
+{
+	struct lonlat *outline;
+	const size_t count =
+		domain_outline(projection_domain(projection), &outline);
+
+	for (size_t i = 0; i < count; i++)
+		if (box_holds(box, outline[i]))
+			add_forward(extent, projection, outline[i]);
+	free(outline);
+}
+
 struct extent
 graticule_extent(const struct projection *projection, const struct extent *of)
 {
 	struct extent box = *of, extent = extent_empty();
-	struct lonlat *outline;
-	size_t count;
+	bool whole;
 
 	if (box.east <= box.west)
 		box.east += 360;
+	whole = domain_holds(projection_domain(projection), &box);
 	for (int i = 0; i <= SAMPLES_A_SIDE; i++) {
 		for (int j = 0; j <= SAMPLES_A_SIDE; j++) {
-			const struct point point = projection_forward(
-				projection,
-				(struct lonlat){
-					box.west + (box.east - box.west) * i /
-							   SAMPLES_A_SIDE,
-					box.south + (box.north - box.south) *
-							    j /
-							    SAMPLES_A_SIDE });
+			const double lon = (box.east - box.west) * i;
+			const double lat = (box.north - box.south) * j;
 
-			if (isfinite(point.x))
-				extent_add(&extent, point.x, point.y);
+			/* The inside bulges nowhere beyond the outline. */
+			if (whole && i % SAMPLES_A_SIDE && j % SAMPLES_A_SIDE)
+				continue;
+			add_forward(&extent, projection,
+				(struct lonlat){
+					box.west + lon / SAMPLES_A_SIDE,
+					box.south + lat / SAMPLES_A_SIDE });
 		}
 	}
-	count = domain_outline(projection_domain(projection), &outline);
-	for (size_t i = 0; i < count; i++) {
-		struct point point;
-
-		if (!box_holds(&box, outline[i]))
-			continue;
-		projection_forward_inside(projection, &outline[i], &point, 1);
-		if (isfinite(point.x))
-			extent_add(&extent, point.x, point.y);
-	}
-	free(outline);
+	if (!whole)
+		add_domain_end(&extent, projection, &box);
 	return extent;
 }
