@@ -4,6 +4,7 @@
 #include "test.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "app-driver.h"
 #include "app/control.h"
@@ -81,6 +82,98 @@ the_projection_that_was_asked_for_comes_back(void **state)
 	driver_press(other, "P P P P P P P P");
 	assert_string_equal(first, projection_definition(other->projection));
 	driver_close(other);
+}
+
+/* A code that was asked for comes after those with a name. */
+static void
+a_code_is_among_the_projections(void **state)
+{
+	struct options options = driver_options();
+	struct app *other;
+
+	(void)state;
+	options.projection = "epsg:5179";
+	other = driver_open(&options, 80, 24);
+	assert_string_equal(projection_label(other->projection), "EPSG:5179");
+	driver_press(other, "P");
+	assert_string_equal(
+		projection_label(other->projection), "tmerc 127.5E");
+	driver_press(other, "P P P P P P P P");
+	assert_string_equal(
+		projection_label(other->projection), "ortho 127.5E");
+	driver_press(other, "P");
+	assert_string_equal(projection_label(other->projection), "EPSG:5179");
+	driver_close(other);
+}
+
+/* A row of the frame as text of ASCII, other glyphs as blanks. */
+static const char *
+row_text(const struct grid *grid, int row)
+{
+	static char text[400];
+	int i = 0;
+
+	for (; i < grid->columns && i < 399; i++) {
+		const uint32_t glyph = grid_peek(grid, i, row)->glyph;
+
+		text[i] = glyph >= ' ' && glyph < 0x7f ? (char)glyph : ' ';
+	}
+	text[i] = '\0';
+	return text;
+}
+
+static void
+the_status_line_is_right_in_every_projection(void **state)
+{
+	static const struct {
+		const char *projection, *label;
+		struct lonlat centre;
+		const char *says;
+	} cases[] = {
+		{ "tmerc", "tmerc 127.5E", { 127.03, 38.14 },
+			"38.14N 127.03E" },
+		{ "lcc", "lcc 127.5E", { 129.03, 41.14 }, "41.14N 129.03E" },
+		{ "laea", "laea 127.5E", { 129.03, 41.14 }, "41.14N 129.03E" },
+		{ "stere", "stere 127.5E", { 121.5, 35.25 }, "35.25N 121.50E" },
+		{ "aeqd", "aeqd 127.5E", { 129.03, 41.14 }, "41.14N 129.03E" },
+		{ "merc", "merc 127.5E", { -157.86, 21.31 }, "21.31N 157.86W" },
+		{ "eqc,lon_0=0", "eqc 0E", { -0.13, -51.5 }, "51.50S 0.13W" },
+		{ "omerc", "omerc 127.75E", { 129.03, 41.14 },
+			"41.14N 129.03E" },
+		{ "ortho", "ortho 127.5E", { 129.03, 41.14 },
+			"41.14N 129.03E" },
+		{ "EPSG:5179", "EPSG:5179", { 129.03, 41.14 },
+			"41.14N 129.03E" },
+		{ "EPSG:32652", "EPSG:32652", { 127.03, 38.14 },
+			"38.14N 127.03E" },
+		{ "EPSG:3857", "EPSG:3857", { 178.44, -18.14 },
+			"18.14S 178.44E" },
+		{ "EPSG:4326", "EPSG:4326", { -179.98, 65.03 },
+			"65.03N 179.98W" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct options options = driver_options();
+		struct app *other;
+		struct grid grid;
+		const char *text;
+
+		options.projection = cases[i].projection;
+		other = driver_open(&options, 120, 40);
+		viewport_centre_on(&other->state.viewport,
+			projection_forward(other->projection, cases[i].centre));
+		grid_init(&grid, 1, 1);
+		driver_draw(other, &grid);
+		text = row_text(
+			&grid, scene_layout(120, 40, false, other->state.panel)
+				       .status.row);
+		if (!strstr(text, cases[i].says) ||
+			!strstr(text, cases[i].label))
+			fail_msg("%s: \"%s\"", cases[i].projection, text);
+		grid_release(&grid);
+		driver_close(other);
+	}
 }
 
 static void
@@ -240,6 +333,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(each_projection_keeps_the_centre_and_the_scale),
 		TEST(the_projection_that_was_asked_for_comes_back),
+		TEST(a_code_is_among_the_projections),
+		TEST(the_status_line_is_right_in_every_projection),
 		TEST(names_go_through_the_languages),
 		TEST(the_menu_switches_layers),
 		TEST(a_unit_is_followed_as_time_passes),
