@@ -10,10 +10,10 @@
 
 #include "base/memory.h"
 
-/* Degrees between the samples of a domain's outline in a view: every tenth of
- * its vertices. */
-enum { SAMPLES_A_SIDE = 32, OUTLINE_STRIDE = 10 };
-static const double outline_step = 1;
+/* Samples of a box's side, those of a view that the world does not fill, and
+ * every which vertex of a domain's outline, which are so many degrees. */
+enum { SAMPLES_A_SIDE = 32, SAMPLES_INSIDE = 16, OUTLINE_STRIDE = 30 };
+static const double outline_step = 3;
 
 /* Longitudes go on past 180 rather than jump, so that the box of a map
  * across the antimeridian is as wide as the map. False for what lies outside
@@ -62,11 +62,11 @@ add_inside(struct extent *bounds, const struct projection *projection,
 	const double width = seen->east - seen->west;
 	const double height = seen->north - seen->south;
 
-	for (int i = 1; i < SAMPLES_A_SIDE; i++)
-		for (int j = 1; j < SAMPLES_A_SIDE; j++)
+	for (int i = 1; i < SAMPLES_INSIDE; i++)
+		for (int j = 1; j < SAMPLES_INSIDE; j++)
 			add_back(bounds, projection,
-				seen->west + width * i / SAMPLES_A_SIDE,
-				seen->south + height * j / SAMPLES_A_SIDE);
+				seen->west + width * i / SAMPLES_INSIDE,
+				seen->south + height * j / SAMPLES_INSIDE);
 }
 
 static bool

@@ -12,14 +12,12 @@
 #include "scene/ink.h"
 
 static void
-fill_domain(struct dots *dots, const struct viewport *viewport,
-	const struct projection *projection)
+find_limb(struct path *limb, const struct projection *projection)
 {
 	struct lonlat *outline;
 	const size_t count =
 		domain_outline(projection_domain(projection), &outline);
 	struct point *points = xreallocarray(NULL, count, sizeof *points);
-	struct path ring;
 	size_t kept = 0;
 
 	projection_forward_inside(projection, outline, points, count);
@@ -30,9 +28,7 @@ fill_domain(struct dots *dots, const struct viewport *viewport,
 		points[kept] = points[0];
 		kept++;
 	}
-	path_init(&ring, points, kept, NULL);
-	fill_rings(dots, viewport, &ring, kept > 0);
-	path_release(&ring);
+	path_init(limb, points, kept, NULL);
 	free(outline);
 }
 
@@ -46,7 +42,9 @@ space_find(struct terrain *terrain, const struct projection *projection)
 	if (!terrain->ends)
 		return;
 	dots_init(&terrain->world, v->columns, v->rows, v->across, v->down);
-	fill_domain(&terrain->world, v, projection);
+	if (terrain->limb.points == NULL)
+		find_limb(&terrain->limb, projection);
+	fill_rings(&terrain->world, v, &terrain->limb, terrain->limb.count > 0);
 }
 
 void

@@ -42,6 +42,7 @@ terrain_release(struct terrain *terrain)
 	dots_release(&terrain->dry);
 	dots_release(&terrain->lines);
 	dots_release(&terrain->world);
+	path_release(&terrain->limb);
 	free(terrain->grounds);
 	free(terrain->dry_grounds);
 	free(terrain->heights);
@@ -53,6 +54,7 @@ void
 terrain_invalidate(struct terrain *terrain)
 {
 	terrain->drawn = false;
+	path_release(&terrain->limb);
 }
 
 static void

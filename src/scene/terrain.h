@@ -24,7 +24,8 @@ struct terrain {
 	enum theme theme;
 	struct dots land, dry, lines; /* dry: land and its lakes */
 	bool ends;                    /* the world does, on this map; */
-	struct dots world;            /* then this is what it covers */
+	struct dots world;            /* then this is what it covers, */
+	struct path limb;      /* and this how, kept with the projection */
 	double graticule_step; /* degrees from line to line; 0 for none */
 	uint32_t *grounds;     /* a colour for each cell of the map, */
 	uint32_t *dry_grounds; /* and the one that it has as land */
