@@ -382,6 +382,34 @@ cut_lines_may_cross_a_cap_within_a_segment(void **state)
 	cut_release(&cut);
 }
 
+/* A file of a few hundred kilobytes must not become gigabytes: from one end of
+ * the outline to the other and back, again and again. */
+static void
+cut_rings_have_bounds(void **state)
+{
+	enum { TEETH = 20000 };
+	const struct domain domains[] = { span_of(-180, -80, 180, 80),
+		domain_cap((struct lonlat){ 0, -90 }, 170) };
+	struct lonlat *ring = calloc(2 * TEETH + 2, sizeof *ring);
+
+	(void)state;
+	assert_non_null(ring);
+	for (int i = 0; i <= 2 * TEETH; i++)
+		ring[i] = (struct lonlat){ i / 2 % 2 ? 160 : 10,
+			i % 2 ? 70 : 85 };
+	ring[2 * TEETH + 1] = ring[0];
+	for (int i = 0; i < 2; i++) {
+		struct cut cut = { 0 };
+
+		cut_ring(&cut, &domains[i], ring, NULL, 2 * TEETH + 2);
+		assert_true(cut.run.count > 2 * TEETH);
+		assert_true(cut.run.count < 2000000);
+		assert_pieces_are_closed(&cut);
+		cut_release(&cut);
+	}
+	free(ring);
+}
+
 static void
 cut_keeps_what_was_hidden(void **state)
 {
@@ -433,6 +461,7 @@ main(void)
 			cut_leaves_edges_from_antimeridian_to_antimeridian),
 		cmocka_unit_test(cut_lines_end_at_the_outline),
 		cmocka_unit_test(cut_lines_may_cross_a_cap_within_a_segment),
+		cmocka_unit_test(cut_rings_have_bounds),
 		cmocka_unit_test(cut_keeps_what_was_hidden),
 		cmocka_unit_test(cut_need_is_known_from_the_box),
 	};

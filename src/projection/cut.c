@@ -69,6 +69,17 @@ cut_close_ring(struct cut *cut)
 	cut_end_piece(cut, 4);
 }
 
+void
+cut_walk(struct cut *cut, double from, double to, domain_visit *visit,
+	void *context)
+{
+	const double density =
+		cut->walked < 36000 * DOMAIN_DENSITY ? DOMAIN_DENSITY : 0.1;
+
+	cut->walked += fabs(to - from) * density;
+	domain_walk(from, to, density, visit, context);
+}
+
 struct extent
 run_box(const struct lonlat *lonlats, size_t count)
 {
@@ -155,6 +166,7 @@ cut_ring(struct cut *cut, const struct domain *domain,
 	const struct run *ring = unroll(cut, lonlats, hidden, count, true);
 
 	cut->run.count = cut->count = 0;
+	cut->walked = 0;
 	if (domain->kind == DOMAIN_CAP)
 		cut_ring_at_cap(cut, domain, ring);
 	else
@@ -168,6 +180,7 @@ cut_line(struct cut *cut, const struct domain *domain,
 	const struct run *line = unroll(cut, lonlats, hidden, count, false);
 
 	cut->run.count = cut->count = 0;
+	cut->walked = 0;
 	if (domain->kind == DOMAIN_CAP)
 		cut_line_at_cap(cut, domain, line);
 	else

@@ -23,6 +23,7 @@ struct cut {
 	struct run run;
 	size_t *ends, count, alloc;
 	struct run scratch[2];
+	double walked; /* vertices along the outline, of the feature at hand */
 };
 void cut_release(struct cut *cut);
 

@@ -61,7 +61,7 @@ enter(struct passage *passage, struct lonlat at, uint8_t hidden)
 	const double angle = domain_angle(passage->domain, at);
 
 	if (passage->has_left)
-		domain_walk(passage->left, angle, add_rim, passage);
+		cut_walk(passage->cut, passage->left, angle, add_rim, passage);
 	else if (!passage->has_entered)
 		passage->entered = angle;
 	passage->has_entered = true;
@@ -160,12 +160,12 @@ cut_ring_at_cap(
 
 	pass(&passage, ring);
 	if (passage.has_left)
-		domain_walk(passage.left, passage.entered, add_rim, &passage);
+		cut_walk(cut, passage.left, passage.entered, add_rim, &passage);
 	cut_close_ring(cut);
 	if (!ring_holds(ring, domain_rim(domain, 180)))
 		return;
 	add_rim(&passage, -180);
-	domain_walk(-180, 180, add_rim, &passage);
+	cut_walk(cut, -180, 180, add_rim, &passage);
 	cut_close_ring(cut);
 }
 

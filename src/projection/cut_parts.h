@@ -19,6 +19,11 @@ size_t cut_piece_start(const struct cut *cut);
 void cut_end_piece(struct cut *cut, size_t least);
 void cut_close_ring(struct cut *cut);
 
+/* Goes along the outline, in a feature that does so for a hundred turns and
+ * more with coarse steps: no coast does, and no file may ask for gigabytes. */
+void cut_walk(struct cut *cut, double from, double to, domain_visit *visit,
+	void *context);
+
 /* Add the pieces of a ring or line to cut. */
 void cut_ring_at_span(
 	struct cut *cut, const struct domain *domain, const struct run *ring);

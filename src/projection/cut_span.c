@@ -99,9 +99,9 @@ add_ring(struct cut *cut, const struct run *from, double turned)
 		walk.at = a;
 		walk.along_parallel = a.lat == b.lat;
 		if (walk.along_parallel)
-			domain_walk(a.lon, b.lon, add_step, &walk);
+			cut_walk(cut, a.lon, b.lon, add_step, &walk);
 		else
-			domain_walk(a.lat, b.lat, add_step, &walk);
+			cut_walk(cut, a.lat, b.lat, add_step, &walk);
 	}
 	cut_close_ring(cut);
 }

@@ -12,9 +12,6 @@ static const double radian = 0.017453292519943295; /* a degree */
  * point on a side may be off; on a rim it is the cosine of its distance. */
 static const double hair = 1e-9, on_side = 2e-9, on_rim = 1e-11;
 
-/* Steps of an outline in a degree. */
-#define DENSITY 10.0
-
 struct domain
 domain_span(const struct extent *span)
 {
@@ -199,18 +196,19 @@ domain_misses(const struct domain *domain, const struct extent *box)
 }
 
 void
-domain_walk(double from, double to, domain_visit *visit, void *context)
+domain_walk(double from, double to, double density, domain_visit *visit,
+	void *context)
 {
 	if (from < to) {
-		const double end = ceil(to * DENSITY);
+		const double end = ceil(to * density);
 
-		for (double k = floor(from * DENSITY) + 1; k < end; k++)
-			visit(context, k / DENSITY);
+		for (double k = floor(from * density) + 1; k < end; k++)
+			visit(context, k / density);
 	} else {
-		const double end = floor(to * DENSITY);
+		const double end = floor(to * density);
 
-		for (double k = ceil(from * DENSITY) - 1; k > end; k--)
-			visit(context, k / DENSITY);
+		for (double k = ceil(from * density) - 1; k > end; k--)
+			visit(context, k / density);
 	}
 }
 
@@ -256,11 +254,11 @@ domain_outline(const struct domain *domain, struct lonlat **lonlats)
 	struct outline outline = { .domain = domain };
 
 	/* At most 2 x 360 + 2 x 180 degrees. */
-	outline.lonlats = xreallocarray(
-		NULL, (size_t)(1080 * DENSITY) + 8, sizeof *outline.lonlats);
+	outline.lonlats = xreallocarray(NULL,
+		(size_t)(1080 * DOMAIN_DENSITY) + 8, sizeof *outline.lonlats);
 	if (domain->kind == DOMAIN_CAP) {
 		add_rim(&outline, -180);
-		domain_walk(-180, 180, add_rim, &outline);
+		domain_walk(-180, 180, DOMAIN_DENSITY, add_rim, &outline);
 		add_vertex(&outline, outline.lonlats[0]);
 	} else {
 		for (int i = 0; i < 4; i++) {
@@ -270,11 +268,11 @@ domain_outline(const struct domain *domain, struct lonlat **lonlats)
 			outline.along_parallel = i % 2 == 0;
 			add_vertex(&outline, corners[i]);
 			if (outline.along_parallel)
-				domain_walk(corners[i].lon, to.lon, add_side,
-					&outline);
+				domain_walk(corners[i].lon, to.lon,
+					DOMAIN_DENSITY, add_side, &outline);
 			else
-				domain_walk(corners[i].lat, to.lat, add_side,
-					&outline);
+				domain_walk(corners[i].lat, to.lat,
+					DOMAIN_DENSITY, add_side, &outline);
 		}
 		add_vertex(&outline, corners[4]);
 	}

@@ -47,9 +47,12 @@ double domain_depth(const struct domain *domain, struct lonlat lonlat);
 double domain_angle(const struct domain *domain, struct lonlat lonlat);
 struct lonlat domain_rim(const struct domain *domain, double angle);
 
-/* Calls visit for each multiple of a tenth of a degree that lies between from
+/* Calls visit for each multiple of 1 / density degrees that lies between from
  * and to, in this order, the ends left out. An outline is made of these alone,
- * so that stretches of it that meet are made of the same lines. */
+ * DOMAIN_DENSITY of them a degree, so that stretches of it that meet are made
+ * of the same lines. */
+#define DOMAIN_DENSITY 10.0
 typedef void domain_visit(void *context, double value);
-void domain_walk(double from, double to, domain_visit *visit, void *context);
+void domain_walk(double from, double to, double density, domain_visit *visit,
+	void *context);
 #endif
