@@ -135,30 +135,53 @@ choose(PJ_CONTEXT *context, const PJ_OBJ_LIST *list)
 	return NULL;
 }
 
+/* Through a third system only if asked: the database is slow to tell. */
 static PJ *
-find_operation(PJ_CONTEXT *context, const PJ *system)
+find_formula(PJ_CONTEXT *context, const PJ *degrees, const PJ *system,
+	PROJ_INTERMEDIATE_CRS_USE use)
 {
 	PJ_OPERATION_FACTORY_CONTEXT *how =
 		proj_create_operation_factory_context(context, NULL);
-	PJ *degrees = proj_create(context, "EPSG:4326");
-	PJ_OBJ_LIST *list = NULL;
+	PJ_OBJ_LIST *list;
 	PJ *operation = NULL;
 	double west, south, east, north;
 
-	if (how && degrees) {
-		if (proj_get_area_of_use(context, system, &west, &south, &east,
-			    &north, NULL))
-			proj_operation_factory_context_set_area_of_interest(
-				context, how, west, south, east, north);
-		proj_operation_factory_context_set_spatial_criterion(context,
-			how, PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
-		list = proj_create_operations(context, degrees, system, how);
-	}
-	if (list)
+	if (how == NULL)
+		return NULL;
+	if (proj_get_area_of_use(
+		    context, system, &west, &south, &east, &north, NULL))
+		proj_operation_factory_context_set_area_of_interest(
+			context, how, west, south, east, north);
+	proj_operation_factory_context_set_spatial_criterion(
+		context, how, PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
+	proj_operation_factory_context_set_allow_use_intermediate_crs(
+		context, how, use);
+	list = proj_create_operations(context, degrees, system, how);
+	if (list != NULL)
 		operation = choose(context, list);
 	proj_list_destroy(list);
-	proj_destroy(degrees);
 	proj_operation_factory_context_destroy(how);
+	return operation;
+}
+
+static PJ *
+find_operation(PJ_CONTEXT *context, const PJ *system)
+{
+	PJ *degrees = proj_create(context, "EPSG:4326");
+	PJ *operation = NULL;
+
+	if (degrees != NULL)
+		operation = find_formula(context, degrees, system,
+			PROJ_INTERMEDIATE_CRS_USE_NEVER);
+	if (degrees != NULL &&
+		(operation == NULL ||
+			proj_coordoperation_has_ballpark_transformation(
+				context, operation))) {
+		proj_destroy(operation);
+		operation = find_formula(context, degrees, system,
+			PROJ_INTERMEDIATE_CRS_USE_IF_NO_DIRECT_TRANSFORMATION);
+	}
+	proj_destroy(degrees);
 	return operation;
 }
 
