@@ -74,7 +74,8 @@ json_has_the_members_that_are_promised(void **state)
 	assert_members(frame, "campaign date columns rows map layers units "
 			      "places events off_view");
 	assert_members(json_object_get(frame, "map"),
-		"column row columns rows dots projection extent files");
+		"column row columns rows dots projection extent scale "
+		"files");
 	assert_members(json_array_get(json_object_get(frame, "units"), 0),
 		"id side label lon lat column row counter confidence state "
 		"uncertain stack");
