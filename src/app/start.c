@@ -132,7 +132,10 @@ take_view(struct app *app, const char *text, struct error *err)
 			 "%2$s")
 		     : _("the view at start, %1$s, cannot be shown with the "
 			 "projection %2$s"),
-		text ? text : "", projection_definition(app->projection));
+		text                   ? text
+		: campaign->view_count ? campaign->views[0].id
+				       : "",
+		projection_definition(app->projection));
 }
 
 static bool
