@@ -358,6 +358,13 @@ sides_are_read_in_16_colours(void **state)
 			assert_contrast(theme, "in 16, echelon", i,
 				shown_of_16(theme_text(theme, side).foreground),
 				shown_of_16(land), 2);
+			/* On black a way is its side's. */
+			if (theme == THEME_DARK)
+				assert_int_equal(
+					theme_trail(theme, side, TRAIL_TODAY)
+							.foreground &
+						COLOUR_BASIC,
+					side & COLOUR_BASIC);
 			assert_contrast(theme, "in 16, pointer", i,
 				shown_of_16(pointer.foreground),
 				shown_of_16(pointer.background), 2);

@@ -63,9 +63,9 @@ strengthen(const struct theme_table *table, uint32_t colour, uint32_t ground,
 		share = share < 240 ? share + 15 : 255;
 		mixed = colour_mix(colour, table->strong, share);
 	}
-	/* What had to be strengthened so much is the strong one where there
-	 * are few colours: yellow letters on white could not be read. */
-	if (share > 75)
+	/* Where there are few colours, what had to be darkened so much is
+	 * dark: yellow letters on white could not be read. On black all are. */
+	if (share > 75 && colour_light(table->strong) < 128)
 		mixed = (mixed & ~COLOUR_BASIC) |
 			(table->strong & COLOUR_BASIC);
 	return mixed;
