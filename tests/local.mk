@@ -175,7 +175,7 @@ noinst_HEADERS += \
 	%D%/test.h \
 	%D%/told.h \
 	%D%/written.h
-EXTRA_DIST += %D%/data %D%/golden %D%/validator $(script_tests)
+EXTRA_DIST += %D%/gallery.sh %D%/data %D%/golden %D%/validator $(script_tests)
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
