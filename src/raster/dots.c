@@ -131,24 +131,40 @@ dots_pattern(const struct dots *dots, int column, int row)
 	return pattern;
 }
 
+/* The lowest eight groups of one or two bits, a byte each. */
+static uint64_t
+spread(uint64_t bits, int across)
+{
+	if (across == 1) {
+		bits = ((bits & 0xf0) << 28 | (bits & 0x0f));
+		bits = (bits | bits << 14) & 0x0003000300030003;
+		return (bits | bits << 7) & 0x0101010101010101;
+	}
+	bits = ((bits & 0xff00) << 24 | (bits & 0x00ff));
+	bits = (bits | bits << 12) & 0x000f000f000f000f;
+	return (bits | bits << 6) & 0x0303030303030303;
+}
+
 void
 dots_patterns(const struct dots *dots, int row, uint8_t *patterns)
 {
-	const unsigned across = (unsigned)dots->across;
-	const unsigned mask = (1u << across) - 1;
-	const unsigned cells = (unsigned)dots->columns;
+	const uint64_t *words =
+		dots->words + (size_t)(row * dots->down) * dots->words_a_row;
+	const int across = dots->across;
 
-	assert(64 % across == 0 && across * (unsigned)dots->down <= 8);
-	memset(patterns, 0, cells);
-	for (int y = 0; y < dots->down; y++) {
-		const uint64_t *words =
-			dots->words +
-			(size_t)(row * dots->down + y) * dots->words_a_row;
-		const unsigned shift = (unsigned)y * across;
+	assert((across == 1 || across == 2) && across * dots->down <= 8);
+	for (int column = 0; column < dots->columns; column += 8) {
+		const uint64_t *word = words + column * across / 64;
+		uint64_t eight = 0;
 
-		for (unsigned i = 0, x = 0; i < cells; i++, x += across)
-			patterns[i] |=
-				(uint8_t)((words[x / 64] >> x % 64 & mask)
-					  << shift);
+		for (int y = 0; y < dots->down; y++) {
+			eight |= spread(*word >> (column * across % 64), across)
+				 << (y * across);
+			word += dots->words_a_row;
+		}
+		for (int i = column; i < column + 8 && i < dots->columns; i++) {
+			patterns[i] = (uint8_t)eight;
+			eight >>= 8;
+		}
 	}
 }

@@ -32,6 +32,6 @@ void dots_set(struct dots *dots, int x, int y, uint8_t ink);
 /* The dots of a cell as bits, row by row from the top left: bit 0 is the top
  * left dot, bit across * down - 1 the bottom right one; 0 outside. */
 unsigned dots_pattern(const struct dots *dots, int column, int row);
-/* The same of all cells of a row at once; across must divide 64. */
+/* The same of all cells of a row at once; across is 1 or 2. */
 void dots_patterns(const struct dots *dots, int row, uint8_t *patterns);
 #endif
