@@ -114,9 +114,10 @@ static int
 grey_step(float light)
 {
 	const float from = light < 128 ? light - 18 : 238 - light;
-	const int step = (int)lroundf(from / 20);
 
-	return step < 0 ? 0 : step >= GREYS ? GREYS - 1 : step;
+	if (!(from > 0))
+		return 0;
+	return from < 20 * (GREYS - 1) ? (int)(from / 20 + 0.5f) : GREYS - 1;
 }
 
 static int
