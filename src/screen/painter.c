@@ -13,8 +13,9 @@
 #include "base/text.h"
 #include "screen/shift.h"
 
-/* Blanks from which on repeating or erasing is shorter than writing them. */
-#define MANY_BLANKS   7
+/* Blanks from which on erasing them is shorter than writing them, at the end
+ * of a row and before it. */
+#define MANY_TO_END   4
 #define MANY_TO_ERASE 10
 /* Equal cells that are written again rather than stepped over. */
 #define SHORT_GAP 4
@@ -138,22 +139,23 @@ painter_move(struct painter *painter, int column, int row)
 		return;
 	if (painter->row == row && painter->column >= 0 && by > 0)
 		bytes_put(bytes, by == 1 ? "\033[C" : "\033[%dC", by);
+	else if (column == 0)
+		bytes_put(bytes, "\033[%dH", row + 1);
 	else
 		bytes_put(bytes, "\033[%d;%dH", row + 1, column + 1);
 	painter->column = column;
 	painter->row = row;
 }
 
-/* Blanks of one ground from here on. */
+/* Cells from here on that show the same. */
 static int
-blank_run(const struct painter *painter, int column, int row)
+equal_run(const struct painter *painter, int column, int row)
 {
 	const struct cell *cells = grid_peek(&painter->wanted, 0, row);
-	int x = column;
+	int x = column + 1;
 
-	while (x < painter->wanted.columns && cells[x].glyph == ' ' &&
-		cells[x].style.foreground == PEN_ANY &&
-		cells[x].style.background == cells[column].style.background)
+	while (x < painter->wanted.columns && !cells[column].marks[0] &&
+		cell_equal(&cells[x], &cells[column]))
 		x++;
 	return x - column;
 }
@@ -178,24 +180,40 @@ can_erase(const struct painter *painter, const struct cell *cell, int run,
 {
 	const struct abilities *abilities = &painter->abilities;
 
-	if (!abilities->erase_in_colour && cell->style.background != 0)
+	if (cell->glyph != ' ' || cell->style.foreground != PEN_ANY ||
+		(!abilities->erase_in_colour && cell->style.background != 0))
 		return false;
-	return to_end ? abilities->erase_line
+	return to_end ? abilities->erase_line && run >= MANY_TO_END
 		      : abilities->erase_characters && run >= MANY_TO_ERASE;
 }
 
-/* Writes a run of blanks as one where that is shorter. Returns its cells, or
- * 0. Repeating leaves the cursor behind the run, erasing before it. */
+/* Whether repeating a glyph takes fewer bytes than writing it so often. */
+static bool
+can_repeat(const struct painter *painter, const struct cell *cell, int run)
+{
+	char bytes[5];
+	const int length =
+		cell->glyph < 0x80 ? 1 : (int)text_encode(cell->glyph, bytes);
+
+	return painter->abilities.repeat &&
+	       (run - 1) * length > (run - 1 < 10 ? 4 : 5);
+}
+
+/* Writes a run of equal cells as one where that is shorter. Returns its cells,
+ * or 0. Repeating leaves the cursor behind the run, erasing before it. */
 static int
-blank_at_once(struct painter *painter, int column, int row)
+paint_run(struct painter *painter, int column, int row)
 {
 	const struct cell *cell = grid_peek(&painter->wanted, column, row);
-	const int run = blank_run(painter, column, row);
+	const int run = equal_run(painter, column, row);
 	const bool to_end = column + run == painter->wanted.columns;
 
-	if (run < MANY_BLANKS)
-		return 0;
-	if (painter->abilities.repeat && !to_end) {
+	if (to_end && can_erase(painter, cell, run, to_end)) {
+		pen_set(&painter->pen, &painter->bytes, cell->style);
+		bytes_put(&painter->bytes, "\033[K");
+		return run;
+	}
+	if (can_repeat(painter, cell, run)) {
 		write_cell(painter, cell, run);
 		bytes_put(&painter->bytes, "\033[%db", run - 1);
 		/* libvterm (0.1.4) waits to wrap one column too early. */
@@ -206,10 +224,7 @@ blank_at_once(struct painter *painter, int column, int row)
 	if (!can_erase(painter, cell, run, to_end))
 		return 0;
 	pen_set(&painter->pen, &painter->bytes, cell->style);
-	if (to_end)
-		bytes_put(&painter->bytes, "\033[K");
-	else
-		bytes_put(&painter->bytes, "\033[%dX", run);
+	bytes_put(&painter->bytes, "\033[%dX", run);
 	return run;
 }
 
@@ -232,7 +247,7 @@ is_cheap(const struct painter *painter, int from, int to, int row)
 	return true;
 }
 
-/* Writes the cell at *column, or a run of blanks; steps behind it. */
+/* Writes the cell at *column, or a run of such; steps behind it. */
 static void
 paint_at(struct painter *painter, int *column, int row)
 {
@@ -245,7 +260,7 @@ paint_at(struct painter *painter, int *column, int row)
 		while (painter->column < *column)
 			write_cell(painter, &cells[painter->column], 1);
 	painter_move(painter, *column, row);
-	run = blank_at_once(painter, *column, row);
+	run = paint_run(painter, *column, row);
 	if (run == 0) {
 		run = *column + 1 < painter->wanted.columns &&
 				      cells[*column + 1].glyph == GLYPH_FOLLOWER
