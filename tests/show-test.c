@@ -106,6 +106,31 @@ a_code_is_among_the_projections(void **state)
 	driver_close(other);
 }
 
+/* Beyond a globe's limb there is no centre to keep. */
+static void
+a_projection_is_left_from_space(void **state)
+{
+	struct options options = driver_options();
+	struct app *other;
+
+	(void)state;
+	options.projection = "ortho";
+	other = driver_open(&options, 80, 24);
+	driver_press(other, "- - - - - - - - - -");
+	viewport_centre_on(
+		&other->state.viewport, (struct point){ -7e6, -2e6 });
+	assert_true(isnan(projection_inverse(
+		other->projection, other->state.viewport.centre)
+				  .lon));
+	driver_press(other, "P P");
+	assert_string_not_equal(
+		projection_label(other->projection), "ortho 127.5E");
+	assert_true(isfinite(projection_inverse(
+		other->projection, other->state.viewport.centre)
+				     .lon));
+	driver_close(other);
+}
+
 /* A row of the frame as text of ASCII, other glyphs as blanks. */
 static const char *
 row_text(const struct grid *grid, int row)
@@ -334,6 +359,7 @@ main(void)
 		TEST(each_projection_keeps_the_centre_and_the_scale),
 		TEST(the_projection_that_was_asked_for_comes_back),
 		TEST(a_code_is_among_the_projections),
+		TEST(a_projection_is_left_from_space),
 		TEST(the_status_line_is_right_in_every_projection),
 		TEST(names_go_through_the_languages),
 		TEST(the_menu_switches_layers),

@@ -9,6 +9,7 @@
 #include "app/projection_choice.h"
 #include "base/array.h"
 #include "base/translate.h"
+#include "projection/graticule.h"
 
 void
 control_language(struct app *app, int argument)
@@ -27,15 +28,30 @@ control_language(struct app *app, int argument)
 	app_say(app, _("names: %s"), _(names[state->language]));
 }
 
+/* Where the map's middle is beyond the world, that of what is seen of it. */
+static struct lonlat
+middle_of_map(const struct app *app)
+{
+	const struct viewport *viewport = &app->state.viewport;
+	const struct lonlat middle =
+		projection_inverse(app->projection, viewport->centre);
+	struct extent seen;
+
+	if (isfinite(middle.lon))
+		return middle;
+	seen = graticule_bounds(app->projection, viewport);
+	return (struct lonlat){ (seen.west + seen.east) / 2,
+		(seen.south + seen.north) / 2 };
+}
+
 /* The map keeps its centre and its metres a cell. False when the centre is
  * beyond what the projection can show; then nothing has changed. */
 static bool
 take_projection(struct app *app, struct projection *projection)
 {
 	struct viewport *viewport = &app->state.viewport;
-	const struct lonlat centre =
-		projection_inverse(app->projection, viewport->centre);
-	const struct point point = projection_forward(projection, centre);
+	const struct point point =
+		projection_forward(projection, middle_of_map(app));
 
 	if (!isfinite(point.x) || !isfinite(point.y))
 		return false;
