@@ -163,6 +163,9 @@ bench_frames(struct bench *bench)
 		.unicode = true,
 		.selected_unit = -1,
 		.selected_event = -1,
+		.selected_place = -1,
+		.source = -1,
+		.link = -1,
 	};
 	bench->state.viewport = viewport_fit(
 		&(struct extent){ -560000, -620000, 560000, 520000 },

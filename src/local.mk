@@ -48,6 +48,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/language.h \
 	%D%/app/list.c \
 	%D%/app/list.h \
+	%D%/app/list_days.c \
 	%D%/app/list_places.c \
 	%D%/app/list_tables.c \
 	%D%/app/list_words.c \
@@ -316,10 +317,12 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/place.h \
 	%D%/scene/room.c \
 	%D%/scene/room.h \
+	%D%/scene/place_card.c \
 	%D%/scene/scene.c \
 	%D%/scene/scene.h \
 	%D%/scene/shore.c \
 	%D%/scene/shore.h \
+	%D%/scene/source_card.c \
 	%D%/scene/still.c \
 	%D%/scene/still.h \
 	%D%/scene/space.c \
@@ -339,6 +342,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/tint.h \
 	%D%/scene/trail.c \
 	%D%/scene/trail.h \
+	%D%/scene/unit_card.c \
 	%D%/scene/words.c \
 	%D%/scene/words.h
 

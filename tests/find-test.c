@@ -218,14 +218,14 @@ a_unit_that_is_found_is_opened(void **state)
 }
 
 static void
-the_day_s_event_of_a_place_is_opened(void **state)
+a_place_that_is_found_is_opened(void **state)
 {
 	(void)state;
 	driver_press(app, "d 1 3 Enter / s e i s h i n Enter");
 	assert_string_equal(driver_time(app), "1945-08-13T23:59");
-	assert_true(app->state.selected_event >= 0);
-	assert_int_equal(app->campaign.events[app->state.selected_event].place,
+	assert_int_equal(app->state.selected_place,
 		campaign_find_place(&app->campaign, "chongjin"));
+	assert_true(app->state.card);
 }
 
 static void
@@ -309,7 +309,7 @@ main(void)
 		TEST(slash_tells_as_one_types_and_enter_goes_there),
 		TEST(what_is_found_is_listed_while_one_types),
 		TEST(a_unit_that_is_found_is_opened),
-		TEST(the_day_s_event_of_a_place_is_opened),
+		TEST(a_place_that_is_found_is_opened),
 		TEST(d_goes_to_a_date_or_says_what_it_understands),
 		TEST(the_prompt_takes_text_and_nothing_else),
 	};

@@ -25,6 +25,9 @@ static struct scene_state state_of_scene = {
 	.layers = 1u << LAYER_UNITS,
 	.selected_unit = -1,
 	.selected_event = -1,
+	.selected_place = -1,
+	.source = -1,
+	.link = -1,
 };
 static struct frame frame = {
 	.state = &state_of_scene,

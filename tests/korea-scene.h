@@ -99,6 +99,9 @@ state_for(int columns, int rows, const char *view)
 		.unicode = true,
 		.selected_unit = -1,
 		.selected_event = -1,
+		.selected_place = -1,
+		.source = -1,
+		.link = -1,
 		.message = "",
 	};
 

@@ -59,6 +59,7 @@ unit_tests = \
 	%D%/outline-test \
 	%D%/output-test \
 	%D%/painter-test \
+	%D%/panel-test \
 	%D%/parallel-test \
 	%D%/path-test \
 	%D%/play-test \

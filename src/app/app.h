@@ -54,6 +54,7 @@ struct app {
 	struct ahead ahead;  /* ended before anything is drawn or moved */
 	struct mouse mouse;
 	struct measure measure;
+	int link_before;              /* marked before a source was opened */
 	bool is_following;            /* the map stays on the selected unit */
 	const char *asked_projection; /* of the options, lent; NULL none */
 	struct bindings bindings;

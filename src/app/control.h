@@ -41,6 +41,7 @@ control control_units;   /* -1 the previous, +1 the next */
 control control_details; /* centre on the selection and open it */
 control control_follow;  /* on or off */
 control control_panel, control_help, control_close;
+control control_links;  /* marks the next, the previous in the panel */
 control control_scroll; /* pages up or down */
 control control_quit, control_suspend, control_redraw;
 
@@ -55,6 +56,9 @@ void app_say(struct app *app, const char *format, ...)
 void app_take_time(struct app *app);
 void app_select_unit(struct app *app, int unit);   /* -1 none */
 void app_select_event(struct app *app, int event); /* -1 none */
+void app_select_place(struct app *app, int place); /* -1 none */
+/* Shows a source whole. */
+void app_open_source(struct app *app, int source);
 /* Sets the clock to an event and selects it. */
 void app_go_to_event(struct app *app, int event);
 /* The first event at a place on the present day; -1 none. */

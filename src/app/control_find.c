@@ -172,21 +172,6 @@ app_event_of_day(const struct app *app, int place)
 	return -1;
 }
 
-/* The map goes to a place, and what happened there that day is opened. */
-static void
-go_to_place(struct app *app, int place)
-{
-	const struct place *row = &app->campaign.places[place];
-	const int event = app_event_of_day(app, place);
-
-	app_select_unit(app, -1);
-	app_select_event(app, event);
-	viewport_centre_on(&app->state.viewport,
-		projection_forward(app->projection, row->position));
-	if (event >= 0)
-		control_details(app, 0);
-}
-
 static void
 say_match(struct app *app, const struct find_match *match)
 {
@@ -208,7 +193,8 @@ go_to_match(struct app *app)
 
 	switch (match.kind) {
 	case FIND_PLACE:
-		go_to_place(app, match.row);
+		app_select_place(app, match.row);
+		control_details(app, 0);
 		break;
 	case FIND_UNIT:
 		app_select_unit(app, match.row);

@@ -75,14 +75,10 @@ tell_place(struct app *app, int place)
 	const struct campaign *campaign = &app->campaign;
 	const struct place *row = &campaign->places[place];
 	const char *name = name_in(&row->name, app->state.language);
-	char parallel[64] = "";
+	char parallel[64];
 
-	for (size_t i = 0; i < campaign->overlay_count && !parallel[0]; i++) {
-		if (campaign->overlays[i].kind == OVERLAY_PARALLEL)
-			words_from_parallel(row->position,
-				campaign->overlays[i].value, parallel,
-				sizeof parallel);
-	}
+	words_beside_parallel(
+		campaign, row->position, parallel, sizeof parallel);
 	if (parallel[0])
 		app_say(app, _("%1$s, %2$s: no event this day"), name,
 			parallel);
@@ -96,20 +92,23 @@ select_at(struct app *app, struct cellpos cell)
 	const struct scene_pick pick =
 		scene_pick(app->scene, &app->state, cell);
 
-	if (pick.unit >= 0) {
+	if (pick.source >= 0) {
+		app_open_source(app, pick.source);
+	} else if (pick.unit >= 0) {
 		app_select_unit(app, pick.unit);
 	} else if (pick.event >= 0) {
 		app_go_to_event(app, pick.event);
 	} else if (pick.place >= 0) {
 		const int event = app_event_of_day(app, pick.place);
 
-		app_select_unit(app, -1);
-		app_select_event(app, event);
-		if (event < 0)
+		if (event >= 0) {
+			app_select_event(app, event);
+		} else {
+			app_select_place(app, pick.place);
 			tell_place(app, pick.place);
+		}
 	} else if (hold_at(app, cell) == HOLDS_MAP) {
-		app_select_unit(app, -1);
-		app_select_event(app, -1);
+		app_select_place(app, -1);
 	}
 }
 
@@ -117,7 +116,8 @@ select_at(struct app *app, struct cellpos cell)
 static void
 centre_at(struct app *app, struct cellpos cell)
 {
-	if (app->state.selected_unit >= 0 || app->state.selected_event >= 0)
+	if (app->state.selected_unit >= 0 || app->state.selected_event >= 0 ||
+		app->state.selected_place >= 0)
 		control_details(app, 0);
 	else if (hold_at(app, cell) == HOLDS_MAP)
 		app_centre_on_cell(app, map_cell(app, cell));

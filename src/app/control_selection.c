@@ -30,31 +30,55 @@ present_layout(const struct app *app)
 		app->state.bare, app->state.panel);
 }
 
-void
-app_select_unit(struct app *app, int unit)
+/* The panel begins anew. */
+static void
+turn_page(struct app *app)
+{
+	app->state.panel_top = 0;
+	app->state.source = app->state.link = -1;
+}
+
+static void
+deselect(struct app *app)
 {
 	struct scene_state *state = &app->state;
 
-	state->selected_unit = unit;
-	state->panel_top = 0;
-	if (unit >= 0) {
-		state->selected_event = -1;
-	} else {
-		state->card = false;
-		app->is_following = false;
-	}
+	state->selected_unit = state->selected_event = state->selected_place =
+		-1;
+	state->card = false;
+	app->is_following = false;
+	turn_page(app);
+}
+
+void
+app_select_unit(struct app *app, int unit)
+{
+	const bool had_card = app->state.card && app->state.selected_unit >= 0;
+	const bool followed = app->is_following;
+
+	if (unit < 0 && app->state.selected_unit < 0)
+		return;
+	deselect(app);
+	app->state.selected_unit = unit;
+	app->state.card = had_card && unit >= 0;
+	app->is_following = followed && unit >= 0;
 }
 
 void
 app_select_event(struct app *app, int event)
 {
-	struct scene_state *state = &app->state;
+	if (event == app->state.selected_event ||
+		(event < 0 && app->state.selected_event < 0))
+		return;
+	deselect(app);
+	app->state.selected_event = event;
+}
 
-	if (event != state->selected_event)
-		state->panel_top = 0;
-	state->selected_event = event;
-	if (event >= 0 && state->selected_unit >= 0)
-		app_select_unit(app, -1);
+void
+app_select_place(struct app *app, int place)
+{
+	deselect(app);
+	app->state.selected_place = place;
 }
 
 bool
@@ -127,6 +151,13 @@ app_selected(const struct app *app, struct lonlat *position)
 					 state->language)
 			       : name_in(&event->title, state->language);
 	}
+	if (state->selected_place >= 0) {
+		const struct place *place =
+			&campaign->places[state->selected_place];
+
+		*position = place->position;
+		return name_in(&place->name, state->language);
+	}
 	if (state->selected_unit >= 0 &&
 		app_unit_position(app, state->selected_unit, position))
 		return name_in(&campaign->units[state->selected_unit].name,
@@ -154,6 +185,49 @@ selected_position(struct app *app, struct lonlat *position)
 	return false;
 }
 
+static bool
+is_panel_seen(const struct app *app)
+{
+	return present_layout(app).panel.columns > 0;
+}
+
+void
+app_open_source(struct app *app, int source)
+{
+	struct scene_state *state = &app->state;
+
+	app->link_before = state->link;
+	turn_page(app);
+	state->source = source;
+}
+
+/* What the marked link leads to. False when there is none by now. */
+static bool
+open_link(struct app *app)
+{
+	const struct scene_link link =
+		scene_panel_link(app->scene, &app->state);
+
+	switch (link.kind) {
+	case LINK_NONE:
+		return false;
+	case LINK_SOURCE:
+		app_open_source(app, link.row);
+		return true;
+	case LINK_EVENT:
+		app_go_to_event(app, link.row);
+		break;
+	case LINK_UNIT:
+		app_select_unit(app, link.row);
+		break;
+	case LINK_PLACE:
+		app_select_place(app, link.row);
+		break;
+	}
+	control_details(app, 0);
+	return true;
+}
+
 void
 control_details(struct app *app, int argument)
 {
@@ -161,15 +235,45 @@ control_details(struct app *app, int argument)
 	struct lonlat position;
 
 	(void)argument;
+	if (state->link >= 0 && is_panel_seen(app) && open_link(app))
+		return;
 	if (selected_position(app, &position))
 		viewport_centre_on(&state->viewport,
 			projection_forward(app->projection, position));
-	if (state->selected_unit < 0 && state->selected_event < 0)
+	if (state->selected_unit < 0 && state->selected_event < 0 &&
+		state->selected_place < 0)
 		return;
-	state->card = state->selected_unit >= 0;
-	state->panel_top = 0;
-	if (present_layout(app).panel.columns == 0)
+	state->card = state->selected_event < 0;
+	turn_page(app);
+	if (!is_panel_seen(app))
 		control_panel(app, 0);
+}
+
+void
+control_links(struct app *app, int argument)
+{
+	struct scene_state *state = &app->state;
+	int links;
+
+	if (!is_panel_seen(app)) {
+		app_say(app, _("the panel is not open: %s shows it"),
+			keymap_key(&app->bindings, control_panel, 0));
+		return;
+	}
+	links = scene_panel_links(app->scene, state);
+	if (links == 0) {
+		app_say(app,
+			_("nothing here leads further: %s takes a unit, "
+			  "%s an event"),
+			keymap_key(&app->bindings, control_units, 1),
+			keymap_key(&app->bindings, control_events, 1));
+		return;
+	}
+	state->panel_top = 0;
+	if (state->link < 0 || state->link >= links)
+		state->link = argument > 0 ? 0 : links - 1;
+	else
+		state->link = (state->link + argument + links) % links;
 }
 
 /* Shown or hidden, as is the other of what is seen; PANEL_AUTO where that is
@@ -211,12 +315,17 @@ control_close(struct app *app, int argument)
 		state->help = false;
 	} else if (app->measure.is_on) {
 		app->measure.is_on = false;
+	} else if (state->source >= 0) {
+		turn_page(app);
+		state->link = app->link_before;
+	} else if (state->link >= 0) {
+		state->link = -1;
 	} else if (state->card) {
 		state->card = false;
-		state->panel_top = 0;
-	} else if (state->selected_unit >= 0 || state->selected_event >= 0) {
-		app_select_unit(app, -1);
-		app_select_event(app, -1);
+		turn_page(app);
+	} else if (state->selected_unit >= 0 || state->selected_event >= 0 ||
+		   state->selected_place >= 0) {
+		deselect(app);
 	} else if (present_layout(app).panel_overlays) {
 		state->panel = PANEL_AUTO;
 		app_lay_out(app);

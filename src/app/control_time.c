@@ -21,8 +21,11 @@ app_take_time(struct app *app)
 	struct scene_state *state = &app->state;
 	const int64_t day = day_of_minute(app->playback.now);
 
-	if (day_of_minute(state->minute) != day)
+	if (day_of_minute(state->minute) != day) {
 		state->panel_top = 0;
+		if (!state->card)
+			state->link = -1;
+	}
 	state->minute = app->playback.now;
 	state->playing = app->playback.playing;
 	state->backward = app->playback.backward;

@@ -29,6 +29,7 @@ app_cursor(const struct app *app, struct cellpos *cell)
 	const struct scene_state *state = &app->state;
 	const struct layout layout = scene_layout(
 		state->columns, state->rows, state->bare, state->panel);
+	struct lonlat position;
 
 	if (state->prompt) {
 		*cell = scene_entry_cell(state);
@@ -44,10 +45,7 @@ app_cursor(const struct app *app, struct cellpos *cell)
 		return measure_cell(app, cell);
 	if (state->selected_unit >= 0)
 		return unit_cell(app, state->selected_unit, cell);
-	if (state->selected_event < 0 ||
-		!app_map_cell(app,
-			app->campaign.events[state->selected_event].position,
-			cell))
+	if (!app_selected(app, &position) || !app_map_cell(app, position, cell))
 		return false;
 	cell->column += layout.map.column;
 	cell->row += layout.map.row;

@@ -23,8 +23,16 @@ app_check(const struct app *app)
 		state->selected_unit < (int)app->campaign.unit_count);
 	assert(state->selected_event >= -1 &&
 		state->selected_event < (int)app->campaign.event_count);
-	assert(state->selected_unit < 0 || state->selected_event < 0);
-	assert(!state->card || state->selected_unit >= 0);
+	assert(state->selected_place >= -1 &&
+		state->selected_place < (int)app->campaign.place_count);
+	assert((state->selected_unit >= 0) + (state->selected_event >= 0) +
+			(state->selected_place >= 0) <=
+		1);
+	assert(!state->card || state->selected_unit >= 0 ||
+		state->selected_place >= 0);
+	assert(state->source >= -1 &&
+		state->source < (int)app->campaign.source_count);
+	assert(state->link >= -1);
 	assert(state->panel_top >= 0 && state->help_top >= 0);
 	assert((app->prompt.kind == PROMPT_NONE) == !state->prompt);
 	assert(!!state->prompt + state->help + !!state->menu <= 1 ||

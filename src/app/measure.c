@@ -79,21 +79,6 @@ measure_cell(const struct app *app, struct cellpos *cell)
 	return map.columns > 0 && map.rows > 0;
 }
 
-/* "421 km north of 38 N", for a campaign with a parallel. */
-static void
-from_parallel(const struct app *app, struct lonlat position, char *buffer,
-	size_t size)
-{
-	const struct campaign *campaign = &app->campaign;
-
-	buffer[0] = '\0';
-	for (size_t i = 0; i < campaign->overlay_count && !buffer[0]; i++) {
-		if (campaign->overlays[i].kind == OVERLAY_PARALLEL)
-			words_from_parallel(position,
-				campaign->overlays[i].value, buffer, size);
-	}
-}
-
 /* The bearing is whole degrees from north, of which 360 are 0. */
 static void
 tell(struct app *app, struct lonlat to)
@@ -106,8 +91,8 @@ tell(struct app *app, struct lonlat to)
 	char distance[32], there[96], here[96];
 
 	snprintf(distance, sizeof distance, "%.*f", decimals, km);
-	from_parallel(app, to, there, sizeof there);
-	from_parallel(app, measure->from, here, sizeof here);
+	words_beside_parallel(&app->campaign, to, there, sizeof there);
+	words_beside_parallel(&app->campaign, measure->from, here, sizeof here);
 	if (there[0])
 		app_say(app,
 			_("%1$s km, bearing %2$03d; there %3$s; from %4$s, "

@@ -203,6 +203,8 @@ app_start_look(
 	state->bare = options->bare;
 	state->selected_unit = -1;
 	state->selected_event = -1;
+	state->selected_place = -1;
+	state->source = state->link = -1;
 	state->help_found = -1;
 	state->message = app->message;
 	state->entry = app->prompt.text;

@@ -192,3 +192,13 @@ campaign_track(const struct campaign *campaign, const struct unit *unit)
 {
 	return campaign->keyframes + unit->first_keyframe;
 }
+
+const struct overlay *
+campaign_parallel(const struct campaign *campaign)
+{
+	for (size_t i = 0; i < campaign->overlay_count; i++) {
+		if (campaign->overlays[i].kind == OVERLAY_PARALLEL)
+			return &campaign->overlays[i];
+	}
+	return NULL;
+}

@@ -304,6 +304,9 @@ int campaign_find_side(const struct campaign *campaign, const char *id);
 int campaign_find_source(const struct campaign *campaign, const char *id);
 int campaign_find_view(const struct campaign *campaign, const char *id);
 
+/* The first parallel among the overlays; NULL where there is none. */
+const struct overlay *campaign_parallel(const struct campaign *campaign);
+
 /* The keyframes of a unit; their count is unit->keyframe_count. */
 const struct keyframe *campaign_track(
 	const struct campaign *campaign, const struct unit *unit);

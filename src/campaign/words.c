@@ -9,9 +9,12 @@
 #include "base/translate.h"
 
 static const char *const confidences[] = { "high", "medium", "low" };
-static const char *const place_kinds[PLACE_KINDS] = { "capital", "city", "town",
-	"port", "naval-base", "airfield", "headquarters", "fortified-area",
-	"pass", "sea-point", "sea", "country", "region" };
+static const char *const place_kinds[PLACE_KINDS] = { NC_("place", "capital"),
+	NC_("place", "city"), NC_("place", "town"), NC_("place", "port"),
+	NC_("place", "naval-base"), NC_("place", "airfield"),
+	NC_("place", "headquarters"), NC_("place", "fortified-area"),
+	NC_("place", "pass"), NC_("place", "sea-point"), NC_("place", "sea"),
+	NC_("place", "country"), NC_("place", "region") };
 static const char *const echelons[ECHELONS] = { NC_("echelon", "team"),
 	NC_("echelon", "squad"), NC_("echelon", "section"),
 	NC_("echelon", "platoon"), NC_("echelon", "company"),

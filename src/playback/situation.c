@@ -2,6 +2,7 @@
 
 #include "playback/situation.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -227,4 +228,27 @@ situation_set(struct situation *situation, const struct timeline *timeline,
 	set_units(situation);
 	set_holders(situation);
 	set_events(situation, timeline);
+}
+
+int
+situation_nearest(const struct situation *situation, int side, double lat)
+{
+	double least = INFINITY;
+	int nearest = -1;
+
+	for (size_t u = 0; u < situation->campaign->unit_count; u++) {
+		const struct standing *standing = &situation->units[u];
+		double metres;
+
+		if (situation->campaign->units[u].side != side ||
+			(standing->presence != PRESENCE_HERE &&
+				standing->presence != PRESENCE_ENDED))
+			continue;
+		metres = fabs(geodesic_to_parallel(standing->position, lat));
+		if (metres >= least)
+			continue;
+		least = metres;
+		nearest = (int)u;
+	}
+	return nearest;
 }

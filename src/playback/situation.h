@@ -41,4 +41,7 @@ void situation_init(
 void situation_release(struct situation *situation);
 void situation_set(struct situation *situation, const struct timeline *timeline,
 	int64_t minute);
+
+/* The unit of a side that stands nearest to a parallel; -1 where none does. */
+int situation_nearest(const struct situation *situation, int side, double lat);
 #endif

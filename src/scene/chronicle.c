@@ -77,6 +77,14 @@ write_day(struct page *page, int day, int present)
 	page_skip(page, 1);
 }
 
+static struct scene_link
+link_of(const struct frame *frame, int day)
+{
+	const int event = timeline_telling_event(frame->timeline, day);
+
+	return (struct scene_link){ event < 0 ? LINK_NONE : LINK_EVENT, event };
+}
+
 void
 chronicle_write(struct page *page, int rows)
 {
@@ -94,11 +102,7 @@ chronicle_write(struct page *page, int rows)
 
 		write_day(page, day, present);
 		if (day <= present)
-			page_note(page, line,
-				(struct scene_row){
-					timeline_telling_event(
-						frame->timeline, day),
-					-1 });
+			page_note(page, line, link_of(frame, day));
 	}
 }
 

@@ -26,8 +26,8 @@ struct frame {
 	struct layout layout;
 	struct grid *grid;
 	uint8_t *taken;
-	enum coverage coverage;  /* of the map by coasts */
-	struct scene_row *panel; /* by row of the frame; NULL unasked */
+	enum coverage coverage;   /* of the map by coasts */
+	struct scene_link *panel; /* by row of the frame; NULL unasked */
 };
 
 static inline bool

@@ -153,13 +153,19 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 	struct lonlat position =
 		projection_inverse(frame->projection, state->viewport.centre);
 	const char *name = _("centre");
-	char where[64], parallel[64] = "";
+	char where[64], parallel[64];
 
 	if (state->selected_unit >= 0) {
 		name = name_in(&campaign->units[state->selected_unit].name,
 			state->language);
 		position =
 			frame->situation->units[state->selected_unit].position;
+	} else if (state->selected_place >= 0) {
+		const struct place *place =
+			&campaign->places[state->selected_place];
+
+		name = name_in(&place->name, state->language);
+		position = place->position;
 	} else if (state->selected_event >= 0) {
 		const struct event *event =
 			&campaign->events[state->selected_event];
@@ -171,14 +177,7 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 			       : _("event");
 	}
 	words_lonlat(position, where, sizeof where);
-	for (size_t i = 0; i < campaign->overlay_count; i++)
-		if (campaign->overlays[i].kind == OVERLAY_PARALLEL &&
-			isfinite(position.lat)) {
-			words_from_parallel(position,
-				campaign->overlays[i].value, parallel,
-				sizeof parallel);
-			break;
-		}
+	words_beside_parallel(campaign, position, parallel, sizeof parallel);
 	snprintf(buffer, size, "%s  %s%s%s%s", where, parallel,
 		parallel[0] ? "  " : "", name, coverage_text(frame->coverage));
 }

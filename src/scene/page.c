@@ -64,7 +64,7 @@ page_left(const struct page *page)
 }
 
 void
-page_note(const struct page *page, int first, struct scene_row what)
+page_note(const struct page *page, int first, struct scene_link link)
 {
 	const struct box *box = &page->box;
 
@@ -72,6 +72,25 @@ page_note(const struct page *page, int first, struct scene_row what)
 		const int row = line - page->top;
 
 		if (page->frame->panel && row >= 0 && row < box->rows)
-			page->frame->panel[box->row + row] = what;
+			page->frame->panel[box->row + row] = link;
 	}
+}
+
+void
+page_write_link(struct page *page, int indent, const char *text, enum role role,
+	struct scene_link link)
+{
+	const bool marked = page->links++ == page->frame->state->link;
+	const enum role shown = marked ? ROLE_PANEL_STRONG : role;
+	const int first = page->line;
+
+	page_put(page, indent, marked ? ">" : "-",
+		frame_style(page->frame, shown));
+	page_write(page, indent + 2, text, shown);
+	page_note(page, first, link);
+	if (!marked)
+		return;
+	page->marked = link;
+	page->mark = first;
+	page->mark_end = page->line;
 }

@@ -14,6 +14,8 @@ struct page {
 	int line;           /* the next one, from 0 = the first of the text */
 	int top;            /* the line shown in the box's first row */
 	int mark, mark_end; /* lines that should be seen; 0, 0 none */
+	int links;          /* so far */
+	struct scene_link marked; /* the one that the state marks */
 };
 
 struct page page_begin(const struct frame *frame, struct box box, int top);
@@ -24,8 +26,11 @@ void page_write(
 /* Puts a text on the present line without wrapping or going on. */
 void page_put(
 	struct page *page, int indent, const char *text, struct style style);
-/* Notes what the lines from first up to the present one tell of. */
-void page_note(const struct page *page, int first, struct scene_row what);
+/* Writes wrapped text, with a sign before it, that leads somewhere. */
+void page_write_link(struct page *page, int indent, const char *text,
+	enum role role, struct scene_link link);
+/* Notes what the lines from first up to the present one lead to. */
+void page_note(const struct page *page, int first, struct scene_link link);
 void page_skip(struct page *page, int lines);
 /* Rows of the box that are left below the present line. */
 int page_left(const struct page *page);

@@ -20,26 +20,19 @@
 static void
 write_event_detail(struct page *page, const struct event *event)
 {
-	const struct campaign *campaign = page->frame->campaign;
-	const enum language language = page->frame->state->language;
-	char text[512], parallel[64] = "";
+	const struct frame *frame = page->frame;
+	const enum language language = frame->state->language;
+	char text[512];
 
 	page_write(page, 2, name_in(&event->detail, language), ROLE_PANEL);
-	for (size_t i = 0; i < campaign->overlay_count && !parallel[0]; i++)
-		if (campaign->overlays[i].kind == OVERLAY_PARALLEL)
-			words_from_parallel(event->position,
-				campaign->overlays[i].value, parallel,
-				sizeof parallel);
-	snprintf(text, sizeof text, "%s%s%s",
-		event->place >= 0
-			? name_in(&campaign->places[event->place].name,
-				  language)
-			: "",
-		event->place >= 0 && parallel[0] ? ", " : "", parallel);
+	words_where(frame->campaign, event->place, event->position, language,
+		text, sizeof text);
 	page_write(page, 2, text, ROLE_PANEL_DIM);
 	page_write(page, 2, words_confidence_sentence(event->confidence),
 		ROLE_PANEL_DIM);
 	card_write_sources(page, 2, &event->sources);
+	card_write_units(page, 2, _("Who was there"), &event->units);
+	card_write_figures(page, 2, event->id);
 	page_skip(page, 1);
 }
 
@@ -72,16 +65,50 @@ write_event(struct page *page, int e, bool happened)
 	page_put(page, page->box.columns - 1, mark,
 		frame_style(frame, ROLE_PANEL_DIM));
 	title.box.columns -= 2;
-	if (selected)
-		page->mark = page->line;
 	page_write(&title, TITLE_INDENT,
 		name_in(&event->title, frame->state->language), role);
 	page->line = title.line;
-	if (selected) {
-		write_event_detail(page, event);
+	page_note(page, first, (struct scene_link){ LINK_EVENT, e });
+	if (!selected)
+		return;
+	write_event_detail(page, event);
+	if (page->marked.kind == LINK_NONE) {
+		page->mark = first;
 		page->mark_end = page->line;
 	}
-	page_note(page, first, (struct scene_row){ e, -1 });
+}
+
+/* How far the sides are from the parallel. */
+static void
+write_nearest(struct page *page)
+{
+	const struct frame *frame = page->frame;
+	const struct campaign *campaign = frame->campaign;
+	const struct overlay *parallel = campaign_parallel(campaign);
+	char text[256], where[64];
+	bool said = false;
+
+	for (size_t side = 0; parallel && side < campaign->side_count; side++) {
+		const int unit = situation_nearest(
+			frame->situation, (int)side, parallel->value);
+
+		if (unit < 0)
+			continue;
+		if (!said)
+			page_write(page, 0, _("Nearest to the parallel"),
+				ROLE_PANEL_DIM);
+		said = true;
+		words_from_parallel(frame->situation->units[unit].position,
+			parallel->value, where, sizeof where);
+		snprintf(text, sizeof text, _("%1$s: %2$s, %3$s"),
+			name_in(&campaign->sides[side].name,
+				frame->state->language),
+			name_in(&campaign->units[unit].name,
+				frame->state->language),
+			where);
+		page_write_link(page, 0, text, ROLE_PANEL,
+			(struct scene_link){ LINK_UNIT, unit });
+	}
 }
 
 static void
@@ -105,6 +132,8 @@ write_day(struct page *page)
 	for (size_t i = 0; i < now->day_events; i++)
 		write_event(page, (int)(now->first_event + i),
 			i < now->past_events);
+	page_skip(page, 1);
+	write_nearest(page);
 }
 
 static void
@@ -112,8 +141,12 @@ write_all(struct page *page, const struct symbols *symbols, int rows)
 {
 	const struct scene_state *state = page->frame->state;
 
-	if (state->card && state->selected_unit >= 0)
-		card_write(page, symbols);
+	if (state->source >= 0)
+		card_write_source(page);
+	else if (state->card && state->selected_unit >= 0)
+		card_write_unit(page, symbols);
+	else if (state->card && state->selected_place >= 0)
+		card_write_place(page);
 	else if (chronicle_is_shown(state))
 		chronicle_write(page, rows);
 	else
@@ -145,7 +178,7 @@ measure(const struct frame *frame, struct box box,
 	return scrolling;
 }
 
-int
+struct panel_told
 panel_draw(const struct frame *frame, const struct symbols *symbols)
 {
 	struct box box = frame->layout.panel;
@@ -154,7 +187,7 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	int top;
 
 	if (!box.rows || !box.columns)
-		return 0;
+		return (struct panel_told){ 0, 0, { LINK_NONE, -1 } };
 	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
 		frame_style(frame, ROLE_PANEL));
 	/* A column free at each side, so that text and map do not touch. */
@@ -179,5 +212,5 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 		page.line = page.top + page.box.rows - legend_lines(frame);
 		legend_write(&page);
 	}
-	return scrolling.beyond;
+	return (struct panel_told){ scrolling.beyond, page.links, page.marked };
 }

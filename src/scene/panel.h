@@ -4,10 +4,18 @@
 #include "scene/frame.h"
 #include "scene/symbol.h"
 
-/* The panel: the day's events with the selected one opened, or the card of
- * the selected unit; below, while there is room, what the signs mean.
- * Returns by how many lines the text can be scrolled. */
-int panel_draw(const struct frame *frame, const struct symbols *symbols);
+/* Of the panel that was drawn: by how many lines the text can be scrolled, how
+ * many links it has, and where the marked one leads. */
+struct panel_told {
+	int beyond, links;
+	struct scene_link marked;
+};
+
+/* The panel: the day's events with the selected one opened, the card of the
+ * selected unit or place, or a source; below, while there is room, what the
+ * signs mean. */
+struct panel_told panel_draw(
+	const struct frame *frame, const struct symbols *symbols);
 
 /* The help that lies over the map: the keys, and what the signs mean. */
 void help_draw(const struct frame *frame);

@@ -58,13 +58,34 @@ event_line_at(const struct scene *scene, const struct scene_state *state,
 	return event < end ? (int)event : -1;
 }
 
+static void
+take_link(struct scene_pick *pick, struct scene_link link)
+{
+	switch (link.kind) {
+	case LINK_UNIT:
+		pick->unit = link.row;
+		break;
+	case LINK_EVENT:
+		pick->event = link.row;
+		break;
+	case LINK_PLACE:
+		pick->place = link.row;
+		break;
+	case LINK_SOURCE:
+		pick->source = link.row;
+		break;
+	case LINK_NONE:
+		break;
+	}
+}
+
 struct scene_pick
 scene_pick(struct scene *scene, const struct scene_state *state,
 	struct cellpos cell)
 {
 	const struct layout layout = scene_layout(
 		state->columns, state->rows, state->bare, state->panel);
-	struct scene_pick pick = { -1, -1, -1 };
+	struct scene_pick pick = { -1, -1, -1, -1 };
 	struct error err = { "" };
 	struct grid grid;
 
@@ -74,10 +95,7 @@ scene_pick(struct scene *scene, const struct scene_state *state,
 	grid_release(&grid);
 
 	if (holds(&layout.panel, cell)) {
-		const struct scene_row row = scene_panel_row(scene, cell.row);
-
-		pick.event = row.event;
-		pick.unit = row.unit;
+		take_link(&pick, scene_panel_row(scene, cell.row));
 	} else if (holds(&layout.map, cell)) {
 		pick.unit = counter_at(scene, cell);
 		if (pick.unit < 0)

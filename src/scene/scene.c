@@ -46,9 +46,9 @@ struct scene {
 	struct dots dots; /* the terrain's lines and the trails on them */
 	uint8_t *taken;
 	bool *shown; /* of each unit whether its way is drawn in a crowd */
-	int panel_overflow;
-	bool is_loaded;          /* trails and situation are there */
-	struct scene_row *panel; /* by row of the frame */
+	struct panel_told told;   /* by the last frame's panel */
+	bool is_loaded;           /* trails and situation are there */
+	struct scene_link *panel; /* by row of the frame */
 	int panel_rows;
 };
 
@@ -274,14 +274,14 @@ draw_map(struct scene *scene, const struct frame *frame)
 	symbols_draw_echelons(&scene->symbols, frame);
 }
 
-static struct scene_row *
+static struct scene_link *
 clear_panel(struct scene *scene, int rows)
 {
 	scene->panel =
 		xreallocarray(scene->panel, (size_t)rows, sizeof *scene->panel);
 	scene->panel_rows = rows;
 	for (int i = 0; i < rows; i++)
-		scene->panel[i] = (struct scene_row){ -1, -1 };
+		scene->panel[i] = (struct scene_link){ LINK_NONE, -1 };
 	return scene->panel;
 }
 
@@ -326,7 +326,7 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	margin_draw_timeline(&frame);
 	margin_draw_status(&frame);
 	margin_draw_keys(&frame);
-	scene->panel_overflow = panel_draw(&frame, &scene->symbols);
+	scene->told = panel_draw(&frame, &scene->symbols);
 	if (state->greeting)
 		greeting_draw(&frame);
 	if (state->menu)
@@ -368,8 +368,8 @@ scene_help_overflow(const struct scene *scene, const struct scene_state *state)
 	return help_overflow(&frame);
 }
 
-int
-scene_panel_overflow(struct scene *scene, const struct scene_state *state)
+static const struct panel_told *
+tell_panel(struct scene *scene, const struct scene_state *state)
 {
 	struct error err = { "" };
 	struct grid grid;
@@ -378,7 +378,7 @@ scene_panel_overflow(struct scene *scene, const struct scene_state *state)
 	grid_init(&grid, 1, 1);
 	scene_draw(scene, state, &grid, &err);
 	grid_release(&grid);
-	return scene->panel_overflow;
+	return &scene->told;
 }
 
 int
@@ -393,11 +393,29 @@ scene_help_top(
 	return help_top(&frame, line);
 }
 
-struct scene_row
+int
+scene_panel_overflow(struct scene *scene, const struct scene_state *state)
+{
+	return tell_panel(scene, state)->beyond;
+}
+
+struct scene_link
+scene_panel_link(struct scene *scene, const struct scene_state *state)
+{
+	return tell_panel(scene, state)->marked;
+}
+
+int
+scene_panel_links(struct scene *scene, const struct scene_state *state)
+{
+	return tell_panel(scene, state)->links;
+}
+
+struct scene_link
 scene_panel_row(const struct scene *scene, int row)
 {
 	if (row < 0 || row >= scene->panel_rows)
-		return (struct scene_row){ -1, -1 };
+		return (struct scene_link){ LINK_NONE, -1 };
 	return scene->panel[row];
 }
 

@@ -75,8 +75,10 @@ struct scene_state {
 	enum language language;
 	bool bare; /* the map alone */
 	enum panel panel;
-	bool card; /* the panel shows the selected unit */
-	int selected_unit, selected_event; /* -1 none */
+	bool card; /* the panel shows the selected unit or place */
+	int selected_unit, selected_event, selected_place; /* -1 none */
+	int source;    /* that the panel shows whole; -1 none */
+	int link;      /* of the panel that is marked, from 0; -1 none */
 	int panel_top; /* first line of the panel that is shown */
 	bool help;
 	int help_top;
@@ -183,7 +185,7 @@ int scene_panel_overflow(struct scene *scene, const struct scene_state *state);
 /* What a cell of the frame of a state shows, of what can be selected; each -1
  * where it does not. */
 struct scene_pick {
-	int unit, event, place;
+	int unit, event, place, source;
 };
 struct scene_pick scene_pick(struct scene *scene,
 	const struct scene_state *state, struct cellpos cell);
@@ -193,12 +195,19 @@ struct scene_pick scene_pick(struct scene *scene,
 int scene_day_at(
 	const struct scene *scene, const struct box *timeline, int column);
 
-/* The event or the unit that a row of the last frame's panel tells of; -1 for
- * what it does not. */
-struct scene_row {
-	int event, unit;
+/* What a line of the panel leads to. */
+enum link_kind { LINK_NONE, LINK_UNIT, LINK_EVENT, LINK_PLACE, LINK_SOURCE };
+struct scene_link {
+	enum link_kind kind;
+	int row; /* of the campaign's table */
 };
-struct scene_row scene_panel_row(const struct scene *scene, int row);
+/* Of a row of the last frame's panel. */
+struct scene_link scene_panel_row(const struct scene *scene, int row);
+/* Of the link that the state marks, and how many links its panel has: each a
+ * function of the state, at the price of a frame. */
+struct scene_link scene_panel_link(
+	struct scene *scene, const struct scene_state *state);
+int scene_panel_links(struct scene *scene, const struct scene_state *state);
 
 /* Minutes that may pass, as the state plays, before the last frame is another:
  * a guess that is never later than by a dot of the map. */

@@ -67,6 +67,20 @@ words_hour(const struct moment *moment, char *buffer, size_t size)
 }
 
 void
+words_moment(const struct moment *moment, char *buffer, size_t size)
+{
+	char day[32], hour[16];
+
+	if (moment->precision == MOMENT_MONTH) {
+		moment_format(moment, buffer, size);
+		return;
+	}
+	words_day(day_of_minute(moment->minute), day, sizeof day);
+	words_hour(moment, hour, sizeof hour);
+	snprintf(buffer, size, "%s%s%s", day, hour[0] ? " " : "", hour);
+}
+
+void
 words_lonlat(struct lonlat position, char *buffer, size_t size)
 {
 	if (!isfinite(position.lon) || !isfinite(position.lat)) {
@@ -94,6 +108,61 @@ words_from_parallel(
 			km > 0 ? _("%1$.0f km north of %2$s")
 			       : _("%1$.0f km south of %2$s"),
 			fabs(km), parallel);
+}
+
+void
+words_beside_parallel(const struct campaign *campaign, struct lonlat position,
+	char *buffer, size_t size)
+{
+	const struct overlay *parallel = campaign_parallel(campaign);
+
+	buffer[0] = '\0';
+	if (parallel && isfinite(position.lat))
+		words_from_parallel(position, parallel->value, buffer, size);
+}
+
+void
+words_where(const struct campaign *campaign, int place, struct lonlat position,
+	enum language language, char *buffer, size_t size)
+{
+	char where[64], parallel[64];
+
+	words_lonlat(position, where, sizeof where);
+	words_beside_parallel(campaign, position, parallel, sizeof parallel);
+	snprintf(buffer, size, "%s%s%s",
+		place < 0 ? where
+			  : name_in(&campaign->places[place].name, language),
+		parallel[0] ? ", " : "", parallel);
+}
+
+void
+words_source(const struct source *source, char *buffer, size_t size)
+{
+	char year[16] = "";
+
+	if (source->year)
+		snprintf(year, sizeof year, " (%d)", source->year);
+	snprintf(buffer, size, "%s%s%s%s", source->author,
+		source->author[0] && source->title[0] ? ": " : "",
+		source->title, year);
+}
+
+void
+words_figure(const struct figure *figure, char *buffer, size_t size)
+{
+	const char *what = figure->what;
+
+	if (!isnan(figure->value))
+		snprintf(buffer, size, "%.15g %s", figure->value, what);
+	else if (!isnan(figure->low) && !isnan(figure->high))
+		snprintf(buffer, size, _("%1$.15g to %2$.15g %3$s"),
+			figure->low, figure->high, what);
+	else if (!isnan(figure->low))
+		snprintf(buffer, size, _("at least %1$.15g %2$s"), figure->low,
+			what);
+	else
+		snprintf(buffer, size, _("at most %1$.15g %2$s"), figure->high,
+			what);
 }
 
 const char *
@@ -146,6 +215,39 @@ char
 words_confidence_mark(enum confidence confidence)
 {
 	return " ~?"[confidence];
+}
+
+static void
+name_keyframe(const struct campaign *campaign, const struct keyframe *row,
+	enum language language, char *buffer, size_t size)
+{
+	if (row->place >= 0)
+		snprintf(buffer, size, "%s",
+			name_in(&campaign->places[row->place].name, language));
+	else
+		words_lonlat(row->position, buffer, size);
+}
+
+void
+words_standing(const struct campaign *campaign, const struct standing *standing,
+	enum language language, char *buffer, size_t size)
+{
+	const char *uncertain = standing->uncertain ? _(", uncertain") : "";
+	char from[128], to[128], at[64];
+
+	name_keyframe(campaign, standing->from, language, from, sizeof from);
+	if (!standing->moving) {
+		snprintf(buffer, size,
+			standing->presence == PRESENCE_ENDED
+				? _("at %1$s, where it ends%2$s")
+				: _("at %1$s%2$s"),
+			from, uncertain);
+		return;
+	}
+	name_keyframe(campaign, standing->to, language, to, sizeof to);
+	words_lonlat(standing->position, at, sizeof at);
+	snprintf(buffer, size, _("from %1$s to %2$s, at %3$s%4$s"), from, to,
+		at, uncertain);
 }
 
 size_t

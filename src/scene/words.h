@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "campaign/campaign.h"
+#include "campaign/track.h"
 
 /* How things are said on the screen, in one place, in the user's language. */
 
@@ -15,11 +16,24 @@ void words_day(int64_t day, char *buffer, size_t size);
 void words_day_long(int64_t day, char *buffer, size_t size);
 /* "07:00", "~07:00" for about, "" where there is no hour. */
 void words_hour(const struct moment *moment, char *buffer, size_t size);
+/* "13 Aug ~13:00", "Aug", by how exactly it is known. */
+void words_moment(const struct moment *moment, char *buffer, size_t size);
 /* "41.78N 129.82E". */
 void words_lonlat(struct lonlat position, char *buffer, size_t size);
 /* "421 km north of 38 N". */
 void words_from_parallel(
 	struct lonlat position, double lat, char *buffer, size_t size);
+/* The same of the campaign's parallel; "" where it has none. */
+void words_beside_parallel(const struct campaign *campaign,
+	struct lonlat position, char *buffer, size_t size);
+/* "Chongjin, 421 km north of 38 N"; without a place where it is. */
+void words_where(const struct campaign *campaign, int place,
+	struct lonlat position, enum language language, char *buffer,
+	size_t size);
+/* "Author: Title (1975)". */
+void words_source(const struct source *source, char *buffer, size_t size);
+/* "250 to 300 dead", "at least 6500 men". */
+void words_figure(const struct figure *figure, char *buffer, size_t size);
 /* What the confidence of a row means. */
 const char *words_confidence(enum confidence confidence);
 /* The same as a sentence. */
@@ -32,4 +46,10 @@ char words_confidence_mark(enum confidence confidence);
 /* Length in bytes of the next line of text when wrapped at width cells; the
  * next line begins at *next. Words longer than a line are broken. */
 size_t words_wrap(const char *text, int width, const char **next);
+
+/* Where a unit stands: "at Chongjin", "from Tumen to Yanji, at 43.01N
+ * 129.64E, uncertain". */
+void words_standing(const struct campaign *campaign,
+	const struct standing *standing, enum language language, char *buffer,
+	size_t size);
 #endif
