@@ -18,6 +18,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/commands.h \
 	%D%/app/control.h \
 	%D%/app/control_find.c \
+	%D%/app/control_links.c \
 	%D%/app/control_map.c \
 	%D%/app/control_menu.c \
 	%D%/app/control_mouse.c \

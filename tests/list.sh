@@ -47,8 +47,17 @@ has '^id,time,until,place,at,lon,lat,kind,' cat events.csv.$$
 expect 'events without a source' '' "$(grep ',$' events.csv.$$)"
 has '^Monday 13 August 1945, day 6 of 34: ' cat days.text.$$
 has '^  1945-08-13.*km north of 38 N.*Sources\{0,1\}: ' cat days.text.$$
+# What the map shows at the end of the day: who stands where, who holds what.
+has '^  Units of Soviet Union: .*25th Army from .*, uncertain' cat days.text.$$
+has '^  Held by Soviet Union: .*Najin' cat days.text.$$
+has '^  Nearest to the parallel: United States: .*km south of 38 N' \
+	cat days.text.$$
+has ' where it ends' cat days.text.$$
+has 'Chongjin, Soviet dead: 250 to 300 dead' cat days.text.$$
 rm -f ./*.text.$$ ./*.csv.$$ ./*.json.$$
 
+has '^su_113fr,.*,no,hunchun,1945-08-14' \
+	list units --date=1945-08-13 --format=csv
 has '^su_25a' list units --date=1945-08-13 --side=USSR
 expect 'other sides' '' \
 	"$(list units --date=1945-08-13 --side=USSR | grep '^jp_')"

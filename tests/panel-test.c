@@ -150,16 +150,23 @@ a_place_tells_its_names_holder_and_events(void **state)
 	assert_tells("Чхонджин");
 	assert_tells("419kmnorthof38N");
 	assert_tells("Heldbynotknown");
-	assert_tells("-13Aug~13:00:Firstwavelands");
+	assert_tells("-13Aug~13:00⇩Firstwavelands");
 	assert_tells("Therenow");
 	driver_press(app, "Right");
-	assert_tells("HeldbySovietUnionSince-16Aug~15:00:393rdDivision");
+	assert_tells("HeldbySovietUnionSince-16Aug~15:00⚑393rdDivision");
 	/* What happened opens, with who says so. */
 	driver_press(app, "m m Enter");
 	assert_int_equal(app->state.selected_place, -1);
 	assert_true(app->state.selected_event >= 0);
 	assert_string_equal(driver_time(app), "1945-08-09T23:59");
 	assert_tells("AirraidonChongjin");
+	/* And back to the card, where it stood. */
+	driver_press(app, "Esc");
+	assert_int_equal(app->state.selected_place,
+		campaign_find_place(&app->campaign, "chongjin"));
+	assert_int_equal(app->state.link, 1);
+	driver_press(app, "Esc Esc Esc");
+	assert_int_equal(app->state.selected_place, -1);
 }
 
 static void
@@ -180,7 +187,16 @@ a_card_leads_up_and_down_the_order_of_battle(void **state)
 	driver_press(app, "m Enter");
 	assert_int_equal(app->state.selected_unit, army);
 	assert_true(app->state.card);
-	driver_press(app, "resize:140x120");
+	driver_press(app, "m Enter");
+	assert_int_equal(app->state.selected_unit,
+		campaign_find_unit(&app->campaign, "su_1fef"));
+	driver_press(app, "Esc Esc Esc");
+	assert_int_equal(app->state.selected_unit, south);
+	/* Who is selected in another way has come from nowhere. */
+	driver_press(app, "Enter Tab Enter Esc Esc");
+	assert_int_equal(app->state.selected_unit, -1);
+	app_select_unit(app, army);
+	driver_press(app, "Enter resize:140x120");
 	assert_tells("Itcommands");
 	assert_tells("-SouthernGroupofthe25thArmy");
 	assert_tells("120000men");
@@ -215,6 +231,21 @@ a_day_tells_who_is_nearest_to_the_parallel(void **state)
 	assert_tells("Nearesttotheparallel-SovietUnion:");
 	assert_tells("-UnitedStates:");
 	assert_tells("1294kmsouthof38N");
+}
+
+/* What there is room for is told without a key. */
+static void
+a_large_terminal_tells_more(void **state)
+{
+	(void)state;
+	driver_press(app, "d 1 6 Enter");
+	assert_null(strstr(panel_text(), "TheC-47oftheEaglemission"));
+	driver_press(app, "resize:250x70");
+	assert_int_equal(panel_of(app).columns, 56);
+	assert_tells("TheC-47oftheEaglemission");
+	assert_tells("1stAreaArmyhearsofthecease-fire");
+	driver_press(app, "resize:250x24");
+	assert_null(strstr(panel_text(), "TheC-47oftheEaglemission"));
 }
 
 /* The list of all days without blanks. */
@@ -305,6 +336,7 @@ main(void)
 		TEST(a_card_leads_up_and_down_the_order_of_battle),
 		TEST(a_click_opens_a_source),
 		TEST(a_day_tells_who_is_nearest_to_the_parallel),
+		TEST(a_large_terminal_tells_more),
 		TEST(all_that_the_panel_tells_of_an_event_is_listed),
 	};
 

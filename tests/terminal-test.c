@@ -299,6 +299,23 @@ playing_steps_by_itself_and_pauses(void **state)
 }
 
 static void
+what_happened_there_and_who_says_so(void **state)
+{
+	struct terminal *terminal = *state;
+
+	terminal_press(terminal, "/ S e i s h i n Enter");
+	assert_shows(terminal, "What happened there");
+	assert_shows(terminal, "9 Aug");
+	terminal_press(terminal, "m Enter");
+	assert_shows(terminal, "Thursday " SECOND_DAY);
+	assert_shows(terminal, "Confidence");
+	terminal_press(terminal, "m Enter");
+	assert_shows(terminal, "Cited by");
+	terminal_press(terminal, "Esc Esc Esc");
+	assert_shows(terminal, "What happened there");
+}
+
+static void
 the_whole_campaign_goes_by_in_few_bytes(void **state)
 {
 	static const struct terminal_setup setup = {
@@ -376,6 +393,7 @@ main(void)
 		TEST(playing_goes_on_under_what_is_no_key),
 		TEST(paused_it_writes_nothing_and_computes_nothing),
 		TEST(playing_steps_by_itself_and_pauses),
+		TEST(what_happened_there_and_who_says_so),
 		cmocka_unit_test(the_whole_campaign_goes_by_in_few_bytes),
 	};
 

@@ -43,8 +43,13 @@ key_mode(const struct app *app)
 		return KEYS_OF_MEASURE;
 	if (app->is_following)
 		return KEYS_OF_FOLLOWING;
+	if (app->state.source >= 0)
+		return KEYS_OF_SOURCE;
+	if (app->state.link >= 0)
+		return KEYS_OF_LINK;
 	if (app->state.card)
-		return KEYS_OF_CARD;
+		return app->state.selected_unit >= 0 ? KEYS_OF_CARD
+						     : KEYS_OF_PLACE;
 	return app->state.selected_event >= 0 ? KEYS_OF_EVENT : KEYS_OF_MAP;
 }
 

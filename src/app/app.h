@@ -24,6 +24,13 @@
 
 #define FOUND_LINES 5 /* of what is found, while one types */
 
+#define VISITS_MOST 16
+
+/* What was selected, and marked, when a link was followed; -1 for not. */
+struct visit {
+	int unit, event, place, link;
+};
+
 /* The program without terminal and clock: the state, and what input does to
  * it. Tests and key scripts drive it just as the screen does.
  *
@@ -54,6 +61,8 @@ struct app {
 	struct ahead ahead;  /* ended before anything is drawn or moved */
 	struct mouse mouse;
 	struct measure measure;
+	struct visit visits[VISITS_MOST]; /* through links, the last last */
+	size_t visit_count;
 	int link_before;              /* marked before a source was opened */
 	bool is_following;            /* the map stays on the selected unit */
 	const char *asked_projection; /* of the options, lent; NULL none */

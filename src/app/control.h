@@ -59,6 +59,13 @@ void app_select_event(struct app *app, int event); /* -1 none */
 void app_select_place(struct app *app, int place); /* -1 none */
 /* Shows a source whole. */
 void app_open_source(struct app *app, int source);
+/* Goes where the marked link of the panel leads; false where it leads nowhere
+ * by now. And back to where one came from; false when that was not so. */
+bool app_open_link(struct app *app);
+bool app_go_back(struct app *app);
+/* The panel begins anew. */
+void app_turn_page(struct app *app);
+bool app_panel_is_seen(const struct app *app);
 /* Sets the clock to an event and selects it. */
 void app_go_to_event(struct app *app, int event);
 /* The first event at a place on the present day; -1 none. */

@@ -31,8 +31,8 @@ present_layout(const struct app *app)
 }
 
 /* The panel begins anew. */
-static void
-turn_page(struct app *app)
+void
+app_turn_page(struct app *app)
 {
 	app->state.panel_top = 0;
 	app->state.source = app->state.link = -1;
@@ -47,7 +47,8 @@ deselect(struct app *app)
 		-1;
 	state->card = false;
 	app->is_following = false;
-	turn_page(app);
+	app->visit_count = 0;
+	app_turn_page(app);
 }
 
 void
@@ -185,47 +186,10 @@ selected_position(struct app *app, struct lonlat *position)
 	return false;
 }
 
-static bool
-is_panel_seen(const struct app *app)
+bool
+app_panel_is_seen(const struct app *app)
 {
 	return present_layout(app).panel.columns > 0;
-}
-
-void
-app_open_source(struct app *app, int source)
-{
-	struct scene_state *state = &app->state;
-
-	app->link_before = state->link;
-	turn_page(app);
-	state->source = source;
-}
-
-/* What the marked link leads to. False when there is none by now. */
-static bool
-open_link(struct app *app)
-{
-	const struct scene_link link =
-		scene_panel_link(app->scene, &app->state);
-
-	switch (link.kind) {
-	case LINK_NONE:
-		return false;
-	case LINK_SOURCE:
-		app_open_source(app, link.row);
-		return true;
-	case LINK_EVENT:
-		app_go_to_event(app, link.row);
-		break;
-	case LINK_UNIT:
-		app_select_unit(app, link.row);
-		break;
-	case LINK_PLACE:
-		app_select_place(app, link.row);
-		break;
-	}
-	control_details(app, 0);
-	return true;
 }
 
 void
@@ -235,7 +199,7 @@ control_details(struct app *app, int argument)
 	struct lonlat position;
 
 	(void)argument;
-	if (state->link >= 0 && is_panel_seen(app) && open_link(app))
+	if (state->link >= 0 && app_panel_is_seen(app) && app_open_link(app))
 		return;
 	if (selected_position(app, &position))
 		viewport_centre_on(&state->viewport,
@@ -244,36 +208,9 @@ control_details(struct app *app, int argument)
 		state->selected_place < 0)
 		return;
 	state->card = state->selected_event < 0;
-	turn_page(app);
-	if (!is_panel_seen(app))
+	app_turn_page(app);
+	if (!app_panel_is_seen(app))
 		control_panel(app, 0);
-}
-
-void
-control_links(struct app *app, int argument)
-{
-	struct scene_state *state = &app->state;
-	int links;
-
-	if (!is_panel_seen(app)) {
-		app_say(app, _("the panel is not open: %s shows it"),
-			keymap_key(&app->bindings, control_panel, 0));
-		return;
-	}
-	links = scene_panel_links(app->scene, state);
-	if (links == 0) {
-		app_say(app,
-			_("nothing here leads further: %s takes a unit, "
-			  "%s an event"),
-			keymap_key(&app->bindings, control_units, 1),
-			keymap_key(&app->bindings, control_events, 1));
-		return;
-	}
-	state->panel_top = 0;
-	if (state->link < 0 || state->link >= links)
-		state->link = argument > 0 ? 0 : links - 1;
-	else
-		state->link = (state->link + argument + links) % links;
 }
 
 /* Shown or hidden, as is the other of what is seen; PANEL_AUTO where that is
@@ -316,13 +253,15 @@ control_close(struct app *app, int argument)
 	} else if (app->measure.is_on) {
 		app->measure.is_on = false;
 	} else if (state->source >= 0) {
-		turn_page(app);
+		app_turn_page(app);
 		state->link = app->link_before;
 	} else if (state->link >= 0) {
 		state->link = -1;
+	} else if (app_go_back(app)) {
+		return;
 	} else if (state->card) {
 		state->card = false;
-		turn_page(app);
+		app_turn_page(app);
 	} else if (state->selected_unit >= 0 || state->selected_event >= 0 ||
 		   state->selected_place >= 0) {
 		deselect(app);

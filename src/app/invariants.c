@@ -33,6 +33,7 @@ app_check(const struct app *app)
 	assert(state->source >= -1 &&
 		state->source < (int)app->campaign.source_count);
 	assert(state->link >= -1);
+	assert(app->visit_count <= VISITS_MOST);
 	assert(state->panel_top >= 0 && state->help_top >= 0);
 	assert((app->prompt.kind == PROMPT_NONE) == !state->prompt);
 	assert(!!state->prompt + state->help + !!state->menu <= 1 ||

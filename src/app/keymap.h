@@ -43,8 +43,11 @@ enum key_mode {
 	KEYS_OF_MENU,
 	KEYS_OF_MEASURE,
 	KEYS_OF_FOLLOWING,
-	KEYS_OF_CARD,  /* of a unit */
-	KEYS_OF_EVENT, /* one is selected */
+	KEYS_OF_SOURCE, /* one is shown whole */
+	KEYS_OF_LINK,   /* one of the panel is marked */
+	KEYS_OF_CARD,   /* of a unit */
+	KEYS_OF_PLACE,  /* its card */
+	KEYS_OF_EVENT,  /* one is selected */
 };
 
 /* NULL past the last. */

@@ -91,6 +91,9 @@ static const struct column unit_columns[] = {
 	{ NC_("column", "lon"), COLUMN_NUMBER, true },
 	{ NC_("column", "lat"), COLUMN_NUMBER, true },
 	{ NC_("column", "confidence"), COLUMN_TEXT, false },
+	{ NC_("column", "uncertain"), COLUMN_TEXT, true },
+	{ NC_("column", "next"), COLUMN_TEXT, true },
+	{ NC_("column", "next_time"), COLUMN_TEXT, true },
 	{ NC_("column", "sources"), COLUMN_LIST, false },
 };
 
@@ -152,11 +155,12 @@ static void
 add_standing(const struct listing *listing, const struct unit *unit,
 	struct table *table)
 {
+	const struct moment never = { .minute = INT64_MIN };
 	struct standing standing;
 	int place;
 
 	if (!listing->dated) {
-		for (int i = 0; i < 6; i++)
+		for (int i = 0; i < 9; i++)
 			table_add(table, "%s", "");
 		return;
 	}
@@ -171,6 +175,11 @@ add_standing(const struct listing *listing, const struct unit *unit,
 	table_add_number(table, standing.position.lon);
 	table_add_number(table, standing.position.lat);
 	table_add(table, "%s", confidence_word(standing.confidence));
+	table_add(table, "%s", standing.uncertain ? "yes" : "no");
+	table_add(table, "%s",
+		standing.to ? place_id(listing->campaign, standing.to->place)
+			    : "");
+	list_add_moment(table, standing.to ? &standing.to->time : &never);
 }
 
 static void

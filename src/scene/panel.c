@@ -16,6 +16,7 @@
 #include "scene/words.h"
 
 #define TITLE_INDENT 10
+#define WIDE         54 /* a panel in which each event is told of */
 
 static void
 write_event_detail(struct page *page, const struct event *event)
@@ -36,9 +37,10 @@ write_event_detail(struct page *page, const struct event *event)
 	page_skip(page, 1);
 }
 
-/* Event line: sign, hour, title, confidence. */
+/* Event line: sign, hour, title, confidence; told is whether its detail follows
+ * though it is not opened. */
 static void
-write_event(struct page *page, int e, bool happened)
+write_event(struct page *page, int e, bool happened, bool told)
 {
 	const struct frame *frame = page->frame;
 	const struct event *event = &frame->campaign->events[e];
@@ -68,6 +70,10 @@ write_event(struct page *page, int e, bool happened)
 	page_write(&title, TITLE_INDENT,
 		name_in(&event->title, frame->state->language), role);
 	page->line = title.line;
+	if (!selected && told)
+		page_write(page, TITLE_INDENT,
+			name_in(&event->detail, frame->state->language),
+			ROLE_PANEL_DIM);
 	page_note(page, first, (struct scene_link){ LINK_EVENT, e });
 	if (!selected)
 		return;
@@ -112,7 +118,7 @@ write_nearest(struct page *page)
 }
 
 static void
-write_day(struct page *page)
+write_day(struct page *page, bool told)
 {
 	const struct frame *frame = page->frame;
 	const struct situation *now = frame->situation;
@@ -131,9 +137,22 @@ write_day(struct page *page)
 			ROLE_PANEL_DIM);
 	for (size_t i = 0; i < now->day_events; i++)
 		write_event(page, (int)(now->first_event + i),
-			i < now->past_events);
+			i < now->past_events, told);
 	page_skip(page, 1);
 	write_nearest(page);
+}
+
+/* Whether a wide panel has room for what all events of the day were. */
+static bool
+has_room(const struct page *page, int rows)
+{
+	struct page tried = *page;
+
+	if (page->box.columns < WIDE)
+		return false;
+	tried.box.rows = 0;
+	write_day(&tried, true);
+	return tried.line <= rows;
 }
 
 static void
@@ -150,7 +169,7 @@ write_all(struct page *page, const struct symbols *symbols, int rows)
 	else if (chronicle_is_shown(state))
 		chronicle_write(page, rows);
 	else
-		write_day(page);
+		write_day(page, has_room(page, rows));
 }
 
 /* How the text lies in its box: how far it can be scrolled, and the line to

@@ -4,9 +4,10 @@
 
 #include <stdio.h>
 
-#include "base/date.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "scene/card.h"
+#include "scene/place.h"
 #include "scene/words.h"
 
 /* The latest event that gave the place to who holds it; -1 for none. */
@@ -35,11 +36,15 @@ write_event_link(struct page *page, int e)
 {
 	const struct frame *frame = page->frame;
 	const struct event *event = &frame->campaign->events[e];
-	char text[300], time[48];
+	const char confidence = words_confidence_mark(event->confidence);
+	char text[300], time[48], mark[3] = { ' ', confidence, '\0' }, sign[8];
 
+	sign[text_encode(
+		event_mark(event->kind, frame->state->unicode), sign)] = '\0';
 	words_moment(&event->time, time, sizeof time);
-	snprintf(text, sizeof text, "%s: %s", time,
-		name_in(&event->title, frame->state->language));
+	snprintf(text, sizeof text, "%s %s %s%s", time, sign,
+		name_in(&event->title, frame->state->language),
+		confidence == ' ' ? "" : mark);
 	page_write_link(page, 0, text,
 		event->minute <= frame->state->minute ? ROLE_PANEL
 						      : ROLE_PANEL_DIM,

@@ -1,0 +1,124 @@
+/* Where the lines of the panel lead, and the way back. */
+#include <config.h>
+
+#include <string.h>
+
+#include "app/control.h"
+#include "app/keymap.h"
+#include "base/array.h"
+#include "base/translate.h"
+
+void
+app_open_source(struct app *app, int source)
+{
+	app->link_before = app->state.link;
+	app_turn_page(app);
+	app->state.source = source;
+}
+
+/* The oldest visit is forgotten where there are too many. */
+static void
+remember_visit(struct visit *visits, size_t *count, struct visit visit)
+{
+	if (*count == VISITS_MOST) {
+		memmove(visits, visits + 1, (VISITS_MOST - 1) * sizeof *visits);
+		--*count;
+	}
+	visits[(*count)++] = visit;
+}
+
+static void
+go_to(struct app *app, struct scene_link link)
+{
+	switch (link.kind) {
+	case LINK_EVENT:
+		app_go_to_event(app, link.row);
+		break;
+	case LINK_UNIT:
+		app_select_unit(app, link.row);
+		break;
+	case LINK_PLACE:
+		app_select_place(app, link.row);
+		break;
+	case LINK_NONE:
+	case LINK_SOURCE:
+		break;
+	}
+	control_details(app, 0);
+}
+
+bool
+app_open_link(struct app *app)
+{
+	const struct scene_link link =
+		scene_panel_link(app->scene, &app->state);
+	const struct visit here = { app->state.selected_unit,
+		app->state.selected_event, app->state.selected_place,
+		app->state.link };
+	struct visit visits[VISITS_MOST];
+	size_t count = app->visit_count;
+
+	if (link.kind == LINK_NONE)
+		return false;
+	if (link.kind == LINK_SOURCE) {
+		app_open_source(app, link.row);
+		return true;
+	}
+	/* What is selected in another way forgets them. */
+	memcpy(visits, app->visits, sizeof visits);
+	remember_visit(visits, &count, here);
+	app->state.link = -1;
+	go_to(app, link);
+	memcpy(app->visits, visits, sizeof visits);
+	app->visit_count = count;
+	return true;
+}
+
+bool
+app_go_back(struct app *app)
+{
+	struct visit to;
+	size_t count = app->visit_count;
+
+	if (count == 0)
+		return false;
+	to = app->visits[--count];
+	if (to.event >= 0)
+		go_to(app, (struct scene_link){ LINK_EVENT, to.event });
+	else if (to.unit >= 0)
+		go_to(app, (struct scene_link){ LINK_UNIT, to.unit });
+	else if (to.place >= 0)
+		go_to(app, (struct scene_link){ LINK_PLACE, to.place });
+	else
+		app_select_place(app, -1);
+	app->state.link = to.link;
+	app->visit_count = count;
+	return true;
+}
+
+void
+control_links(struct app *app, int argument)
+{
+	struct scene_state *state = &app->state;
+	int links;
+
+	if (!app_panel_is_seen(app)) {
+		app_say(app, _("the panel is not open: %s shows it"),
+			keymap_key(&app->bindings, control_panel, 0));
+		return;
+	}
+	links = scene_panel_links(app->scene, state);
+	if (links == 0) {
+		app_say(app,
+			_("nothing here leads further: %s takes a unit, "
+			  "%s an event"),
+			keymap_key(&app->bindings, control_units, 1),
+			keymap_key(&app->bindings, control_events, 1));
+		return;
+	}
+	state->panel_top = 0;
+	if (state->link < 0 || state->link >= links)
+		state->link = argument > 0 ? 0 : links - 1;
+	else
+		state->link = (state->link + argument + links) % links;
+}
