@@ -176,9 +176,10 @@ sides_are_shown_and_hidden(void **state)
 	const int unit = campaign_find_unit(&app->campaign, "jp_34a");
 
 	(void)state;
-	driver_press(app, "End Home 2");
+	driver_press(app, "resize:160x30 End Home 2");
 	assert_int_equal(app->state.hidden_sides, 1u << 1);
 	assert_string_equal(app->message, "units of Japan off");
+	assert_true(shows("borders, without Japan"));
 	for (int i = 0; i < 90; i++) {
 		driver_press(app, "Tab");
 		assert_int_not_equal(

@@ -41,34 +41,49 @@ clear(const struct frame *frame, const struct box *box)
 		frame_style(frame, ROLE_MARGIN));
 }
 
-/* "38th parallel, tracks": the overlays and layers that are on. */
+/* A text that grows by parts, with commas between. */
+struct enumeration {
+	char *buffer;
+	size_t size, used;
+};
+
+static void
+add_part(struct enumeration *list, const char *part)
+{
+	if (list->used < list->size)
+		list->used += (size_t)snprintf(list->buffer + list->used,
+			list->size - list->used, "%s%s", list->used ? ", " : "",
+			part);
+}
+
+/* "38th parallel, tracks, without Japan": the overlays and layers that are on,
+ * and who is hidden. */
 static void
 list_overlays(const struct frame *frame, char *buffer, size_t size)
 {
 	static const enum scene_layer named[] = { LAYER_TRACKS, LAYER_GRATICULE,
 		LAYER_RELIEF, LAYER_RIVERS, LAYER_BORDERS };
-	const char *between = "";
-	size_t used = 0;
+	const struct campaign *campaign = frame->campaign;
+	const enum language language = frame->state->language;
+	struct enumeration list = { buffer, size, 0 };
+	char without[128];
 
 	buffer[0] = '\0';
-	if (frame_shows(frame, LAYER_PARALLEL))
-		for (size_t i = 0;
-			i < frame->campaign->overlay_count && used < size;
-			i++) {
-			used += (size_t)snprintf(buffer + used, size - used,
-				"%s%s", between,
-				name_in(&frame->campaign->overlays[i].name,
-					frame->state->language));
-			between = ", ";
-		}
-	for (size_t i = 0; i < sizeof named / sizeof *named && used < size; i++)
-		if (frame_shows(frame, named[i])) {
-			used += (size_t)snprintf(buffer + used, size - used,
-				"%s%s", between,
-				translate_marked(
-					"layer", scene_layer_name(named[i])));
-			between = ", ";
-		}
+	for (size_t i = 0; i < campaign->overlay_count; i++)
+		if (frame_shows(frame, LAYER_PARALLEL))
+			add_part(&list,
+				name_in(&campaign->overlays[i].name, language));
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+		if (frame_shows(frame, named[i]))
+			add_part(&list, translate_marked("layer",
+						scene_layer_name(named[i])));
+	for (size_t i = 0; i < campaign->side_count; i++) {
+		if (!(frame->state->hidden_sides >> i & 1))
+			continue;
+		snprintf(without, sizeof without, _("without %s"),
+			name_in(&campaign->sides[i].name, language));
+		add_part(&list, without);
+	}
 }
 
 /* "> playing  1 day/s, loop". */
