@@ -55,7 +55,12 @@ static bool
 looks_equal(const VTermScreenCell *a, const VTermScreenCell *b)
 {
 	const bool blank = a->chars[0] == 0 || a->chars[0] == ' ';
+	const uint32_t half = (uint32_t)-1;
 
+	/* libvterm leaves the right half of a wide character the look of what
+	 * was there before; it is shown in that of the left half. */
+	if (a->chars[0] == half && b->chars[0] == half)
+		return true;
 	if (a->attrs.reverse != b->attrs.reverse ||
 		a->attrs.underline != b->attrs.underline ||
 		!vterm_color_is_equal(&a->bg, &b->bg))
