@@ -107,9 +107,10 @@ theme_trail(enum theme theme, uint32_t side, enum trail_age age)
 					       table->hardest, 70,
 					       CONTRAST_SIGN),
 			.attributes = STYLE_BOLD };
-	colour = colour_mix(side, table->faded, 70);
-	if (age == TRAIL_OLD)
-		colour = colour_mix(colour, table->flat_land, 110);
+	colour = colour_mix(side, table->faded, age == TRAIL_RECENT ? 70 : 120);
+	/* What fades becomes dark: on a light ground that would stand out. */
+	if (age == TRAIL_OLD && colour_light(table->strong) < 128)
+		colour = colour_mix(colour, table->flat_land, 130);
 	return (struct style){ .foreground = colour };
 }
 
