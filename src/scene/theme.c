@@ -161,7 +161,9 @@ theme_land(enum theme theme, float height, float shade)
 				      ? tint_at(table->land, LAND_TINTS, height)
 				      : table->flat_land;
 
-	if (!isfinite(shade))
+	/* On the flat, and where there is none: all of the sea is asked, too.
+	 */
+	if (!isfinite(shade) || shade == 0)
 		return tint;
 	return shade >= 0 ? colour_mix(tint, table->lit,
 				    (int)(shade * (float)table->lit_share))
