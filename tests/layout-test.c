@@ -44,8 +44,7 @@ layout_covers_every_cell_once_at_all_sizes(void **state)
 						area(&l.timeline) +
 						area(&l.status) +
 						area(&l.keys) +
-						(l.panel_overlays
-								? 0
+						(l.panel_covers ? 0
 								: area(&l.panel)));
 			}
 }
@@ -70,7 +69,7 @@ layout_has_the_panel_on_the_left_of_a_roomy_frame(void **state)
 	assert_int_equal(l.panel.column, 0);
 	assert_int_equal(l.panel.columns, 36);
 	assert_int_equal(l.map.column, 36);
-	assert_false(l.panel_overlays);
+	assert_false(l.panel_covers);
 	assert_int_equal(area(&l.events), 0);
 }
 
@@ -84,6 +83,30 @@ layout_has_two_lines_of_events_at_80x24(void **state)
 	assert_int_equal(area(&l.panel), 0);
 }
 
+static void
+layout_gives_a_panel_that_is_asked_for_room_beside_the_map(void **state)
+{
+	const struct layout l = scene_layout(80, 24, false, PANEL_SHOWN);
+
+	(void)state;
+	assert_int_equal(l.panel.columns, 36);
+	assert_int_equal(l.map.column, 36);
+	assert_int_equal(l.map.columns, 44);
+	assert_false(l.panel_covers);
+	assert_int_equal(area(&l.events), 0);
+}
+
+static void
+layout_lets_the_panel_cover_a_map_that_would_be_a_strip(void **state)
+{
+	const struct layout l = scene_layout(40, 12, false, PANEL_SHOWN);
+
+	(void)state;
+	assert_true(l.panel_covers);
+	assert_int_equal(l.panel.columns, 40);
+	assert_int_equal(l.map.columns, 40);
+}
+
 int
 main(void)
 {
@@ -93,6 +116,10 @@ main(void)
 		cmocka_unit_test(
 			layout_has_the_panel_on_the_left_of_a_roomy_frame),
 		cmocka_unit_test(layout_has_two_lines_of_events_at_80x24),
+		cmocka_unit_test(
+			layout_gives_a_panel_that_is_asked_for_room_beside_the_map),
+		cmocka_unit_test(
+			layout_lets_the_panel_cover_a_map_that_would_be_a_strip),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

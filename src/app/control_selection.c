@@ -242,6 +242,16 @@ control_help(struct app *app, int argument)
 	app->help_text[0] = '\0';
 }
 
+/* Where it would not stand by itself. */
+static bool
+panel_is_asked_for(const struct scene_state *state)
+{
+	return state->panel == PANEL_SHOWN &&
+	       scene_layout(
+		       state->columns, state->rows, state->bare, PANEL_AUTO)
+			       .panel.columns == 0;
+}
+
 void
 control_close(struct app *app, int argument)
 {
@@ -265,7 +275,7 @@ control_close(struct app *app, int argument)
 	} else if (state->selected_unit >= 0 || state->selected_event >= 0 ||
 		   state->selected_place >= 0) {
 		deselect(app);
-	} else if (present_layout(app).panel_overlays) {
+	} else if (panel_is_asked_for(state)) {
 		state->panel = PANEL_AUTO;
 		app_lay_out(app);
 	}

@@ -2,6 +2,10 @@
  * first the panel becomes two lines of events, then the key line goes, then
  * the timeline, then the title, last the status line: the map stays.
  *
+ * A panel that is asked for takes its columns from the map, whose middle stays
+ * in the middle: what lay under it could neither be seen nor counted. Only
+ * where too little would be left it covers the map, and all of it.
+ *
  *	title
  *	panel | map
  *	panel | map
@@ -19,6 +23,7 @@
 #define PANEL_WIDEST      56
 #define PANEL_MIN_COLUMNS 110
 #define PANEL_MIN_ROWS    20
+#define MAP_MIN_COLUMNS   28 /* beside a panel */
 
 /* Takes rows off the bottom of what is left. */
 static struct box
@@ -61,20 +66,20 @@ scene_layout(int columns, int rows, bool bare, enum panel panel)
 		layout.status = take_bottom(&left, 1);
 	if (rows >= 8)
 		layout.timeline = take_bottom(&left, 1);
-	if (roomy && panel != PANEL_HIDDEN) {
-		layout.panel = (struct box){ left.column, left.row,
-			panel_columns(columns), left.rows };
-		left.column += layout.panel.columns;
-		left.columns -= layout.panel.columns;
+	if (panel == PANEL_SHOWN || (roomy && panel == PANEL_AUTO)) {
+		layout.panel = left;
+		layout.panel.columns = panel_columns(columns);
+		layout.panel_covers =
+			left.columns < layout.panel.columns + MAP_MIN_COLUMNS;
+		if (layout.panel_covers)
+			layout.panel.columns = left.columns;
 	} else if (rows >= 11) {
 		layout.events = take_bottom(&left, rows >= 16 ? 2 : 1);
 	}
-	layout.map = left;
-	if (!roomy && panel == PANEL_SHOWN) {
-		layout.panel = left;
-		if (layout.panel.columns > PANEL_COLUMNS)
-			layout.panel.columns = PANEL_COLUMNS;
-		layout.panel_overlays = true;
+	if (!layout.panel_covers) {
+		left.column += layout.panel.columns;
+		left.columns -= layout.panel.columns;
 	}
+	layout.map = left;
 	return layout;
 }

@@ -310,12 +310,6 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 		(size_t)map->columns * (size_t)map->rows);
 	frame.taken = scene->taken;
 	frame.panel = clear_panel(scene, state->rows);
-	/* Nothing is put where a panel over the map would cut it. */
-	if (frame.layout.panel_overlays)
-		for (int row = 0; row < frame.layout.panel.rows; row++)
-			frame_take(&frame, frame.layout.panel.column,
-				frame.layout.panel.row + row,
-				frame.layout.panel.columns, TAKEN_TEXT);
 	situation_set(&scene->situation, scene->timeline, state->minute);
 	if (map->columns > 0 && map->rows > 0) {
 		draw_map(scene, &frame);

@@ -108,7 +108,7 @@ struct box {
 };
 struct layout {
 	struct box title, panel, map, events, timeline, status, keys;
-	bool panel_overlays; /* the panel lies over the map */
+	bool panel_covers; /* the panel lies over the whole map */
 };
 struct layout scene_layout(int columns, int rows, bool bare, enum panel panel);
 
