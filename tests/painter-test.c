@@ -251,6 +251,49 @@ painter_moves_what_was_panned_instead_of_writing_it(void **state)
 	close_terminal(&t);
 }
 
+/* Takes out U+1CD00 to U+1CDFF, as a terminal does that does not know them. */
+static size_t
+drop_octants(char *bytes, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i + 3 < count && memcmp(bytes + i, "\xf0\x9c", 2) == 0)
+			i += 3;
+		else
+			bytes[kept++] = bytes[i];
+	}
+	return kept;
+}
+
+static void
+painter_keeps_what_stands_behind_an_unknown_glyph_in_place(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+	size_t count;
+
+	(void)state;
+	open_terminal(&t, &all);
+	grid_init(&grid, COLUMNS, ROWS);
+	for (int x = 0; x < COLUMNS; x++)
+		grid_put(&grid, x, 1,
+			x % 3 ? 0x1cd00 + (uint32_t)x : 'a' + (uint32_t)x / 3,
+			(struct style){ 0 });
+	painter_paint(&t.painter, &grid);
+	count = drop_octants(t.painter.bytes.data, t.painter.bytes.count);
+	assert_true(count < t.painter.bytes.count);
+	vterm_input_write(t.vterm, t.painter.bytes.data, count);
+	for (int x = 0; x < COLUMNS; x += 3) {
+		VTermScreenCell cell;
+
+		vterm_screen_get_cell(t.screen, (VTermPos){ 1, x }, &cell);
+		assert_int_equal(cell.chars[0], 'a' + x / 3);
+	}
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
 int
 main(void)
 {
@@ -260,6 +303,8 @@ main(void)
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),
 		cmocka_unit_test(
 			painter_moves_what_was_panned_instead_of_writing_it),
+		cmocka_unit_test(
+			painter_keeps_what_stands_behind_an_unknown_glyph_in_place),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -55,17 +55,30 @@ painter_reset(struct painter *painter, int columns, int rows)
 	painter->column = painter->row = -1;
 }
 
+/* Sextants and octants, which the C library may be too old to know. */
+static bool
+is_block(uint32_t glyph)
+{
+	return glyph >> 8 == 0x1fb || glyph >> 8 == 0x1cd ||
+	       glyph >> 8 == 0x1ce;
+}
+
 /* Widths are asked of the C library too, as most terminals do: where that
  * disagrees with ours the row would shift. */
 static bool
 has_width(const struct painter *painter, uint32_t glyph, int width)
 {
-	/* Sextants and octants, which the C library may be too old to know. */
-	const bool block = glyph >> 8 == 0x1fb || glyph >> 8 == 0x1cd ||
-			   glyph >> 8 == 0x1ce;
-
-	return !painter->asks_widths || block ||
+	return !painter->asks_widths || is_block(glyph) ||
 	       wcwidth((wchar_t)glyph) == width;
+}
+
+/* A block of which the C library knows nothing the terminal may not know
+ * either, and leave the cursor anywhere. */
+static bool
+width_is_sure(const struct painter *painter, uint32_t glyph)
+{
+	return !painter->asks_widths || !is_block(glyph) ||
+	       wcwidth((wchar_t)glyph) == 1;
 }
 
 /* What the terminal can show of a glyph that takes so many columns. */
@@ -170,7 +183,8 @@ write_cell(struct painter *painter, const struct cell *cell, int width)
 			bytes_put_glyph(&painter->bytes, cell->marks[i]);
 	painter->column += width;
 	/* At the right edge the cursor waits to wrap: who knows where. */
-	if (painter->column >= painter->shown.columns)
+	if (painter->column >= painter->shown.columns ||
+		!width_is_sure(painter, cell->glyph))
 		painter->column = painter->row = -1;
 }
 
