@@ -151,6 +151,9 @@ datadir_finds_maps(void **state)
 	assert_string_equal(found, folder);
 	free(found);
 	free(folder);
+	options.maps = "/nonexistent";
+	assert_null(datadir_maps(&options, &err));
+	assert_non_null(strstr(err.message, "/nonexistent: No such file"));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "app/datadir.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -191,11 +192,16 @@ char *
 datadir_maps(const struct options *options, struct error *err)
 {
 	struct folders folders;
+	struct stat status;
 	char *found = NULL;
 
 	/* What it holds is for whoever reads it to tell. */
-	if (options->maps)
+	if (options->maps && stat(options->maps, &status) == 0)
 		return xstrdup(options->maps);
+	if (options->maps) {
+		error_set(err, "%s: %s", options->maps, strerror(errno));
+		return NULL;
+	}
 	folders = search_order(options);
 	for (size_t i = 0; i < folders.count && !found; i++)
 		found = if_holds(

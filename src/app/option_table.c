@@ -45,7 +45,8 @@ const struct option_entry option_entries[OPTIONS] = {
 	{ "campaign", "NAME|DIR", FOR_ALL, ANY, option_text, FIELD(campaign),
 		N_("the campaign, by its name or its folder (korea-1945)") },
 	{ "maps", "DIR", FOR_ALL, ANY, option_text, FIELD(maps),
-		N_("the folder of the maps, with its basemap.csv") },
+		N_("the folder of the maps, with its basemap.csv or with "
+		   "shapefiles; or a single .shp") },
 	{ "language", "LANGUAGE", FOR_ALL, ANY, option_language,
 		FIELD(language),
 		N_("the language of the program: en, ko or ru (the "

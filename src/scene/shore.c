@@ -107,6 +107,27 @@ stroke_islets(struct terrain *terrain, const struct layer *coast)
 	}
 }
 
+/* Where there are thousands of lakes, those that are smaller than a dot would
+ * hide the land. */
+#define MANY_LAKES ((size_t)2000)
+
+void
+shore_stroke_lakes(
+	struct terrain *terrain, const struct path *lakes, size_t count)
+{
+	const struct viewport *viewport = &terrain->viewport;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct extent *extent = &lakes[i].extent;
+
+		if (count < MANY_LAKES ||
+			extent->east - extent->west >= viewport->dot_width ||
+			extent->north - extent->south >= viewport->dot_height)
+			stroke_path(
+				&terrain->lines, viewport, &lakes[i], INK_LAKE);
+	}
+}
+
 void
 shore_draw(struct terrain *terrain, const struct layer *coast)
 {
@@ -115,8 +136,6 @@ shore_draw(struct terrain *terrain, const struct layer *coast)
 		outline_land(terrain);
 		stroke_islets(terrain, coast);
 	}
-	for (size_t i = 0; shows(terrain, LAYER_LAKES) && i < coast->lake_count;
-		i++)
-		stroke_path(&terrain->lines, &terrain->viewport,
-			&coast->lakes[i], INK_LAKE);
+	if (shows(terrain, LAYER_LAKES))
+		shore_stroke_lakes(terrain, coast->lakes, coast->lake_count);
 }

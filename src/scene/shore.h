@@ -8,4 +8,7 @@
  * terrain->lines. terrain->land is filled. The shore of a lake is drawn as
  * rivers are: it is no coast. */
 void shore_draw(struct terrain *terrain, const struct layer *coast);
+/* Draws the shores of lakes; where these are many, of those that are seen. */
+void shore_stroke_lakes(
+	struct terrain *terrain, const struct path *lakes, size_t count);
 #endif

@@ -142,7 +142,7 @@ draw_lakes(struct terrain *terrain, struct basemap *basemap)
 			terrain->land.words[i] &= ~water.words[i];
 		dots_release(&water);
 		if (terrain->layers & BIT(LAYER_LAKES))
-			stroke_layer(terrain, lakes, INK_LAKE);
+			shore_stroke_lakes(terrain, lakes->paths, lakes->count);
 	}
 }
 
