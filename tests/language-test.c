@@ -5,8 +5,10 @@
 #include <stdlib.h>
 
 #include "app/language.h"
+#include "base/date.h"
 #include "base/memory.h"
 #include "base/translate.h"
+#include "scene/words.h"
 
 static void
 the_locale_says_the_language(void **state)
@@ -80,6 +82,115 @@ a_folder_without_translations_leaves_english(void **state)
 	assert_string_equal(_("paused"), "paused");
 }
 
+/* Speaks a language of the build tree; a test is skipped where there is none.
+ */
+static void
+speak(const char *language)
+{
+	const char *tree = getenv("top_builddir");
+	char *folder = xasprintf("%s/po", tree ? tree : "..");
+	const bool spoken = language_speak(language, folder);
+
+	free(folder);
+#if ENABLE_NLS
+	assert_true(spoken);
+#else
+	if (!spoken)
+		skip();
+#endif
+}
+
+static int
+speak_english(void **state)
+{
+	(void)state;
+	language_speak("en", "/nowhere");
+	return 0;
+}
+
+static void
+numbers_have_the_forms_of_the_language(void **state)
+{
+	static const struct {
+		const char *language;
+		size_t count;
+		const char *text;
+	} tests[] = {
+		{ "en", 1, "1 event" },
+		{ "en", 2, "2 events" },
+		{ "ru", 1, "1 событие" },
+		{ "ru", 2, "2 события" },
+		{ "ru", 4, "4 события" },
+		{ "ru", 5, "5 событий" },
+		{ "ru", 11, "11 событий" },
+		{ "ru", 12, "12 событий" },
+		{ "ru", 21, "21 событие" },
+		{ "ru", 22, "22 события" },
+		{ "ru", 111, "111 событий" },
+		{ "ru", 0, "0 событий" },
+		{ "ko", 1, "사건 1건" },
+		{ "ko", 7, "사건 7건" },
+	};
+	char text[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+		speak(tests[i].language);
+		snprintf(text, sizeof text,
+			translate_count(
+				"%zu event", "%zu events", tests[i].count),
+			tests[i].count);
+		assert_string_equal(text, tests[i].text);
+	}
+}
+
+static void
+dates_are_written_as_the_language_does(void **state)
+{
+	static const struct {
+		const char *language, *time, *date, *day, *day_long;
+	} tests[] = {
+		{ "en", "1945-08-13T23:59", "Monday 13 August 1945", "13 Aug",
+			"13 August" },
+		{ "ko", "1945-08-13T23:59", "1945년 8월 13일 월요일",
+			"8월 13일", "8월 13일" },
+		{ "ko", "1945-09-02T07:05", "1945년 9월 2일 일요일 07:05",
+			"9월 2일", "9월 2일" },
+		{ "ru", "1945-08-13T23:59", "понедельник, 13 августа 1945 г.",
+			"13 авг", "13 августа" },
+		{ "ru", "1945-05-09T00:43", "среда, 9 мая 1945 г., 00:43",
+			"9 мая", "9 мая" },
+	};
+	char text[96];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+		struct moment moment;
+		int64_t day;
+
+		speak(tests[i].language);
+		assert_true(moment_parse(tests[i].time, &moment));
+		day = day_of_minute(moment.minute);
+		words_date(moment.minute, text, sizeof text);
+		assert_string_equal(text, tests[i].date);
+		words_day(day, text, sizeof text);
+		assert_string_equal(text, tests[i].day);
+		words_day_long(day, text, sizeof text);
+		assert_string_equal(text, tests[i].day_long);
+	}
+}
+
+static void
+words_of_two_meanings_are_told_apart(void **state)
+{
+	(void)state;
+	speak("ru");
+	assert_string_equal(C_("arm", "naval"), "флот");
+	assert_string_equal(translate_marked("action", "land"), "высадка");
+	assert_string_equal(translate_marked("layer", "land"), "суша");
+	assert_string_equal(translate_marked("nowhere", "land"), "land");
+}
+
 int
 main(void)
 {
@@ -88,6 +199,12 @@ main(void)
 		cmocka_unit_test(the_option_goes_before_the_locale),
 		cmocka_unit_test(without_utf8_it_is_english_unless_asked_for),
 		cmocka_unit_test(a_folder_without_translations_leaves_english),
+		cmocka_unit_test_teardown(
+			numbers_have_the_forms_of_the_language, speak_english),
+		cmocka_unit_test_teardown(
+			dates_are_written_as_the_language_does, speak_english),
+		cmocka_unit_test_teardown(
+			words_of_two_meanings_are_told_apart, speak_english),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

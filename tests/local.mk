@@ -93,6 +93,7 @@ unit_tests = \
 terminal_tests = \
 	%D%/program-test \
 	%D%/terminal-gestures-test \
+	%D%/terminal-language-test \
 	%D%/terminal-mouse-test \
 	%D%/terminal-print-test \
 	%D%/terminal-settings-test \
@@ -113,6 +114,9 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 %C%_terminal_gestures_test_SOURCES = %D%/terminal-gestures-test.c \
 	$(terminal_sources)
 %C%_terminal_gestures_test_LDADD = $(terminal_libs)
+%C%_terminal_language_test_SOURCES = %D%/terminal-language-test.c \
+	$(terminal_sources)
+%C%_terminal_language_test_LDADD = $(terminal_libs)
 %C%_terminal_mouse_test_SOURCES = %D%/terminal-mouse-test.c \
 	$(terminal_sources)
 %C%_terminal_mouse_test_LDADD = $(terminal_libs)
@@ -154,6 +158,7 @@ script_tests = \
 	%D%/example.sh \
 	%D%/format.sh \
 	%D%/golden.sh \
+	%D%/language.sh \
 	%D%/land-exactness.sh \
 	%D%/layering.sh \
 	%D%/list.sh \
@@ -164,7 +169,8 @@ script_tests = \
 	%D%/readme.sh \
 	%D%/settings.sh \
 	%D%/shapes.sh \
-	%D%/spoilt.sh
+	%D%/spoilt.sh \
+	%D%/translations.sh
 
 noinst_HEADERS += \
 	%D%/app-driver.h \

@@ -121,7 +121,7 @@ numbers_and_words_are_the_same_in_every_locale(void **state)
 {
 	static const char *const locales[] = { "ru_RU.UTF-8", "tr_TR.UTF-8",
 		"no_SUCH.UTF-8" };
-	char *expected = run(PROGRAM "print --format=json "
+	char *expected = run(PROGRAM "print --format=json --names=en "
 				     "--view=129.5,41.6,130.25,42",
 		0);
 
@@ -131,8 +131,8 @@ numbers_and_words_are_the_same_in_every_locale(void **state)
 		char *text;
 
 		snprintf(command, sizeof command,
-			"LC_ALL=%s " PROGRAM
-			"print --format=json --view=129.5,41.6,130.25,42",
+			"LC_ALL=%s " PROGRAM "print --format=json --names=en "
+			"--view=129.5,41.6,130.25,42",
 			locales[i]);
 		text = run(command, 0);
 		assert_string_equal(text, expected);

@@ -39,12 +39,13 @@ done
 print --keys=- <"$scratch/steps" >"$scratch/standard"
 same 'keys on standard input' "$scratch/jumped" "$scratch/standard"
 
-# Numbers are the same in every locale; those that are not there are C.
-print --format=json --date=1945-08-13 >"$scratch/frame.json"
+# What programs read is the same in every locale; those that are not there are
+# C. Names are in the language of the locale, unless one is asked for.
+print --format=json --names=en --date=1945-08-13 >"$scratch/frame.json"
 for locale in C POSIX C.UTF-8 ru_RU.KOI8-R ru_RU.UTF-8 tr_TR.UTF-8 \
 	ko_KR.EUC-KR no_SUCH.locale; do
 	env "LC_ALL=$locale" "$map" print --size=100x30 --format=json \
-		--charset=braille --date=1945-08-13 >"$scratch/locale.json"
+		--names=en --charset=braille --date=1945-08-13 >"$scratch/locale.json"
 	same "json in $locale" "$scratch/frame.json" "$scratch/locale.json"
 done
 

@@ -34,6 +34,8 @@ static const struct frame frames[] = {
 		"--date=1945-08-14 --view=129.5,41.6,130,42", NULL },
 	{ "korean_names", 120, 40, "--names=ko --date=1945-08-16", NULL },
 	{ "russian_names", 100, 30, "--names=ru", NULL },
+	{ "korean", 120, 40, "--language=ko --date=1945-08-13", "Tab Enter" },
+	{ "russian", 100, 30, "--language=ru --date=1945-08-13", "? Down" },
 	{ "ascii_by_charset", 100, 30, "--charset=ascii", NULL },
 	{ "without_colour", 100, 30, "--color=never", NULL },
 	{ "sixteen_colours", 100, 30, "--color=16", NULL },

@@ -22,6 +22,7 @@
 #include "app/play.h"
 #include "app/settings.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "screen/screen.h"
 
@@ -44,6 +45,25 @@ open_descriptors(void)
 			output = false;
 	}
 	return output;
+}
+
+/* A locale that is not installed tells its encoding by its name. */
+static void
+set_characters(void)
+{
+	const char *name = getenv("LC_ALL");
+	const char *encoding;
+
+	if (setlocale(LC_CTYPE, ""))
+		return;
+	if (!name || !*name)
+		name = getenv("LC_CTYPE");
+	if (!name || !*name)
+		name = getenv("LANG");
+	encoding = name ? strchr(name, '.') : NULL;
+	if (encoding && (text_equal_nocase(encoding, ".UTF-8") ||
+				text_equal_nocase(encoding, ".utf8")))
+		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 static int64_t
@@ -170,7 +190,7 @@ main(int argc, char *argv[])
 	int status;
 
 	/* Characters and messages alone: numbers have a point everywhere. */
-	setlocale(LC_CTYPE, "");
+	set_characters();
 	read_environment(&options, argc > 0 ? argv[0] : NULL);
 	language_speak(language_wanted(&options), language_folder(&options));
 	if (!options_parse(&options, argc, argv, &err))

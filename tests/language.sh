@@ -1,0 +1,81 @@
+#!/bin/sh
+# The program in other languages: what people read is translated, what programs
+# read is not, and the language is found by the option or the locale.
+set -u
+map=$CAMPAIGN_MAP
+failed=0
+
+# English alone is no fault, if it says so.
+if ! "$map" --version --language=ko 2>/dev/null | grep -q . ||
+	"$map" --version --language=ko 2>&1 | grep -q translation; then
+	echo 'built without other languages' >&2
+	exit 77
+fi
+
+# says WHAT TEXT ENVIRONMENT... COMMAND...: what it writes has the text.
+says()
+{
+	what=$1 text=$2
+	shift 2
+	env -u LC_ALL -u LC_MESSAGES -u LANG -u LANGUAGE "$@" 2>&1 |
+		grep -q -F -e "$text" || {
+		echo "$what: no \"$text\"" >&2
+		failed=1
+	}
+}
+
+day='--date=1945-08-13 --size=100x30'
+# shellcheck disable=SC2086 # words
+{
+	says option 'понедельник, 13 августа 1945 г.' \
+		LC_ALL=C.UTF-8 "$map" print $day --language=ru
+	says 'option in the locale C' '1945년 8월 13일 월요일' \
+		LC_ALL=C "$map" print $day --language=ko --charset=braille
+	says 'a locale that is not there' '1945년 8월 13일 월요일' \
+		LANG=ko_KR.UTF-8 "$map" print $day
+	says 'its characters' '⣿' LANG=ru_RU.utf8 "$map" print $day
+	says LC_MESSAGES 'день 6 из 34' \
+		LC_MESSAGES=ru_RU.UTF-8 LANG=C.UTF-8 "$map" print $day
+	says LANGUAGE '34일 중 6일째' \
+		LC_ALL=C.UTF-8 LANGUAGE=fr:ko "$map" print $day
+	says 'English in the locale C' 'day 6 of 34' \
+		LC_ALL=C LANGUAGE=ko "$map" print $day
+	says 'English by the option' 'day 6 of 34' \
+		LC_ALL=C.UTF-8 LANGUAGE=ko "$map" print $day --language=en
+	says 'names of the language' '청진' \
+		LC_ALL=C.UTF-8 "$map" print $day --language=ko
+	says 'names of their own' 'Chongjin' \
+		LC_ALL=C.UTF-8 "$map" print $day --language=ko --names=en
+}
+says 'a wrong option' '알 수 없는 선택 사항 --dte; --date을(를) 뜻하셨습니까?' \
+	LC_ALL=C.UTF-8 LANGUAGE=ko "$map" --dte
+says 'a wrong language' '"de" is not en, ko, ru or auto' \
+	LC_ALL=C.UTF-8 "$map" print --language=de
+says 'days in words' 'день 6 из 34: 7 событий.' \
+	LC_ALL=C.UTF-8 "$map" list days --date=1945-08-13 --language=ru
+says 'titles of columns' '제대' \
+	LC_ALL=C.UTF-8 "$map" list units --language=ko
+
+# Programs read the same in every language.
+for list in units places events; do
+	for form in csv json; do
+		set -- list $list --format=$form --names=en
+		[ "$("$map" "$@")" = "$("$map" "$@" --language=ru)" ] || {
+			echo "list $list --format=$form is another" >&2
+			failed=1
+		}
+	done
+done
+
+# The help fits 80 columns: wc counts them in a locale that knows them.
+for language in ko ru; do
+	for about in '' keys; do
+		# shellcheck disable=SC2086 # words
+		width=$("$map" help $about --language=$language | wc -L)
+		[ "$width" -le 80 ] || {
+			echo "help in $language is $width columns wide" >&2
+			failed=1
+		}
+	done
+done
+exit $failed
