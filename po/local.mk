@@ -40,4 +40,10 @@ update-po: extract-texts
 		echo "$$po: $$(msgfmt --statistics -o /dev/null $$po 2>&1)" || \
 		exit; done
 
-.PHONY: extract-texts update-po
+# Fails on a text that is not translated, or only nearly.
+check-po: extract-texts
+	@cd $(srcdir)/%D% && for po in *.po; do \
+		msgfmt --check-format --check-domain -o /dev/null $$po && \
+		msgcmp $$po $(texts) || exit; done
+
+.PHONY: check-po extract-texts update-po
