@@ -92,7 +92,7 @@ speak(const char *language)
 	const bool spoken = language_speak(language, folder);
 
 	free(folder);
-#if ENABLE_NLS
+#ifdef ENABLE_NLS
 	assert_true(spoken);
 #else
 	if (!spoken)

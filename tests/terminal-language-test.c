@@ -20,7 +20,7 @@ start(const char *locale)
 	};
 	struct terminal *terminal;
 
-#if !ENABLE_NLS
+#ifndef ENABLE_NLS
 	skip();
 #endif
 	terminal = terminal_new(&setup);

@@ -89,7 +89,7 @@ language_folder(const struct options *options)
 		       : CAMPAIGN_MAP_LOCALEDIR;
 }
 
-#if ENABLE_NLS
+#ifdef ENABLE_NLS
 /* Whether what is heard is the language: each translation names its own. */
 static bool
 is_spoken(const char *language)

@@ -14,7 +14,7 @@
  *
  * A sentence is one text, never put together from parts; where its words may
  * change places its formats have numbers: "%1$s of %2$s". */
-#if ENABLE_NLS
+#ifdef ENABLE_NLS
 #include <libintl.h>
 #else
 #define gettext(text)          (text)
