@@ -96,18 +96,44 @@ follow_frames(struct terminal *terminal, const char *bytes, size_t length)
 	}
 }
 
+/* Bytes of a character at the end whose rest has not come yet. */
+static size_t
+unfinished(const char *bytes, size_t length)
+{
+	for (size_t back = 1; back <= 3 && back <= length; back++) {
+		const unsigned char c = (unsigned char)bytes[length - back];
+
+		if (c >= 0xc0)
+			return (c >= 0xf0          ? 4u
+				       : c >= 0xe0 ? 3u
+						   : 2u) > back
+				       ? back
+				       : 0;
+		if (c < 0x80)
+			return 0;
+	}
+	return 0;
+}
+
+/* libvterm loses a character that is cut in two when ASCII went before it. */
 static void
 take_output(struct terminal *terminal)
 {
-	char bytes[16384];
-	const ssize_t length =
-		read(terminal->shell.master, bytes, sizeof bytes);
+	const size_t kept = terminal->kept;
+	char bytes[16384 + sizeof terminal->tail];
+	const ssize_t count = read(terminal->shell.master, bytes + kept, 16384);
+	size_t length;
 
-	if (length <= 0)
+	if (count <= 0)
 		return;
-	terminal->received += (size_t)length;
-	follow_frames(terminal, bytes, (size_t)length);
-	vterm_input_write(terminal->vterm, bytes, (size_t)length);
+	terminal->received += (size_t)count;
+	follow_frames(terminal, bytes + kept, (size_t)count);
+	memcpy(bytes, terminal->tail, kept);
+	length = kept + (size_t)count;
+	terminal->kept = unfinished(bytes, length);
+	length -= terminal->kept;
+	memcpy(terminal->tail, bytes + length, terminal->kept);
+	vterm_input_write(terminal->vterm, bytes, length);
 }
 
 bool

@@ -16,7 +16,9 @@ struct terminal {
 	struct VTerm *vterm;
 	struct VTermScreen *screen;
 	int columns, rows;
-	size_t received;        /* bytes so far */
+	size_t received; /* bytes so far */
+	char tail[4];    /* the last of them, of half a character */
+	size_t kept;
 	size_t frames;          /* that came whole so far */
 	bool drawing;           /* in the midst of a frame */
 	size_t matched;         /* of the mark around a frame */
