@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "projection/projection.h"
 
@@ -195,6 +196,41 @@ epsg_way_back_ends_everywhere(void **state)
 	}
 }
 
+/* Far from its domain PROJ's inverse fails, or gives what is no longitude. */
+static void
+epsg_inverse_ends_wherever_it_begins(void **state)
+{
+	static const char *const names[] = { "EPSG:5179", "EPSG:2097",
+		"EPSG:2263", "EPSG:3413", "EPSG:3408", "EPSG:3031", "EPSG:2053",
+		"EPSG:2065", "EPSG:4326", "EPSG:4807", "EPSG:3460", "EPSG:3832",
+		"EPSG:3857", "EPSG:8857", "EPSG:2193", "EPSG:5513", "EPSG:5514",
+		"EPSG:32652" };
+	static const double aims[] = { -1e300, -1e20, -3e7, -1.2e7, -6e6, 0,
+		6e6, 1.2e7, 3e7, 1e20, 1e300 };
+	const size_t count = sizeof aims / sizeof *aims;
+
+	(void)state;
+	alarm(60);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct projection *projection = open_code(names[i]);
+
+		for (size_t j = 0; j < count * count; j++) {
+			const struct point at = { aims[j / count],
+				aims[j % count] };
+			const struct lonlat found =
+				projection_inverse(projection, at);
+			const struct point again =
+				projection_forward(projection, found);
+
+			if (isfinite(found.lon) &&
+				!(hypot(again.x - at.x, again.y - at.y) <= 1))
+				fail_msg("%s: %g %g", names[i], at.x, at.y);
+		}
+		projection_free(projection);
+	}
+	alarm(0);
+}
+
 static void
 epsg_refuses_what_is_no_map(void **state)
 {
@@ -241,6 +277,7 @@ main(void)
 		cmocka_unit_test(epsg_domain_is_the_area_of_use_and_a_margin),
 		cmocka_unit_test(epsg_longitudes_may_go_on_past_180),
 		cmocka_unit_test(epsg_way_back_ends_everywhere),
+		cmocka_unit_test(epsg_inverse_ends_wherever_it_begins),
 		cmocka_unit_test(epsg_refuses_what_is_no_map),
 		cmocka_unit_test(epsg_name_is_what_gdal_takes),
 	};
