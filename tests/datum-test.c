@@ -2,6 +2,8 @@
 
 #include "test.h"
 
+#include <string.h>
+
 #include "projection/datum.h"
 #include "systems.h"
 
@@ -72,6 +74,14 @@ datum_is_plain_for_wgs_84_alone(void **state)
 		assert_int_equal(datum_is_plain(cases[i].wkt), cases[i].plain);
 }
 
+/* What PROJ would open a file for. */
+#define GEOGCS_WITH(more)                                                      \
+	"GEOGCS[\"x\",DATUM[\"d\",SPHEROID[\"WGS 84\",6378137,298.257]" more   \
+	"],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]]"
+#define PROJCS_WITH(projection, more)                                          \
+	"PROJCS[\"p\"," GEOGCS_WITH("") ",PROJECTION[\"" projection "\"],"     \
+					"UNIT[\"metre\",1]" more "]"
+
 static void
 datum_refuses_what_is_no_such_text(void **state)
 {
@@ -90,6 +100,22 @@ datum_refuses_what_is_no_such_text(void **state)
 		"GEOGCS[\"a\",DATUM[\"b\",SPHEROID[\"c\",nan,nan]],"
 		"PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0]]",
 		"LOCAL_CS[\"a\",UNIT[\"Meter\",1.0]]",
+		GEOGCS_WITH(",EXTENSION(\"PROJ4_GRIDS\",\"/tmp/evil\")"),
+		GEOGCS_WITH(",Extension[\"PROJ4_GRIDS\",\"/tmp/evil\"]"),
+		GEOGCS_WITH(",UNIT[\"m\",EXTENSION(\"PROJ4_GRIDS\","
+			    "\"/tmp/evil\")]"),
+		GEOGCS_WITH(",\u201cUNIT[\"\u201d,EXTENSION[\"PROJ4_GRIDS\","
+			    "\"/tmp/evil\"]"),
+		GEOGCS_WITH(",EXTENSION_UNIT[\"PROJ4_GRIDS\",\"/tmp/evil\"]"),
+		PROJCS_WITH("Mercator_1SP", ",EXTENSION(\"PROJ4\",\"+proj=merc "
+					    "+nadgrids=/tmp/evil\")"),
+		PROJCS_WITH("Mercator_1SP",
+			",EXTENSION(\"PROJ4\",\"+init=/tmp/evil:1\")"),
+		PROJCS_WITH("PROJ merc nadgrids=/tmp/evil", ""),
+		PROJCS_WITH("PROJ merc init=/tmp/evil:1", ""),
+		PROJCS_WITH("PROJ-based operation method: +proj=merc "
+			    "+nadgrids=/tmp/evil",
+			""),
 	};
 	const struct extent box = { 0, 0, 1, 1 };
 
@@ -98,10 +124,12 @@ datum_refuses_what_is_no_such_text(void **state)
 		struct error err = { "" };
 		struct datum *datum = datum_new(texts[i], &box, &err);
 
-		if (datum)
-			print_error("%s\n", texts[i]);
+		if (datum || strstr(err.message, "WKT 1") == NULL)
+			print_error("%s: %s\n", texts[i], err.message);
 		assert_null(datum);
 		assert_true(err.message[0] != '\0');
+		if (strstr(texts[i], "/tmp/evil"))
+			assert_non_null(strstr(err.message, "WKT 1"));
 	}
 }
 

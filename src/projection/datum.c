@@ -5,7 +5,6 @@
 
 #include "projection/datum.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,8 +23,26 @@ struct datum {
 	bool is_rough;
 };
 
+static bool
+is_one_of(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
+/* Outside of quotes PROJ knows other brackets and quotes, and in them texts of
+ * its own, with a '=' for each parameter: neither is needed. */
+static bool
+is_harmless(char c, bool quoted)
+{
+	return quoted ? c != '='
+		      : is_one_of(c, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				     "abcdefghijklmnopqrstuvwxyz"
+				     "0123456789[],.+-_\"");
+}
+
 /* Copies the text without blanks between its words, up to the end of its
- * first system: what follows is of heights. NULL when it has no end. */
+ * first system: what follows is of heights. NULL when it has no end, or what
+ * no .prj needs. */
 static char *
 compact(const char *wkt)
 {
@@ -37,8 +54,10 @@ compact(const char *wkt)
 	for (const char *at = wkt; *at; at++) {
 		if (*at == '"')
 			quoted = !quoted;
-		if (!quoted && isspace((unsigned char)*at))
+		if (!quoted && is_one_of(*at, " \t\r\n\v\f"))
 			continue;
+		if (!is_harmless(*at, quoted))
+			break;
 		text[length++] = *at;
 		if (quoted)
 			continue;
@@ -68,7 +87,8 @@ is_known_word(const char *word, size_t length)
 	return false;
 }
 
-/* Whether each word before a bracket is one of those known. */
+/* Whether each word before a bracket is one of those known: all between it and
+ * the comma or bracket before. */
 static bool
 is_horizontal(const char *text)
 {
@@ -85,7 +105,7 @@ is_horizontal(const char *text)
 			continue;
 		if (*at == '[' && !is_known_word(word, (size_t)(at - word)))
 			return false;
-		if (!isalnum((unsigned char)*at))
+		if (is_one_of(*at, "[],"))
 			word = at + 1;
 	}
 	return true;
