@@ -449,6 +449,27 @@ cut_need_is_known_from_the_box(void **state)
 	assert_int_equal(cut_need(&cap, outside, 2), CUT_ALL);
 }
 
+/* Each turn is cut by itself, so that too many would take too long. */
+static void
+cut_never_follows_what_winds_without_end(void **state)
+{
+	enum { TURNS = 21 };
+	static const double corners[] = { 0, 120, -120 };
+	struct lonlat ring[3 * TURNS + 1];
+	const struct domain domains[] = { span_of(110, 0, 150, 80),
+		domain_cap((struct lonlat){ 127, 38 }, 15) };
+
+	(void)state;
+	for (int i = 0; i <= 3 * TURNS; i++)
+		ring[i] = (struct lonlat){ corners[i % 3], i / 4.0 };
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(
+			cut_need(&domains[i], ring, 3 * TURNS + 1), CUT_NEVER);
+		assert_int_equal(
+			cut_need(&domains[i], ring, 3 * TURNS - 2), CUT_SOME);
+	}
+}
+
 int
 main(void)
 {
@@ -464,6 +485,7 @@ main(void)
 		cmocka_unit_test(cut_rings_have_bounds),
 		cmocka_unit_test(cut_keeps_what_was_hidden),
 		cmocka_unit_test(cut_need_is_known_from_the_box),
+		cmocka_unit_test(cut_never_follows_what_winds_without_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

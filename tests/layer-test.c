@@ -285,6 +285,24 @@ layer_counts_what_it_leaves_out(void **state)
 	layer_release(&layer);
 }
 
+/* A ring that winds about the earth took time by the square of its turns. */
+static void
+layer_leaves_out_what_winds_about_the_earth(void **state)
+{
+	enum { COUNT = 3 * 30 + 1 };
+	static const double corners[] = { 0, 120, -120 };
+	struct lonlat ring[COUNT];
+	struct layer layer;
+
+	(void)state;
+	for (int i = 0; i < COUNT; i++)
+		ring[i] = (struct lonlat){ corners[i % 3], i % 3 };
+	layer = layer_of(SHAPE_RING, ring, COUNT, NULL);
+	assert_int_equal(layer.count, 0);
+	assert_int_equal(layer.skipped, 1);
+	layer_release(&layer);
+}
+
 /* A table with one column of whole numbers of one digit. */
 static const char *
 write_table(const char *name, const char *column, const char *digits)
@@ -458,6 +476,9 @@ main(void)
 		cmocka_unit_test(layer_of_the_world_is_never_torn),
 		cmocka_unit_test_setup_teardown(
 			layer_counts_what_it_leaves_out, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			layer_leaves_out_what_winds_about_the_earth, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(
 			layer_takes_levels_from_a_table, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

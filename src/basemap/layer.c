@@ -26,8 +26,9 @@ struct reading {
 	const struct extent *box;
 	struct records part;
 	enum shapefile_kind kind;
-	uint8_t level;  /* of the present shape, */
-	bool off_plane; /* and whether some of it is off the plane */
+	uint8_t level;  /* of the present shape; */
+	bool off_plane; /* whether some of it is off the plane, */
+	bool winding;   /* and about the earth too often */
 	/* Of one part, each with room for alloc vertices. */
 	struct lonlat *lonlats;
 	uint8_t *hidden;
@@ -187,8 +188,10 @@ add_part(
 			any_hidden);
 	else if (need == CUT_SOME)
 		cut_part(reading, count);
-	else
+	else if (need == CUT_ALL)
 		reading->off_plane = true;
+	else
+		reading->winding = true;
 }
 
 /* Few shapes are as large as this, and what they needed is not kept. */
@@ -211,9 +214,10 @@ make_room(struct reading *reading, size_t count)
 static void
 add_shape(struct reading *reading, const struct shape *shape)
 {
-	const size_t before = reading->layer->count;
+	struct layer *layer = reading->layer;
+	const size_t before = layer->count;
 
-	reading->off_plane = false;
+	reading->off_plane = reading->winding = false;
 	make_room(reading, shape->vertex_count);
 	for (size_t i = 0; i < shape->part_count; i++) {
 		const size_t start = (size_t)shape->starts[i];
@@ -224,9 +228,11 @@ add_shape(struct reading *reading, const struct shape *shape)
 		add_part(reading, shape->x + start, shape->y + start,
 			end - start);
 	}
+	while (reading->winding && layer->count > before)
+		path_release(&layer->paths[--layer->count]);
 	/* That a projection does not reach a shape is no fault of the file. */
-	if (reading->layer->count == before && !reading->off_plane)
-		reading->layer->skipped++;
+	if (layer->count == before && (reading->winding || !reading->off_plane))
+		layer->skipped++;
 }
 
 void

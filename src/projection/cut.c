@@ -112,16 +112,39 @@ turns_between(struct lonlat a, struct lonlat b)
 	return a.lon > b.lon ? 360 : -360;
 }
 
+/* More turns than anything makes that is on a map, such as a day's track of a
+ * satellite: each is cut by itself. */
+static const double most_turned = 20 * 360;
+
+/* Whether a feature crosses the antimeridian, and how many degrees it turns to
+ * the east and to the west of where it began. */
+static bool
+winds(const struct lonlat *lonlats, size_t count, double *all)
+{
+	double turned = 0, least = 0, most = 0;
+	bool any = false;
+
+	for (size_t i = 0; i + 1 < count; i++) {
+		const double turn = turns_between(lonlats[i], lonlats[i + 1]);
+
+		any |= turn != 0;
+		turned += turn;
+		least = fmin(least, turned);
+		most = fmax(most, turned);
+	}
+	*all = most - least;
+	return any;
+}
+
 enum cut_need
 cut_need(
 	const struct domain *domain, const struct lonlat *lonlats, size_t count)
 {
 	const struct extent box = run_box(lonlats, count);
+	double turned;
 
-	if (box.east - box.west > 180)
-		for (size_t i = 0; i + 1 < count; i++)
-			if (turns_between(lonlats[i], lonlats[i + 1]) != 0)
-				return CUT_SOME;
+	if (box.east - box.west > 180 && winds(lonlats, count, &turned))
+		return turned > most_turned ? CUT_NEVER : CUT_SOME;
 	return domain_holds(domain, &box)    ? CUT_NOTHING
 	       : domain_misses(domain, &box) ? CUT_ALL
 					     : CUT_SOME;

@@ -41,8 +41,9 @@ void cut_line(struct cut *cut, const struct domain *domain,
 	const struct lonlat *lonlats, const uint8_t *hidden, size_t count);
 
 /* The box of a feature in degrees, and whether the domain has all of it, so
- * that there is nothing to cut, or none. */
-enum cut_need { CUT_NOTHING, CUT_SOME, CUT_ALL };
+ * that there is nothing to cut, or none. What winds about the earth time and
+ * again is of no map, and would take long to cut. */
+enum cut_need { CUT_NOTHING, CUT_SOME, CUT_ALL, CUT_NEVER };
 enum cut_need cut_need(const struct domain *domain,
 	const struct lonlat *lonlats, size_t count);
 #endif
