@@ -100,6 +100,8 @@ names_are_converted_from_their_encoding(void **state)
 			"ans",
 			"Orl\xc3\xa9"
 			"ans" },
+		{ "1258", "Hanoi", "Hanoi" },
+		{ "1258", "Hu\xea\xec", "Hu\xe1\xba\xbf" },
 		{ "SJIS", "\x93\x8c\x8b\x9e", "\xe6\x9d\xb1\xe4\xba\xac" },
 	};
 

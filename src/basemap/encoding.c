@@ -179,8 +179,12 @@ encoding_convert(const struct encoding *encoding, const char *text)
 		memcpy(to, from, left);
 	} else {
 		iconv(encoding->converter, NULL, NULL, NULL, NULL);
+		/* A letter that may be joined by a mark waits for it until it
+		 * hears that none comes. */
 		ok = iconv(encoding->converter, &read, &left, &write, &space) !=
-		     (size_t)-1;
+			     (size_t)-1 &&
+		     iconv(encoding->converter, NULL, NULL, &write, &space) !=
+			     (size_t)-1;
 	}
 	free(from);
 	if (ok && text_is_utf8(to, strlen(to), NULL)) {
