@@ -108,6 +108,11 @@ FNR == 1 {
 	fault("setlocale() is confined to app/main.c app/language.c")
 }
 
+# An I is the capital of another letter in Turkish: base/text.h compares.
+/(^|[^_a-z])(strn?case(cmp|str)|to(lower|upper))[ \t]*\(/ && !/^[ \t]*(\/?\*)/ {
+	fault("the case of letters must not depend on the locale")
+}
+
 END { exit faults > 0 }
 '
 
@@ -130,6 +135,7 @@ END
 #include "grid.h"
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	setlocale(LC_ALL, "");
+	strncasecmp(text, word, length);
 END
 	cat >"$scratch/output/text.c" <<'END'
 #include "scene/scene.h"
@@ -156,6 +162,7 @@ raster/grid.c:2: <ncursesw/curses.h> is confined to screen/*
 raster/grid.c:3: "grid.h" does not name its layer
 raster/grid.c:4: clock_gettime() is confined to app/main.c app/play.c
 raster/grid.c:5: setlocale() is confined to app/main.c app/language.c
+raster/grid.c:6: the case of letters must not depend on the locale
 screen/screen.c:2: <getopt.h> is confined to app/options.c
 END
 	if check "$scratch" >"$scratch/found"; then

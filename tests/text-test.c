@@ -232,6 +232,19 @@ text_equal_nocase_knows_ascii_alone(void **state)
 	assert_false(text_equal_nocase("@", "`"));
 }
 
+static void
+text_begins_nocase_knows_ascii_alone(void **state)
+{
+	(void)state;
+	assert_true(text_begins_nocase("RIVERS.shp", "river"));
+	assert_true(text_begins_nocase("ansi 1258", "ANSI "));
+	assert_true(text_begins_nocase("any", ""));
+	assert_true(text_begins_nocase("", ""));
+	assert_false(text_begins_nocase("rive", "river"));
+	assert_false(text_begins_nocase("", "river"));
+	assert_false(text_begins_nocase("r\304\261ver", "RIVER"));
+}
+
 int
 main(void)
 {
@@ -247,6 +260,7 @@ main(void)
 			text_sanitise_makes_any_text_harmless_once_and_for_all),
 		cmocka_unit_test(text_sanitise_drops_what_is_no_utf8),
 		cmocka_unit_test(text_equal_nocase_knows_ascii_alone),
+		cmocka_unit_test(text_begins_nocase_knows_ascii_alone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -353,6 +353,17 @@ lower(unsigned char c)
 }
 
 bool
+text_begins_nocase(const char *text, const char *head)
+{
+	while (*head &&
+		lower((unsigned char)*text) == lower((unsigned char)*head)) {
+		text++;
+		head++;
+	}
+	return *head == '\0';
+}
+
+bool
 text_equal_nocase(const char *a, const char *b)
 {
 	while (*a && lower((unsigned char)*a) == lower((unsigned char)*b)) {

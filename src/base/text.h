@@ -40,6 +40,7 @@ bool text_sanitise(char *text);
 
 /* Compares without regard to ASCII case, whatever the locale. */
 bool text_equal_nocase(const char *a, const char *b);
+bool text_begins_nocase(const char *text, const char *head);
 
 /* Numbers written in the C locale whatever the user's: the whole text must
  * be a plain finite decimal number (no hex, no inf, no nan, no blanks). */

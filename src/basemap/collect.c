@@ -7,11 +7,11 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "basemap/attribute.h"
 #include "basemap/shapefile.h"
@@ -29,10 +29,8 @@ is_shp(const char *name)
 static bool
 contains_word(const char *text, const char *word)
 {
-	const size_t length = strlen(word);
-
 	for (; *text; text++)
-		if (strncasecmp(text, word, length) == 0)
+		if (text_begins_nocase(text, word))
 			return true;
 	return false;
 }

@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/array.h"
 #include "base/memory.h"
@@ -128,7 +127,7 @@ encoding_name(const char *codepage, char name[32])
 	if (strncmp(word, "LDID/", 5) == 0)
 		return name_of_language(word + 5, name);
 	for (size_t i = 0; i < ARRAY_LENGTH(heads); i++)
-		if (strncasecmp(word, heads[i], strlen(heads[i])) == 0)
+		if (text_begins_nocase(word, heads[i]))
 			word += strlen(heads[i]);
 	length = strspn(word, letters);
 	snprintf(name, 32, "%.*s", (int)length, word);
@@ -146,7 +145,7 @@ encoding_open(const char *name)
 	struct encoding *encoding = xcalloc(1, sizeof *encoding);
 
 	encoding->converter = (iconv_t)-1;
-	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
+	if (text_equal_nocase(name, "UTF-8") || text_equal_nocase(name, "UTF8"))
 		return encoding;
 	encoding->converter = iconv_open("UTF-8", name);
 	if (encoding->converter != (iconv_t)-1)
