@@ -105,14 +105,41 @@ find_gives_the_events_of_a_place_after_it(void **state)
 	(void)state;
 	find_search(&find, &app->timeline, "seishin");
 	for (size_t i = 1; i < find.count; i++) {
-		assert_true(find.matches[i].score <= find.matches[i - 1].score);
-		if (find.matches[i].kind != FIND_EVENT)
+		if (find.matches[i].kind != FIND_EVENT) {
+			assert_int_equal(events, 0);
 			continue;
+		}
+		/* The table is in the order of time. */
+		if (find.matches[i - 1].kind == FIND_EVENT)
+			assert_true(
+				find.matches[i].row > find.matches[i - 1].row);
 		assert_int_equal(
 			app->campaign.events[find.matches[i].row].place, place);
 		events++;
 	}
 	assert_true(events > 2);
+	find_release(&find);
+}
+
+static void
+find_gives_the_units_of_a_side(void **state)
+{
+	struct find find = { 0 };
+
+	(void)state;
+	find_search(&find, &app->timeline, "united st");
+	assert_true(find.count > 3);
+	for (size_t i = 0; i < find.count; i++) {
+		const struct find_match *match = &find.matches[i];
+
+		if (match->kind == FIND_UNIT)
+			assert_string_equal(
+				app->campaign
+					.sides[app->campaign.units[match->row]
+							.side]
+					.id,
+				"US");
+	}
 	find_release(&find);
 }
 
@@ -306,6 +333,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(find_knows_every_name),
 		TEST(find_gives_the_events_of_a_place_after_it),
+		TEST(find_gives_the_units_of_a_side),
 		TEST(slash_tells_as_one_types_and_enter_goes_there),
 		TEST(what_is_found_is_listed_while_one_types),
 		TEST(a_unit_that_is_found_is_opened),

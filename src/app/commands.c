@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/keymap.h"
+#include "app/option_table.h"
 #include "app/options.h"
 #include "base/translate.h"
 
@@ -24,13 +25,23 @@ command_misused(const struct error *err)
 	return 2;
 }
 
+/* "print --help" asks for the help, which tells all commands. */
+static bool
+is_command(const char *word)
+{
+	for (size_t i = 0; i < COMMANDS; i++)
+		if (strcmp(word, command_entries[i].name) == 0)
+			return true;
+	return false;
+}
+
 int
 command_help(const struct options *options)
 {
 	struct bindings bindings;
 	struct error err;
 
-	if (!options->argument) {
+	if (!options->argument || is_command(options->argument)) {
 		options_help(stdout);
 	} else if (strcmp(options->argument, "keys") == 0) {
 		if (!options->bindings)

@@ -25,7 +25,14 @@ control_language(struct app *app, int argument)
 
 	(void)argument;
 	state->language = (enum language)((state->language + 1) % LANGUAGES);
-	app_say(app, _("names: %s"), _(names[state->language]));
+	/* Who wants to read the names may want to read the rest, too. */
+	if (state->language == LANGUAGE_KO || state->language == LANGUAGE_RU)
+		app_say(app,
+			_("names: %1$s; with --language=%2$s all else, too"),
+			_(names[state->language]),
+			state->language == LANGUAGE_KO ? "ko" : "ru");
+	else
+		app_say(app, _("names: %s"), _(names[state->language]));
 }
 
 /* Where the map's middle is beyond the world, that of what is seen of it. */

@@ -51,6 +51,8 @@ score_name(const struct find *find, const struct find_name *name,
 
 	if (name->use == BY_ID && score > FOUND_WITHIN && score < FOUND_WHOLE)
 		return FOUND_WITHIN;
+	if (name->use == BY_SIDE)
+		return score >= FOUND_WORD ? FOUND_WITHIN : NOT_FOUND;
 	if (name->use == BY_COMMANDER && score == FOUND_WORD)
 		return FOUND_HEAD;
 	/* What is in Latin letters too may only sound alike. */
@@ -61,13 +63,25 @@ score_name(const struct find *find, const struct find_name *name,
 	return score;
 }
 
+/* Events are told in the order of time, and not of how their titles begin. */
+static int
+standing(const struct find_match *match)
+{
+	const bool is_one_of_many = match->kind == FIND_EVENT &&
+				    match->score != FOUND_WITHIN &&
+				    match->score != FOUND_WHOLE;
+
+	return is_one_of_many ? FOUND_WORD : match->score;
+}
+
 static int
 compare(const void *a, const void *b)
 {
 	const struct find_match *x = a, *y = b;
+	const int by = standing(y) - standing(x);
 
-	if (x->score != y->score)
-		return y->score - x->score;
+	if (by != 0)
+		return by;
 	if (x->kind != y->kind)
 		return (int)x->kind - (int)y->kind;
 	return x->row - y->row;

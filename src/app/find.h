@@ -29,8 +29,9 @@ struct find {
 /* Looks for text in every name of places, units, their commanders and the
  * events of the timeline, as text_fold() makes them the same: without regard to
  * case, marks and apostrophes, in every script, a Hangul syllable by its head.
- * An event is found by the names of its place too, after all that has the name
- * itself. All searches of a find are in one timeline. */
+ * An event is found by the names of its place too, and events are in the order
+ * of time; a unit by the name of its side, after all else. All searches of a
+ * find are in one timeline. */
 void find_search(
 	struct find *find, const struct timeline *timeline, const char *text);
 void find_release(struct find *find);

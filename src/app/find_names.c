@@ -90,10 +90,10 @@ add_names(struct find *find, enum find_kind kind, size_t row, enum find_use use,
 
 static void
 add_languages(struct find *find, enum find_kind kind, size_t row,
-	const struct name *name)
+	enum find_use use, const struct name *name)
 {
 	for (int i = 0; i < LANGUAGES; i++)
-		add_names(find, kind, row, BY_NAME, name->text[i]);
+		add_names(find, kind, row, use, name->text[i]);
 }
 
 static void
@@ -111,19 +111,21 @@ find_gather(struct find *find, const struct timeline *timeline)
 	for (size_t i = 0; i < campaign->place_count; i++) {
 		const struct place *place = &campaign->places[i];
 
-		add_languages(find, FIND_PLACE, i, &place->name);
+		add_languages(find, FIND_PLACE, i, BY_NAME, &place->name);
 		add_names(find, FIND_PLACE, i, BY_NAME, place->other_names);
 		add_text(find, FIND_PLACE, i, BY_ID, place->id);
 	}
 	for (size_t i = 0; i < campaign->unit_count; i++) {
 		const struct unit *unit = &campaign->units[i];
 
-		add_languages(find, FIND_UNIT, i, &unit->name);
+		add_languages(find, FIND_UNIT, i, BY_NAME, &unit->name);
 		add_names(find, FIND_UNIT, i, BY_NAME, unit->label);
 		add_names(find, FIND_UNIT, i, BY_NAME, unit->native);
 		add_text(find, FIND_UNIT, i, BY_COMMANDER, unit->commander);
 		add_text(find, FIND_UNIT, i, BY_SOUND, unit->commander);
 		add_text(find, FIND_UNIT, i, BY_ID, unit->id);
+		add_languages(find, FIND_UNIT, i, BY_SIDE,
+			&campaign->sides[unit->side].name);
 	}
 	for (size_t i = timeline->first_event[0];
 		i < timeline->first_event[timeline->days]; i++) {

@@ -9,6 +9,7 @@ enum find_use {
 	BY_ID,        /* for those who know them: whole, or after all names */
 	BY_COMMANDER, /* by the last name, which stands behind the rank, */
 	BY_SOUND,     /* or by how that sounds: see find_sound() */
+	BY_SIDE,      /* a unit, by whose it is */
 };
 struct find_name {
 	size_t text;       /* where it begins in the texts */

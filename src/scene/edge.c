@@ -106,6 +106,7 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 	const struct box *map = &frame->layout.map;
 	const struct unit *unit =
 		&frame->campaign->units[pointer->symbol->unit];
+	const struct side *side = &frame->campaign->sides[unit->side];
 	const struct style style = theme_pointer(
 		frame->state->theme, frame_side_colour(frame, unit->side));
 	struct cellpos cell;
@@ -115,10 +116,12 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 
 	if (pointer->others)
 		snprintf(more, sizeof more, "+%d", pointer->others);
+	/* The brackets tell the side without its colour, as on a counter. */
 	snprintf(text, sizeof text,
-		still_is_fast(frame->state) ? "%1$s%2$s"
-					    : _("%1$s%2$s %3$.0f km"),
-		unit->label, more, pointer->symbol->km);
+		still_is_fast(frame->state) ? "%1$c%2$s%3$s%4$c"
+					    : _("%1$c%2$s%3$s%4$c %5$.0f km"),
+		side->bracket[0], unit->label, more, side->bracket[1],
+		pointer->symbol->km);
 	width = text_width(text) + 2;
 	column = edge == 1 ? cell.column - width + 1 : cell.column;
 	if (column + width > map->column + map->columns)

@@ -167,7 +167,7 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 	const struct campaign *campaign = frame->campaign;
 	struct lonlat position =
 		projection_inverse(frame->projection, state->viewport.centre);
-	const char *name = _("centre");
+	const char *name = NULL;
 	char where[64], parallel[64];
 
 	if (state->selected_unit >= 0) {
@@ -193,8 +193,14 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 	}
 	words_lonlat(position, where, sizeof where);
 	words_beside_parallel(campaign, position, parallel, sizeof parallel);
-	snprintf(buffer, size, "%s  %s%s%s%s", where, parallel,
-		parallel[0] ? "  " : "", name, coverage_text(frame->coverage));
+	/* Else it would seem to be where the troops are. */
+	if (!name)
+		snprintf(buffer, size, _("map centre %1$s  %2$s%3$s"), where,
+			parallel, coverage_text(frame->coverage));
+	else
+		snprintf(buffer, size, "%s  %s%s%s%s", where, parallel,
+			parallel[0] ? "  " : "", name,
+			coverage_text(frame->coverage));
 }
 
 /* |-----| in the lower dots of its cells. Returns its columns, 0 for none. */
