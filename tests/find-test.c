@@ -138,7 +138,7 @@ find_gives_the_units_of_a_side(void **state)
 					.sides[app->campaign.units[match->row]
 							.side]
 					.id,
-				"US");
+				"USA");
 	}
 	find_release(&find);
 }
