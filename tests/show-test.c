@@ -204,8 +204,11 @@ the_status_line_is_right_in_every_projection(void **state)
 static void
 names_go_through_the_languages(void **state)
 {
-	static const char *const said[] = { "names: of today", "names: Korean",
-		"names: Japanese", "names: Russian", "names: of 1945" };
+	static const char *const said[] = { "names: of today",
+		"names: Korean; with --language=ko all else, too",
+		"names: Japanese",
+		"names: Russian; with --language=ru all else, too",
+		"names: of 1945" };
 
 	(void)state;
 	for (size_t i = 0; i < 5; i++) {
