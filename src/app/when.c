@@ -41,6 +41,7 @@ nearest_day(const struct timeline *timeline, int64_t now, int month,
 	long of_month, int64_t *found)
 {
 	const int64_t present = day_of_minute(now);
+	int64_t least = 0;
 	bool any = false, any_on = false;
 	int first, last, m, d;
 
@@ -48,7 +49,7 @@ nearest_day(const struct timeline *timeline, int64_t now, int month,
 	day_to_civil(timeline->end, &last, &m, &d);
 	for (int year = first; year <= last; year++) {
 		for (int i = 1; i <= MOST_MONTHS; i++) {
-			int64_t day, far, least;
+			int64_t day, far;
 			bool on;
 
 			if ((month && i != month) ||
@@ -56,13 +57,12 @@ nearest_day(const struct timeline *timeline, int64_t now, int month,
 				continue;
 			on = day >= timeline->begin && day <= timeline->end;
 			far = day < present ? present - day : day - present;
-			least = *found < present ? present - *found
-						 : *found - present;
 			if (any &&
 				(on < any_on || (on == any_on && far >= least)))
 				continue;
 			any = true;
 			any_on = on;
+			least = far;
 			*found = day;
 		}
 	}
