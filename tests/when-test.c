@@ -124,6 +124,9 @@ when_parse_says_what_it_understands(void **state)
 		const char *text, *message;
 	} cases[] = {
 		{ "x", "not understood: try " WHEN_FORMS },
+		{ "’’’ 13", "not understood: try " WHEN_FORMS },
+		{ "13 ’’’’", "not understood: try " WHEN_FORMS },
+		{ "’’’’ landing", "not understood: try " WHEN_FORMS },
 		{ "", "not understood: try " WHEN_FORMS },
 		{ "32", "not understood: try " WHEN_FORMS },
 		{ "8-32", "not understood: try " WHEN_FORMS },

@@ -22,7 +22,8 @@ is_head(const char *word, const char *name, int least)
 	const size_t length = text_fold(word, head, sizeof head);
 
 	text_fold(name, whole, sizeof whole);
-	return text_width(word) >= least && strncmp(head, whole, length) == 0;
+	return length > 0 && text_width(word) >= least &&
+	       strncmp(head, whole, length) == 0;
 }
 
 int
