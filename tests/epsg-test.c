@@ -265,6 +265,7 @@ epsg_name_is_what_gdal_takes(void **state)
 	(void)state;
 	assert_string_equal(projection_definition(projection), "EPSG:5179");
 	assert_string_equal(projection_label(projection), "EPSG:5179");
+	assert_non_null(strstr(projection_version(projection), ", EPSG v"));
 	projection_free(projection);
 }
 

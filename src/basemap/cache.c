@@ -66,10 +66,11 @@ set_key(struct entry *entry, enum layer_shapes shapes, const struct extent *box,
 	char *real = realpath(entry->filename, NULL);
 	const struct extent none = { 0 };
 	const struct extent *sides = box ? box : &none;
-	char *text = xasprintf("%s\n%s\n%d %d %a %a %a %a\n%s", PACKAGE_VERSION,
-		real ? real : entry->filename, (int)shapes, box != NULL,
-		sides->west, sides->south, sides->east, sides->north,
-		projection_definition(projection));
+	char *text = xasprintf("%s\n%s\n%d %d %a %a %a %a\n%s\n%s",
+		PACKAGE_VERSION, real ? real : entry->filename, (int)shapes,
+		box != NULL, sides->west, sides->south, sides->east,
+		sides->north, projection_definition(projection),
+		projection_version(projection));
 
 	entry->key[0] = hash_bytes(1, text, strlen(text));
 	entry->key[1] = hash_bytes(2, text, strlen(text));

@@ -30,7 +30,7 @@ struct projection {
 	PJ_CONTEXT *context;
 	PJ *operation;
 	PJ *back; /* where the way back needs another, else NULL */
-	char *definition, *label;
+	char *definition, *label, *version;
 	struct domain domain;
 	bool antimeridian_is_inside;
 	bool in_degrees;     /* what goes into operation; else in radians */
@@ -72,6 +72,7 @@ open_method(struct projection *projection, const struct projection_spec *spec,
 		projection_spec_definition(spec, method->flags);
 	projection->domain = projection_spec_domain(spec, method);
 	projection->label = label_of(spec, projection->domain.middle);
+	projection->version = xstrdup(proj_info().release);
 	projection->unit = 1;
 	projection->origin =
 		(struct point){ projection_spec_value(spec, "x_0", 0),
@@ -90,6 +91,16 @@ open_method(struct projection *projection, const struct projection_spec *spec,
 	return true;
 }
 
+static char *
+version_with_database(PJ_CONTEXT *context)
+{
+	const char *database =
+		proj_context_get_database_metadata(context, "EPSG.VERSION");
+
+	return xasprintf("%s, EPSG %s", proj_info().release,
+		database ? database : "unknown");
+}
+
 static bool
 open_epsg(struct projection *projection, const char *name, struct error *err)
 {
@@ -100,6 +111,7 @@ open_epsg(struct projection *projection, const char *name, struct error *err)
 	projection->operation = epsg.operation;
 	projection->definition = xstrdup(name);
 	projection->label = xstrdup(name);
+	projection->version = version_with_database(projection->context);
 	projection->domain = epsg.domain;
 	projection->in_degrees = true;
 	projection->is_swapped = epsg.is_swapped;
@@ -150,6 +162,7 @@ projection_clone(const struct projection *projection)
 	*clone = *projection;
 	clone->definition = xstrdup(projection->definition);
 	clone->label = xstrdup(projection->label);
+	clone->version = xstrdup(projection->version);
 	clone->operation = clone->back = NULL;
 	clone->context = proj_context_clone(projection->context);
 	if (clone->context)
@@ -173,6 +186,7 @@ projection_free(struct projection *projection)
 	proj_context_destroy(projection->context);
 	free(projection->definition);
 	free(projection->label);
+	free(projection->version);
 	free(projection);
 }
 
@@ -186,6 +200,12 @@ const char *
 projection_label(const struct projection *projection)
 {
 	return projection->label;
+}
+
+const char *
+projection_version(const struct projection *projection)
+{
+	return projection->version;
 }
 
 const struct domain *

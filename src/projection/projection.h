@@ -52,6 +52,10 @@ struct point projection_coordinates(
  * Lent. */
 const char *projection_label(const struct projection *projection);
 
+/* Whose formulas they are: PROJ's release and, of a code, its database's. What
+ * another made may differ. Lent. */
+const char *projection_version(const struct projection *projection);
+
 /* Where it is valid: features are cut to this (projection/cut.h). Lent. */
 const struct domain *projection_domain(const struct projection *projection);
 
