@@ -224,6 +224,36 @@ catalogue_of_no_folder_is_an_error(void **state)
 	assert_non_null(strstr(err.message, "neither a basemap.csv nor"));
 }
 
+/* As many as there are, in the order of their names. */
+static void
+catalogue_collects_all_of_a_folder(void **state)
+{
+	enum { COUNT = 150 };
+	struct error err = { "" };
+	struct catalogue catalogue;
+
+	(void)state;
+	for (int i = 0; i < COUNT; i++) {
+		char *path =
+			xasprintf("%s/%03d.shp", files.folder, i * 7 % COUNT);
+		FILE *stream = fopen(path, "w");
+
+		assert_non_null(stream);
+		fclose(stream);
+		free(path);
+	}
+	assert_true(catalogue_read(&catalogue, files.folder, &err));
+	assert_int_equal(catalogue.count, COUNT);
+	for (int i = 0; i < COUNT; i++) {
+		char *path = xasprintf("%s/%03d.shp", files.folder, i);
+
+		assert_string_equal(catalogue.entries[i].path, path);
+		unlink(path);
+		free(path);
+	}
+	catalogue_release(&catalogue);
+}
+
 static void
 catalogue_refuses_a_nul(void **state)
 {
@@ -268,6 +298,8 @@ main(void)
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			catalogue_refuses_with_the_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			catalogue_collects_all_of_a_folder, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			catalogue_refuses_a_line_without_end, set_up,
 			tear_down),

@@ -16,8 +16,6 @@
 #include "basemap/attribute.h"
 #include "basemap/shapefile.h"
 
-enum { MOST_FILES = 100 };
-
 static bool
 is_shp(const char *name)
 {
@@ -98,48 +96,60 @@ compare_names(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static size_t
-list_files(const char *folder, char *names[MOST_FILES], struct error *err)
+struct listing {
+	char **names;
+	size_t count, alloc;
+};
+
+static void
+add_name(struct listing *listing, char *name)
+{
+	ARRAY_GROW(listing->names, listing->count, listing->alloc);
+	listing->names[listing->count++] = name;
+}
+
+/* All of the folder, in order: which is the first coast must not depend on
+ * where it lies on a disk. */
+static bool
+list_files(struct listing *listing, const char *folder, struct error *err)
 {
 	DIR *directory = opendir(folder);
 	const struct dirent *entry;
-	size_t count = 0;
 
-	if (!directory) {
-		error_set(err, "%s: %s", folder, strerror(errno));
-		return 0;
-	}
-	while (count < MOST_FILES && (entry = readdir(directory)))
+	if (!directory)
+		return error_set(err, "%s: %s", folder, strerror(errno));
+	while ((entry = readdir(directory)))
 		if (is_shp(entry->d_name))
-			names[count++] =
-				xasprintf("%s/%s", folder, entry->d_name);
+			add_name(listing,
+				xasprintf("%s/%s", folder, entry->d_name));
 	closedir(directory);
-	if (count == 0)
-		error_set(err,
+	if (listing->count == 0)
+		return error_set(err,
 			_("%s: neither a basemap.csv nor a .shp in this "
 			  "folder"),
 			folder);
-	else
-		qsort(names, count, sizeof *names, compare_names);
-	return count;
+	qsort(listing->names, listing->count, sizeof *listing->names,
+		compare_names);
+	return true;
 }
 
 bool
 collect_shapes(struct catalogue *catalogue, const char *path, struct error *err)
 {
-	char *names[MOST_FILES];
+	struct listing listing = { 0 };
 	struct stat status;
-	size_t count = 0;
+	bool ok = true;
 
 	if (stat(path, &status) != 0)
 		return error_set(err, "%s: %s", path, strerror(errno));
 	if (S_ISDIR(status.st_mode))
-		count = list_files(path, names, err);
+		ok = list_files(&listing, path, err);
 	else if (is_shp(path))
-		names[count++] = xstrdup(path);
+		add_name(&listing, xstrdup(path));
 	else
-		error_set(err, _("%s: neither a folder nor a .shp"), path);
-	for (size_t i = 0; i < count; i++)
-		add_file(catalogue, names[i]);
-	return count > 0;
+		ok = error_set(err, _("%s: neither a folder nor a .shp"), path);
+	for (size_t i = 0; i < listing.count; i++)
+		add_file(catalogue, listing.names[i]);
+	free(listing.names);
+	return ok;
 }
