@@ -5,9 +5,10 @@
 #include "scene/chronicle.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "base/date.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "scene/theme.h"
@@ -43,16 +44,13 @@ count_of(const struct frame *frame, int day)
 }
 
 /* As much of a text as there is room for, in whole words. */
-static void
-cut(const char *text, int width, char *buffer, size_t size)
+static char *
+cut(const char *text, int width)
 {
 	const char *next;
-	size_t length = width > 0 ? words_wrap(text, width, &next) : 0;
+	const size_t length = width > 0 ? words_wrap(text, width, &next) : 0;
 
-	if (length >= size)
-		length = size - 1;
-	memcpy(buffer, text, length);
-	buffer[length] = '\0';
+	return xasprintf("%.*s", (int)length, text);
 }
 
 static void
@@ -60,7 +58,7 @@ write_day(struct page *page, int day, int present)
 {
 	const struct frame *frame = page->frame;
 	const struct style dim = frame_style(frame, ROLE_PANEL_DIM);
-	char text[128];
+	char text[32], *title;
 
 	words_day(frame->timeline->begin + day, text, sizeof text);
 	page_put(page, 0, text,
@@ -71,9 +69,9 @@ write_day(struct page *page, int day, int present)
 	}
 	snprintf(text, sizeof text, "%2zu", count_of(frame, day));
 	page_put(page, COUNT_COLUMN, text, dim);
-	cut(title_of(frame, day), page->box.columns - TITLE_COLUMN, text,
-		sizeof text);
-	page_put(page, TITLE_COLUMN, text, frame_style(frame, ROLE_PANEL));
+	title = cut(title_of(frame, day), page->box.columns - TITLE_COLUMN);
+	page_put(page, TITLE_COLUMN, title, frame_style(frame, ROLE_PANEL));
+	free(title);
 	page_skip(page, 1);
 }
 
@@ -111,20 +109,20 @@ chronicle_draw(const struct frame *frame, const struct box *box)
 {
 	const int present =
 		timeline_day(frame->timeline, frame->situation->minute);
-	char date[32], text[256];
+	char date[32], *text;
 
 	for (int i = 0; i < box->rows && i <= present; i++) {
 		const int day = present - i;
 		const size_t events = count_of(frame, day);
 
 		words_day(frame->timeline->begin + day, date, sizeof date);
-		snprintf(text, sizeof text,
-			translate_count("%1$s, %2$zu event: %3$s",
-				"%1$s, %2$zu events: %3$s", events),
+		text = xasprintf(translate_count("%1$s, %2$zu event: %3$s",
+					 "%1$s, %2$zu events: %3$s", events),
 			date, events, title_of(frame, day));
 		grid_write(frame->grid, box->column + 1, box->row + i,
 			box->columns - 2, text,
 			frame_style(
 				frame, i ? ROLE_PANEL_DIM : ROLE_PANEL_STRONG));
+		free(text);
 	}
 }
