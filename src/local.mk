@@ -126,6 +126,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/base/number.c \
 	%D%/base/text.c \
 	%D%/base/text.h \
+	%D%/base/thread.c \
+	%D%/base/thread.h \
 	%D%/base/translate.c \
 	%D%/base/translate.h \
 	%D%/basemap/attribute.c \

@@ -80,6 +80,7 @@ unit_tests = \
 	%D%/svg-test \
 	%D%/table-test \
 	%D%/text-test \
+	%D%/thread-test \
 	%D%/theme-test \
 	%D%/timeline-test \
 	%D%/tint-test \

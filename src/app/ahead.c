@@ -3,7 +3,8 @@
 #include "app/ahead.h"
 
 #include <errno.h>
-#include <signal.h>
+
+#include "base/thread.h"
 
 static void *
 prepare(void *context)
@@ -20,22 +21,10 @@ prepare(void *context)
 void
 ahead_begin(struct ahead *ahead)
 {
-	/* Signals are for the thread that waits for them, but for those that
-	 * a fault raises where it happens. */
-	static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
-		SIGABRT };
-	sigset_t blocked, before;
-
 	*ahead = (struct ahead){ .scene = NULL };
 	if (sem_init(&ahead->given, 0, 0) < 0)
 		return;
-	sigfillset(&blocked);
-	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
-		sigdelset(&blocked, faults[i]);
-	pthread_sigmask(SIG_SETMASK, &blocked, &before);
-	ahead->is_running =
-		pthread_create(&ahead->thread, NULL, prepare, ahead) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	ahead->is_running = thread_start(&ahead->thread, prepare, ahead);
 	if (!ahead->is_running)
 		sem_destroy(&ahead->given);
 }

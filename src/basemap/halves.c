@@ -2,13 +2,12 @@
 
 #include "basemap/halves.h"
 
-#include <pthread.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/thread.h"
 #include "basemap/shapefile.h"
 
 struct half {
@@ -30,23 +29,6 @@ read_half(void *context)
 	half->ok = layer_read_part(&half->layer, half->filename, half->shapes,
 		half->box, half->projection, &half->part, &half->error);
 	return NULL;
-}
-
-/* Signals are for the other threads. */
-static bool
-start(pthread_t *thread, struct half *half)
-{
-	sigset_t all, before;
-	bool ok;
-
-	sigfillset(&all);
-	sigdelset(&all, SIGSEGV);
-	sigdelset(&all, SIGBUS);
-	sigdelset(&all, SIGABRT);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
-	ok = pthread_create(thread, NULL, read_half, half) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	return ok;
 }
 
 /* Moves the paths of the second behind those of the first. */
@@ -94,7 +76,7 @@ halves_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 
 	second.projection = clone;
 	second.part = (struct records){ middle, SIZE_MAX };
-	if (!clone || !start(&thread, &second)) {
+	if (!clone || !thread_start(&thread, read_half, &second)) {
 		projection_free(clone);
 		return layer_read(
 			layer, filename, shapes, box, projection, err);
