@@ -188,7 +188,7 @@ playback_set_rate(
 		length += (size_t)snprintf(known + length,
 			sizeof known - length, "%s%s",
 			i == 0                         ? ""
-			: i + 1 == ARRAY_LENGTH(rates) ? " or "
+			: i + 1 == ARRAY_LENGTH(rates) ? C_("list", " or ")
 						       : ", ",
 			rates[i].option);
 	}
