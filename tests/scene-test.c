@@ -250,6 +250,38 @@ a_place_is_held_until_it_is_given_up(void **state)
 	assert_int_equal(holder_on("changchun", 8, 14), -1);
 }
 
+/* The lines of the days are as long as the frame is wide. */
+static void
+titles_are_cut_between_characters_alone(void **state)
+{
+	static char title[3 + 3 * 160 + 1]; /* the campaign keeps it */
+	const struct layout layout = scene_layout(320, 60, false, PANEL_HIDDEN);
+	struct scene_state now = state_for(320, 60, campaign.views[0].id);
+
+	(void)state;
+	now.language = LANGUAGE_KO;
+	now.playing = true;
+	now.panel = PANEL_HIDDEN;
+	viewport_resize(&now.viewport, layout.map.columns, layout.map.rows);
+	now.pace = 2 * MINUTES_A_DAY;
+	for (int shift = 0; shift < 3; shift++) {
+		size_t length = (size_t)shift;
+
+		memset(title, 'x', length);
+		for (; length + 3 < sizeof title; length += 3)
+			memcpy(title + length, "한", 3);
+		title[length] = '\0';
+		for (size_t i = 0; i < campaign.event_count; i++)
+			campaign.events[i].title.text[LANGUAGE_KO] = title;
+		draw(&now);
+		for (int i = 0; i < grid.columns * grid.rows; i++)
+			assert_int_not_equal(grid_peek(&grid, i % grid.columns,
+						     i / grid.columns)
+						     ->glyph,
+				0xfffd);
+	}
+}
+
 int
 main(void)
 {
@@ -265,6 +297,7 @@ main(void)
 		cmocka_unit_test(glyphs_fill_their_cells_in_every_language),
 		cmocka_unit_test(any_size_can_be_drawn),
 		cmocka_unit_test(a_place_is_held_until_it_is_given_up),
+		cmocka_unit_test(titles_are_cut_between_characters_alone),
 	};
 
 	return cmocka_run_group_tests(tests, open_korea, close_korea);
