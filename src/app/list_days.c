@@ -4,23 +4,24 @@
 #include "app/list.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
+#include "base/memory.h"
 #include "base/translate.h"
 #include "playback/situation.h"
 #include "scene/words.h"
 
 /* "At Chongjin, 421 km north of 38 N." */
-static void
-where_it_was(const struct listing *listing, const struct event *event,
-	char *buffer, size_t size)
+static char *
+where_it_was(const struct listing *listing, const struct event *event)
 {
 	char where[256];
 
 	words_where(listing->campaign, event->place, event->position,
 		listing->language, where, sizeof where);
-	snprintf(buffer, size, _("At %s."), where);
+	return xasprintf(_("At %s."), where);
 }
 
 static void
@@ -90,10 +91,10 @@ static void
 write_event(
 	const struct listing *listing, const struct event *event, FILE *file)
 {
-	char time[40], where[256];
+	char *where = where_it_was(listing, event);
+	char time[40];
 
 	moment_format(&event->time, time, sizeof time);
-	where_it_was(listing, event, where, sizeof where);
 	fprintf(file, "  %s", time);
 	write_stop(name_in(&event->title, listing->language), file);
 	write_stop(where, file);
@@ -103,6 +104,7 @@ write_event(
 	write_units(listing, event, file);
 	write_figures(listing, event, file);
 	fputc('\n', file);
+	free(where);
 }
 
 /* Whether a day of the timeline is told: all are where nothing narrows. */
@@ -290,7 +292,7 @@ add_day(const struct listing *listing, int i, const struct event *event,
 	const int64_t day = listing->timeline->begin + i;
 	const struct moment moment = { .minute = day * MINUTES_A_DAY,
 		.precision = MOMENT_DAY };
-	char where[256];
+	char *where;
 
 	list_add_moment(table, &moment);
 	table_add(table, "%s", weekday_name(day_of_week(day)));
@@ -300,7 +302,7 @@ add_day(const struct listing *listing, int i, const struct event *event,
 			table_add(table, "%s", "");
 		return;
 	}
-	where_it_was(listing, event, where, sizeof where);
+	where = where_it_was(listing, event);
 	table_add(table, "%s", event->id);
 	list_add_moment(table, &event->time);
 	table_add(table, "%s", name_in(&event->title, listing->language));
@@ -308,6 +310,7 @@ add_day(const struct listing *listing, int i, const struct event *event,
 	table_add(table, "%s", name_in(&event->detail, listing->language));
 	table_add(table, "%s", confidence_word(event->confidence));
 	list_add_sources(table, listing->campaign, &event->sources);
+	free(where);
 }
 
 void

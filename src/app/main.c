@@ -195,13 +195,13 @@ main(int argc, char *argv[])
 	language_speak(language_wanted(&options), language_folder(&options));
 	if (!options_parse(&options, argc, argv, &err))
 		return command_misused(&err);
-	settings_apply(&settings, &options);
-	settings_tell(&settings, stderr);
-	choose_language(&options);
 	if (options.command == COMMAND_PLAY && !output) {
 		fputs(_("campaign-map: standard output is closed\n"), stderr);
 		return EXIT_NO_TERMINAL;
 	}
+	settings_apply(&settings, &options);
+	settings_tell(&settings, stderr);
+	choose_language(&options);
 	status = finish(run(&options, &settings));
 	settings_release(&settings);
 	return status;
