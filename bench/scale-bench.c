@@ -164,6 +164,7 @@ bench_frames(struct bench *bench)
 		.selected_unit = -1,
 		.selected_event = -1,
 		.selected_place = -1,
+		.pointer = { -1, -1 },
 		.source = -1,
 		.link = -1,
 	};

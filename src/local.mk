@@ -346,6 +346,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/trail.c \
 	%D%/scene/trail.h \
 	%D%/scene/unit_card.c \
+	%D%/scene/way.c \
+	%D%/scene/way.h \
 	%D%/scene/words.c \
 	%D%/scene/words.h
 

@@ -151,7 +151,7 @@ static const char *const returns[] = {
 	"Tab Tab Shift+Tab Esc",
 	"] Backspace",
 	"drag:50,9,58,12 drag:58,12,50,9 click:50,0",
-	"wheel-up:50,9 wheel-down:50,9",
+	"wheel-up:50,9 wheel-down:50,9 Z",
 	"click:60,9 Esc",
 	"u u",
 	"1 2 4 2 1 4",
@@ -509,7 +509,8 @@ the_key_line_begins_with_what_matters_now(void **state)
 		{ "Tab", "Left Right", "day" },
 		{ "Tab f", "f", "stop following" },
 		{ "Tab Enter", "Esc", "close the card" },
-		{ "Tab Enter x", "Esc", "end the measure" },
+		{ "Tab Enter x", "Esc", "close the card" },
+		{ "Tab Enter x Esc", "Esc", "end the measure" },
 		{ "Down", "Enter", "open" },
 	};
 

@@ -26,6 +26,7 @@ static struct scene_state state_of_scene = {
 	.selected_unit = -1,
 	.selected_event = -1,
 	.selected_place = -1,
+	.pointer = { -1, -1 },
 	.source = -1,
 	.link = -1,
 };

@@ -100,6 +100,7 @@ state_for(int columns, int rows, const char *view)
 		.selected_unit = -1,
 		.selected_event = -1,
 		.selected_place = -1,
+		.pointer = { -1, -1 },
 		.source = -1,
 		.link = -1,
 		.message = "",

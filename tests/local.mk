@@ -64,6 +64,7 @@ unit_tests = \
 	%D%/path-test \
 	%D%/play-test \
 	%D%/playback-test \
+	%D%/pointer-test \
 	%D%/program-test \
 	%D%/projection-test \
 	%D%/projection_choice-test \

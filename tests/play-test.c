@@ -178,7 +178,7 @@ sides_are_shown_and_hidden(void **state)
 	(void)state;
 	driver_press(app, "resize:160x30 End Home 2");
 	assert_int_equal(app->state.hidden_sides, 1u << 1);
-	assert_string_equal(app->message, "units of Japan off");
+	assert_string_equal(app->message, "units hidden: Japan");
 	assert_true(shows("borders, without Japan"));
 	for (int i = 0; i < 90; i++) {
 		driver_press(app, "Tab");
@@ -194,7 +194,7 @@ sides_are_shown_and_hidden(void **state)
 	driver_press(app, "o");
 	for (int row = 0; row < SCENE_LAYERS + 1; row++)
 		driver_press(app, "Down");
-	assert_true(shows("> [ ] units of Japan"));
+	assert_true(shows("> [ ] units of Japan (key 2)"));
 	driver_press(app, "Space Esc");
 	assert_int_equal(app->state.hidden_sides, 0);
 }

@@ -44,7 +44,7 @@ a_click_reaches_the_timeline_under(void **state)
 	struct terminal *terminal = start(&(struct terminal_setup){
 		.columns = 120, .rows = 40, .term = *state });
 
-	assert_int_equal(terminal->mouse, VTERM_PROP_MOUSE_DRAG);
+	assert_int_equal(terminal->mouse, VTERM_PROP_MOUSE_MOVE);
 	terminal_press(terminal, "\033[<0;110;38M \033[<0;110;38m");
 	assert_shows(terminal, LAST_DAY);
 	terminal_press(terminal,
@@ -119,7 +119,7 @@ a_stop_switches_it_off_and_on_again(void **state)
 	assert_int_equal(terminal->mouse, VTERM_PROP_MOUSE_NONE);
 	terminal_continue(terminal, ORDER_FOREGROUND);
 	assert_shows(terminal, FIRST_DAY);
-	assert_int_equal(terminal->mouse, VTERM_PROP_MOUSE_DRAG);
+	assert_int_equal(terminal->mouse, VTERM_PROP_MOUSE_MOVE);
 	terminal_free(terminal);
 }
 
@@ -133,22 +133,21 @@ assert_reports(struct terminal *terminal, int mouse)
 }
 
 static void
-a_measure_hears_every_move(void **state)
+moves_are_heard(void **state)
 {
 	struct terminal *terminal =
 		start(&(struct terminal_setup){ .columns = 120, .rows = 40 });
 
 	(void)state;
+	assert_reports(terminal, VTERM_PROP_MOUSE_MOVE);
+	terminal_press(terminal, "\033[<35;70;10M");
+	assert_shows(terminal, "  pointer");
 	terminal_press(terminal, "x");
-	assert_shows(terminal, "0.0 km, bearing ");
+	assert_true(terminal_wait_without(terminal, "  pointer", LIMIT));
+	assert_shows(terminal, "measuring from the centre: ");
 	assert_reports(terminal, VTERM_PROP_MOUSE_MOVE);
 	terminal_press(terminal, "\033[<35;110;10M");
-	assert_true(terminal_wait_without(terminal, "0.0 km", LIMIT));
-	assert_shows(terminal, " km, bearing ");
-	terminal_press(terminal, "Esc");
-	assert_reports(terminal, VTERM_PROP_MOUSE_DRAG);
-	terminal_press(terminal, "x");
-	assert_reports(terminal, VTERM_PROP_MOUSE_MOVE);
+	assert_shows(terminal, " km from the centre, bearing ");
 	terminal_signal(terminal, SIGTERM);
 	assert_reports(terminal, VTERM_PROP_MOUSE_NONE);
 	terminal_free(terminal);
@@ -193,7 +192,7 @@ main(void)
 		cmocka_unit_test(no_mouse_leaves_it_to_the_terminal),
 		cmocka_unit_test(the_end_switches_it_off),
 		cmocka_unit_test(a_stop_switches_it_off_and_on_again),
-		cmocka_unit_test(a_measure_hears_every_move),
+		cmocka_unit_test(moves_are_heard),
 		cmocka_unit_test(text_is_typed_at_the_cursor),
 	};
 

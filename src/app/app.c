@@ -39,7 +39,7 @@ key_mode(const struct app *app)
 		return KEYS_OF_DATE;
 	if (app->state.menu)
 		return KEYS_OF_MENU;
-	if (app->measure.is_on)
+	if (measure_ends_next(app))
 		return KEYS_OF_MEASURE;
 	if (app->is_following)
 		return KEYS_OF_FOLLOWING;
@@ -200,11 +200,12 @@ app_release(struct app *app)
 static bool
 take_key(struct app *app, uint32_t key)
 {
-	const bool had_message = app->message[0];
+	const bool was_told = app->message[0] || app->state.pointer.column >= 0;
 	const struct key_row *row;
 	int argument;
 
 	app->message[0] = '\0';
+	app->state.pointer = (struct cellpos){ -1, -1 };
 	if (app->prompt.kind != PROMPT_NONE && prompt_takes_key(app, key))
 		return true;
 	if (app->state.help && help_takes_key(app, key))
@@ -213,7 +214,7 @@ take_key(struct app *app, uint32_t key)
 		return true;
 	row = keymap_find(&app->bindings, key, &argument);
 	if (!row || (app->state.help && !help_lets_through(row, key)))
-		return had_message;
+		return was_told;
 	row->control(app, argument);
 	return true;
 }
@@ -309,9 +310,12 @@ app_advance(struct app *app, int milliseconds)
 				 app->playback.now);
 	if (stop >= 0) {
 		app_go_to_event(app, stop);
-		app_say(app, _("%1$s: %2$s goes on"),
+		app_say(app,
+			/*: A kind of event, and two keys. */
+			_("stopped at: %1$s; %2$s plays on, %3$s opens"),
 			words_event_kind(app->campaign.events[stop].kind),
-			keymap_key(&app->bindings, control_play, 0));
+			keymap_key(&app->bindings, control_play, 0),
+			keymap_key(&app->bindings, control_details, 0));
 	} else {
 		app_take_time(app);
 	}

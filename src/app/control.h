@@ -106,6 +106,9 @@ bool app_look_at(struct app *app, struct lonlat centre, double cell_width);
 void app_shape(struct app *app);
 /* The charset and the glyphs that go with it. */
 void app_set_charset(struct app *app, enum charset charset);
+/* Zooms in where a cell is so wide that neighbours share it. */
+void app_come_near(struct app *app);
+bool app_selects(const struct app *app);
 /* Where a unit stands now; false when it is not on the map. */
 bool app_unit_position(
 	const struct app *app, int unit, struct lonlat *position);

@@ -205,8 +205,12 @@ go_to_match(struct app *app)
 		control_details(app, 0);
 		break;
 	}
-	if (!app->message[0])
-		say_match(app, &match);
+	/* A measure tells what was found, and how far that is. */
+	if (app->message[0] || app->measure.is_on)
+		return;
+	if (match.kind != FIND_EVENT)
+		app_come_near(app);
+	say_match(app, &match);
 }
 
 bool

@@ -6,7 +6,11 @@
 
 #include "base/translate.h"
 #include "geometry/extent.h"
+#include "geometry/geodesic.h"
 #include "projection/graticule.h"
+
+/* Metres of a cell in which a thing is told from its neighbours. */
+#define NEAR_CELL 5000.0
 
 /* How far, in metres, the centre may go from the projection's own. */
 static const double farthest = 1e7;
@@ -126,6 +130,24 @@ void
 app_zoom_at(struct app *app, int steps, struct cellpos cell)
 {
 	zoom(app, steps, &cell);
+}
+
+void
+app_come_near(struct app *app)
+{
+	const struct viewport *viewport = &app->state.viewport;
+	struct point beside = viewport->centre;
+	struct lonlat from, to;
+	double steps;
+
+	beside.x += cell_width(viewport);
+	from = projection_inverse(app->projection, viewport->centre);
+	to = projection_inverse(app->projection, beside);
+	if (!isfinite(from.lon) || !isfinite(to.lon))
+		return;
+	steps = ceil(2 * log2(geodesic_distance(from, to) / NEAR_CELL));
+	if (steps > 0)
+		zoom(app, (int)steps, NULL);
 }
 
 bool

@@ -23,8 +23,8 @@ control_side(struct app *app, int argument)
 	}
 	state->hidden_sides ^= 1u << side;
 	app_say(app,
-		state->hidden_sides >> side & 1 ? _("units of %s off")
-						: _("units of %s on"),
+		state->hidden_sides >> side & 1 ? _("units hidden: %s")
+						: _("units shown: %s"),
 		name_in(&campaign->sides[side].name, state->language));
 }
 

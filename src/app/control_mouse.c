@@ -116,8 +116,7 @@ select_at(struct app *app, struct cellpos cell)
 static void
 centre_at(struct app *app, struct cellpos cell)
 {
-	if (app->state.selected_unit >= 0 || app->state.selected_event >= 0 ||
-		app->state.selected_place >= 0)
+	if (app_selects(app))
 		control_details(app, 0);
 	else if (hold_at(app, cell) == HOLDS_MAP)
 		app_centre_on_cell(app, map_cell(app, cell));
@@ -138,6 +137,9 @@ click(struct app *app, struct cellpos cell)
 		centre_at(app, cell);
 	else
 		select_at(app, cell);
+	/* What was clicked at is told rather than the cell. */
+	if (app_selects(app))
+		app->state.pointer = (struct cellpos){ -1, -1 };
 }
 
 static void
@@ -190,6 +192,25 @@ press(struct app *app, struct cellpos cell)
 				       cell.column));
 }
 
+/* Notes where the pointer is on the map, for the status line. Who goes on
+ * pointing has read what else it said. Returns whether it changes. */
+static bool
+point(struct app *app, struct cellpos cell)
+{
+	struct scene_state *state = &app->state;
+	const struct cellpos before = state->pointer;
+
+	state->pointer = (struct cellpos){ -1, -1 };
+	if (!state->prompt && hold_at(app, cell) == HOLDS_MAP)
+		state->pointer = cell;
+	if (state->pointer.column == before.column &&
+		state->pointer.row == before.row)
+		return false;
+	if (before.column >= 0 && state->pointer.column >= 0)
+		app->message[0] = '\0';
+	return true;
+}
+
 bool
 mouse_input(struct app *app, const struct input *input)
 {
@@ -197,7 +218,8 @@ mouse_input(struct app *app, const struct input *input)
 		bounded(input->row) };
 	struct mouse *mouse = &app->mouse;
 	const bool is_busy = app->state.prompt || app->state.menu;
-	const bool is_pointed = measure_point(app, cell);
+	const bool is_measured = measure_point(app, cell);
+	const bool is_pointed = point(app, cell) || is_measured;
 
 	if (input->kind == INPUT_WHEEL && !is_busy) {
 		app->message[0] = '\0';

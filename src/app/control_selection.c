@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "campaign/track.h"
+#include "scene/words.h"
 
 void
 app_say(struct app *app, const char *format, ...)
@@ -28,6 +29,15 @@ present_layout(const struct app *app)
 {
 	return scene_layout(app->state.columns, app->state.rows,
 		app->state.bare, app->state.panel);
+}
+
+bool
+app_selects(const struct app *app)
+{
+	const struct scene_state *state = &app->state;
+
+	return state->selected_unit >= 0 || state->selected_event >= 0 ||
+	       state->selected_place >= 0;
 }
 
 /* The panel begins anew. */
@@ -166,6 +176,20 @@ app_selected(const struct app *app, struct lonlat *position)
 	return NULL;
 }
 
+/* When the selected unit, which is not on the map, is there. */
+static void
+tell_absence(struct app *app)
+{
+	const struct campaign *campaign = &app->campaign;
+	const struct unit *unit = &campaign->units[app->state.selected_unit];
+	char absence[96];
+
+	words_absence(
+		campaign, unit, app->playback.now, absence, sizeof absence);
+	app_say(app, "%s: %s", name_in(&unit->name, app->state.language),
+		absence);
+}
+
 /* Where the selection is; false, with a message, when it is nowhere. */
 static bool
 selected_position(struct app *app, struct lonlat *position)
@@ -180,9 +204,7 @@ selected_position(struct app *app, struct lonlat *position)
 			keymap_key(&app->bindings, control_units, 1),
 			keymap_key(&app->bindings, control_events, 1));
 	else
-		app_say(app, _("%s is not on the map at this time"),
-			name_in(&app->campaign.units[state->selected_unit].name,
-				state->language));
+		tell_absence(app);
 	return false;
 }
 
@@ -204,8 +226,7 @@ control_details(struct app *app, int argument)
 	if (selected_position(app, &position))
 		viewport_centre_on(&state->viewport,
 			projection_forward(app->projection, position));
-	if (state->selected_unit < 0 && state->selected_event < 0 &&
-		state->selected_place < 0)
+	if (!app_selects(app))
 		return;
 	state->card = state->selected_event < 0;
 	app_turn_page(app);
@@ -260,8 +281,6 @@ control_close(struct app *app, int argument)
 	(void)argument;
 	if (state->help) {
 		state->help = false;
-	} else if (app->measure.is_on) {
-		app->measure.is_on = false;
 	} else if (state->source >= 0) {
 		app_turn_page(app);
 		state->link = app->link_before;
@@ -272,8 +291,9 @@ control_close(struct app *app, int argument)
 	} else if (state->card) {
 		state->card = false;
 		app_turn_page(app);
-	} else if (state->selected_unit >= 0 || state->selected_event >= 0 ||
-		   state->selected_place >= 0) {
+	} else if (app->measure.is_on) {
+		app->measure.is_on = false;
+	} else if (app_selects(app)) {
 		deselect(app);
 	} else if (panel_is_asked_for(state)) {
 		state->panel = PANEL_AUTO;

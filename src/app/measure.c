@@ -79,55 +79,101 @@ measure_cell(const struct app *app, struct cellpos *cell)
 	return map.columns > 0 && map.rows > 0;
 }
 
+/* What is selected, if it stands in the cell to which it is measured. */
+static const char *
+name_there(const struct app *app, struct point point)
+{
+	const struct viewport *viewport = &app->state.viewport;
+	struct cellpos to, cell;
+	struct lonlat position;
+	const char *name = app_selected(app, &position);
+
+	return name && viewport_cell(viewport, point, &to) &&
+			       app_map_cell(app, position, &cell) &&
+			       cell.column == to.column && cell.row == to.row
+		       ? name
+		       : NULL;
+}
+
 /* The bearing is whole degrees from north, of which 360 are 0. */
 static void
-tell(struct app *app, struct lonlat to)
+tell(struct app *app, struct lonlat to, const char *name)
 {
 	const struct measure *measure = &app->measure;
 	const double km = geodesic_distance(measure->from, to) / 1000;
-	const int decimals = km < 10 ? 1 : 0;
 	const int bearing =
 		(int)lround(geodesic_bearing(measure->from, to)) % 360;
-	char distance[32], there[96], here[96];
+	char distance[32], there[96], separator[] = "; ";
 
-	snprintf(distance, sizeof distance, "%.*f", decimals, km);
+	if (km < 0.05) {
+		app_say(app, _("measuring from %s: move the map or point"),
+			measure->name);
+		return;
+	}
+	snprintf(distance, sizeof distance, "%.*f", km < 10 ? 1 : 0, km);
 	words_beside_parallel(&app->campaign, to, there, sizeof there);
-	words_beside_parallel(&app->campaign, measure->from, here, sizeof here);
-	if (there[0])
-		app_say(app,
-			_("%1$s km, bearing %2$03d; there %3$s; from %4$s, "
-			  "%5$s"),
-			distance, bearing, there, measure->name, here);
-	else
-		app_say(app, _("%1$s km, bearing %2$03d; from %3$s"), distance,
-			bearing, measure->name);
+	if (!name)
+		name = there[0] ? _("there") : "";
+	if (!name[0])
+		separator[0] = '\0';
+	app_say(app,
+		/*: "353 km from Chongjin, bearing 216; Wonsan 130 km north of
+		   38 N"; the last three are a separator, a name or "there",
+		   and where that is, of which some may be empty. */
+		_("%1$s km from %2$s, bearing %3$03d%4$s%5$s %6$s"), distance,
+		measure->name, bearing, separator, name, there);
+}
+
+/* Where it is measured to. */
+static struct point
+target(const struct app *app)
+{
+	const struct box map = layout_of(app).map;
+	const struct cellpos pointer = app->measure.pointer;
+
+	if (!app->measure.is_pointed)
+		return app->state.viewport.centre;
+	return viewport_point(&app->state.viewport,
+		(struct cellpos){
+			pointer.column - map.column, pointer.row - map.row });
 }
 
 void
 measure_tell(struct app *app, bool is_mouse)
 {
 	struct measure *measure = &app->measure;
-	const struct box map = layout_of(app).map;
-	struct point point = app->state.viewport.centre;
-	struct lonlat to;
+	struct scene_state *state = &app->state;
+	struct point point;
 
-	if (!viewport_equal(&app->state.viewport, &measure->seen))
+	if (!viewport_equal(&state->viewport, &measure->seen))
 		measure->is_pointed = measure->is_pointed && is_mouse &&
 				      is_on_map(app, measure->pointer);
-	measure->seen = app->state.viewport;
+	measure->seen = state->viewport;
 	if (strcmp(app->message, measure->told) == 0)
 		app->message[0] = '\0';
 	measure->told[0] = '\0';
-	if (!measure->is_on || app->message[0])
+	state->has_way = false;
+	if (!measure->is_on)
 		return;
-	if (measure->is_pointed)
-		point = viewport_point(&app->state.viewport,
-			(struct cellpos){ measure->pointer.column - map.column,
-				measure->pointer.row - map.row });
-	to = projection_inverse(app->projection, point);
-	if (isfinite(to.lon) && isfinite(to.lat))
-		tell(app, to);
+	point = target(app);
+	state->way_from = measure->from;
+	state->way_to = projection_inverse(app->projection, point);
+	state->has_way =
+		isfinite(state->way_to.lon) && isfinite(state->way_to.lat);
+	if (app->message[0])
+		return;
+	if (state->has_way)
+		tell(app, state->way_to, name_there(app, point));
 	else
 		app_say(app, _("this is off the map; from %s"), measure->name);
 	snprintf(measure->told, sizeof measure->told, "%s", app->message);
+}
+
+bool
+measure_ends_next(const struct app *app)
+{
+	const struct scene_state *state = &app->state;
+
+	return app->measure.is_on && state->source < 0 && state->link < 0 &&
+	       app->visit_count == 0 && !state->card;
 }

@@ -25,6 +25,8 @@ struct measure {
 void measure_tell(struct app *app, bool is_mouse);
 /* The pointer is at a cell of the frame. Returns whether that matters. */
 bool measure_point(struct app *app, struct cellpos cell);
+/* Whether Esc ends it: what was opened meanwhile is closed before. */
+bool measure_ends_next(const struct app *app);
 /* The cell of the frame to which it is measured; false for none. */
 bool measure_cell(const struct app *app, struct cellpos *cell);
 #endif

@@ -78,13 +78,16 @@ take(struct play *play, const struct input *input)
 	app->suspend = app->redraw = app->quit = false;
 }
 
-/* Every move of the pointer only while something follows it. */
+/* Every move of the pointer only while something follows it: the status line
+ * or a measure. */
 static enum mouse_reports
 mouse_reports(const struct play *play)
 {
 	if (play->no_mouse)
 		return MOUSE_NONE;
-	return play->app->measure.is_on ? MOUSE_ALL : MOUSE_BUTTONS;
+	return play->app->measure.is_on || !play->app->state.bare
+		       ? MOUSE_ALL
+		       : MOUSE_BUTTONS;
 }
 
 static void

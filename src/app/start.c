@@ -204,6 +204,7 @@ app_start_look(
 	state->selected_unit = -1;
 	state->selected_event = -1;
 	state->selected_place = -1;
+	state->pointer = (struct cellpos){ -1, -1 };
 	state->source = state->link = -1;
 	state->help_found = -1;
 	state->message = app->message;

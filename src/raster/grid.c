@@ -177,6 +177,21 @@ grid_write(struct grid *grid, int column, int row, int width, const char *text,
 	return taken;
 }
 
+int
+grid_write_cut(struct grid *grid, int column, int row, int width,
+	const char *text, struct style style)
+{
+	static const char cut[] = "..";
+	const int room = width - (int)strlen(cut);
+	int taken;
+
+	if (room < 1 || text_width(text) <= width)
+		return grid_write(grid, column, row, width, text, style);
+	taken = grid_write(grid, column, row, room, text, style);
+	return taken +
+	       grid_write(grid, column + taken, row, width - taken, cut, style);
+}
+
 void
 grid_fill(struct grid *grid, int column, int row, int columns, int rows,
 	struct style style)

@@ -72,6 +72,9 @@ void grid_put(struct grid *grid, int column, int row, uint32_t glyph,
  * at both edges. Returns the columns that it took. */
 int grid_write(struct grid *grid, int column, int row, int width,
 	const char *text, struct style style);
+/* The same; of a text for which there is no room two dots tell so. */
+int grid_write_cut(struct grid *grid, int column, int row, int width,
+	const char *text, struct style style);
 
 /* Fills a box with spaces in a style. */
 void grid_fill(struct grid *grid, int column, int row, int columns, int rows,

@@ -32,7 +32,7 @@ draw_event_line(const struct frame *frame, const struct event *event, int row,
 				  frame_style(frame, ROLE_PANEL_DIM)) +
 			  1;
 	mark[0] = words_confidence_mark(event->confidence);
-	column += grid_write(frame->grid, column, row, end - column - 3,
+	column += grid_write_cut(frame->grid, column, row, end - column - 3,
 		name_in(&event->title, frame->state->language),
 		frame_style(frame, role));
 	grid_write(frame->grid, column + 1, row, 1, mark,

@@ -43,8 +43,9 @@ finder_draw(const struct frame *frame)
 		grid_fill(frame->grid, 0, row, state->columns, 1,
 			frame_style(frame, ROLE_PANEL));
 		grid_write(frame->grid, 1, row, 1, chosen ? ">" : " ", style);
-		grid_write(frame->grid, 3, row, names, line->name, style);
-		grid_write(frame->grid, what, row, state->columns - what - 1,
-			line->what, frame_style(frame, ROLE_PANEL_DIM));
+		grid_write_cut(frame->grid, 3, row, names, line->name, style);
+		grid_write_cut(frame->grid, what, row,
+			state->columns - what - 1, line->what,
+			frame_style(frame, ROLE_PANEL_DIM));
 	}
 }

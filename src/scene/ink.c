@@ -29,6 +29,10 @@ ink_style(enum theme theme, const struct campaign *campaign, uint8_t ink)
 	const int side = (ink - INK_SIDE) / SIDE_INKS;
 	uint32_t colour;
 
+	if (ink == INK_WAY)
+		return (struct style){ .foreground = theme_style(
+					       theme, ROLE_MARGIN_STRONG)
+							     .foreground };
 	if (ink < INK_SIDE)
 		return theme_style(theme, roles[ink]);
 	colour = theme_palette(theme, campaign->sides[side].colour);

@@ -18,8 +18,9 @@ enum ink {
 	INK_COAST,
 	INK_LAKE, /* the shore of one, over a coast drawn around it */
 	INK_OVERLAY,
-	INK_SIDE, /* + a side's number times its inks, + one of these */
-	INK_SIDES = (255 - INK_SIDE) / 4, /* so many sides have their own */
+	INK_SIDE,      /* + a side's number times its inks, + one of these */
+	INK_WAY = 255, /* that is measured, over all */
+	INK_SIDES = (INK_WAY - INK_SIDE) / 4, /* so many sides have their own */
 };
 
 /* The lines of a side, in the order in which they lie on each other. */

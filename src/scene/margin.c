@@ -159,7 +159,26 @@ coverage_text(enum coverage coverage)
 	return "";
 }
 
-/* What the status line says of the selection, or else of the map's middle. */
+/* Where the pointer is; false where it is not on the map. */
+static bool
+pointed_at(const struct frame *frame, struct lonlat *position)
+{
+	const struct box *map = &frame->layout.map;
+	const struct cellpos cell = {
+		frame->state->pointer.column - map->column,
+		frame->state->pointer.row - map->row,
+	};
+
+	if (cell.column < 0 || cell.row < 0 || cell.column >= map->columns ||
+		cell.row >= map->rows)
+		return false;
+	*position = projection_inverse(frame->projection,
+		viewport_point(&frame->state->viewport, cell));
+	return true;
+}
+
+/* What the status line says of where the pointer is, of the selection, or else
+ * of the map's middle. */
 static void
 status_text(const struct frame *frame, char *buffer, size_t size)
 {
@@ -170,7 +189,9 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 	const char *name = NULL;
 	char where[64], parallel[64];
 
-	if (state->selected_unit >= 0) {
+	if (pointed_at(frame, &position)) {
+		name = _("pointer");
+	} else if (state->selected_unit >= 0) {
 		name = name_in(&campaign->units[state->selected_unit].name,
 			state->language);
 		position =
@@ -262,14 +283,14 @@ margin_draw_status(const struct frame *frame)
 	used = draw_scale_bar(frame, right, limit);
 	right -= used + 2;
 	if (frame->state->message && frame->state->message[0]) {
-		grid_write(frame->grid, left, box->row, right - left,
+		grid_write_cut(frame->grid, left, box->row, right - left,
 			frame->state->message,
 			frame_style(frame, ROLE_MESSAGE));
 		return;
 	}
 	status_text(frame, text, sizeof text);
 	if (right - left >= LEAST_STATUS)
-		grid_write(frame->grid, left, box->row, right - left, text,
+		grid_write_cut(frame->grid, left, box->row, right - left, text,
 			frame_style(frame, ROLE_MARGIN));
 }
 

@@ -56,8 +56,9 @@ shown_text(const struct frame *frame, int row, char *buffer, size_t size)
 		return state->layers >> row & 1;
 	}
 	if (side < (int)campaign->side_count) {
-		snprintf(buffer, size, _("units of %s"),
-			name_in(&campaign->sides[side].name, state->language));
+		snprintf(buffer, size, _("units of %1$s (key %2$d)"),
+			name_in(&campaign->sides[side].name, state->language),
+			side + 1);
 		return !(state->hidden_sides >> side & 1);
 	}
 	snprintf(buffer, size, "%s", _("only the selected unit's track"));

@@ -197,6 +197,17 @@ measure(const struct frame *frame, struct box box,
 	return scrolling;
 }
 
+/* Says on a line of the panel that there is more of it. */
+static void
+write_more(const struct frame *frame, const struct box *box, int line,
+	const char *text)
+{
+	grid_fill(frame->grid, box->column, box->row + line, box->columns, 1,
+		frame_style(frame, ROLE_PANEL));
+	grid_write(frame->grid, box->column, box->row + line, box->columns,
+		text, frame_style(frame, ROLE_PANEL_SOURCE));
+}
+
 struct panel_told
 panel_draw(const struct frame *frame, const struct symbols *symbols)
 {
@@ -220,12 +231,10 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 		top = scrolling.beyond;
 	page = page_begin(frame, box, top);
 	write_all(&page, symbols, box.rows);
+	if (frame->state->panel_top > 0 && box.rows > 2)
+		write_more(frame, &box, 0, _("PageUp: more"));
 	if (top < scrolling.beyond) {
-		grid_fill(frame->grid, box.column, box.row + box.rows - 1,
-			box.columns, 1, frame_style(frame, ROLE_PANEL));
-		grid_write(frame->grid, box.column, box.row + box.rows - 1,
-			box.columns, _("PageDown: more"),
-			frame_style(frame, ROLE_PANEL_SOURCE));
+		write_more(frame, &box, box.rows - 1, _("PageDown: more"));
 	} else if (scrolling.beyond == 0 &&
 		   page_left(&page) > legend_lines(frame)) {
 		page.line = page.top + page.box.rows - legend_lines(frame);

@@ -30,6 +30,7 @@
 #include "scene/symbol.h"
 #include "scene/terrain.h"
 #include "scene/trail.h"
+#include "scene/way.h"
 
 struct scene {
 	const struct campaign *campaign;
@@ -257,6 +258,8 @@ draw_map(struct scene *scene, const struct frame *frame)
 	}
 	if (frame_shows(frame, LAYER_UNITS) && !choice.is_fast)
 		symbols_draw_leaders(&scene->symbols, frame, &scene->dots);
+	if (state->has_way)
+		way_draw(frame, &scene->dots);
 	cells_lay(frame, &scene->terrain, &scene->dots);
 	if (frame_shows(frame, LAYER_TRACKS) && !choice.is_fast)
 		arrows_draw(&scene->trails, frame, choice.shown);

@@ -77,6 +77,10 @@ struct scene_state {
 	enum panel panel;
 	bool card; /* the panel shows the selected unit or place */
 	int selected_unit, selected_event, selected_place; /* -1 none */
+	struct cellpos pointer; /* of the mouse, of the frame; -1, -1 unknown */
+	/* The way that is measured, where there is one. */
+	bool has_way;
+	struct lonlat way_from, way_to;
 	int source;    /* that the panel shows whole; -1 none */
 	int link;      /* of the panel that is marked, from 0; -1 none */
 	int panel_top; /* first line of the panel that is shown */

@@ -121,19 +121,22 @@ write_order(struct page *page, const struct unit *unit)
 }
 
 static void
-write_position(struct page *page, const struct standing *standing)
+write_position(struct page *page, const struct unit *unit,
+	const struct standing *standing)
 {
 	const bool is_there = standing->presence == PRESENCE_HERE ||
 			      standing->presence == PRESENCE_ENDED;
-	char text[160];
+	char text[160], absence[96];
 
+	words_absence(page->frame->campaign, unit,
+		page->frame->situation->minute, absence, sizeof absence);
 	if (is_there) {
 		words_where(page->frame->campaign, -1, standing->position,
 			LANGUAGE_EN, text, sizeof text);
 		card_write_field(page, _("Position"), text);
 	}
 	page_write(page, card_value_column(),
-		!is_there             ? _("not on the map at this time")
+		!is_there             ? absence
 		: standing->uncertain ? _("uncertain: interpolated or inferred")
 				      : words_confidence(standing->confidence),
 		ROLE_PANEL_DIM);
@@ -152,7 +155,7 @@ card_write_unit(struct page *page, const struct symbols *symbols)
 
 	write_head(page, unit);
 	write_order(page, unit);
-	write_position(page, standing);
+	write_position(page, unit, standing);
 	card_write_field(page, _("Strength"), unit->strength);
 	page_skip(page, 1);
 	if (standing->from) {

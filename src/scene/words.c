@@ -250,6 +250,27 @@ words_standing(const struct campaign *campaign, const struct standing *standing,
 		at, uncertain);
 }
 
+void
+words_absence(const struct campaign *campaign, const struct unit *unit,
+	int64_t minute, char *buffer, size_t size)
+{
+	const struct keyframe *track = campaign_track(campaign, unit);
+	const size_t count = unit->keyframe_count;
+	char day[32];
+
+	if (count == 0) {
+		snprintf(buffer, size, "%s", _("not on the map"));
+	} else if (minute < track[0].arrive) {
+		words_day(day_of_minute(track[0].arrive), day, sizeof day);
+		snprintf(buffer, size, _("not on the map yet (from %s)"), day);
+	} else {
+		words_day(day_of_minute(track[count - 1].arrive), day,
+			sizeof day);
+		snprintf(buffer, size, _("no longer on the map (until %s)"),
+			day);
+	}
+}
+
 size_t
 words_wrap(const char *text, int width, const char **next)
 {

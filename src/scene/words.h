@@ -52,4 +52,8 @@ size_t words_wrap(const char *text, int width, const char **next);
 void words_standing(const struct campaign *campaign,
 	const struct standing *standing, enum language language, char *buffer,
 	size_t size);
+/* "not on the map yet (from 19 Aug)": of a unit that is not there at a minute.
+ */
+void words_absence(const struct campaign *campaign, const struct unit *unit,
+	int64_t minute, char *buffer, size_t size);
 #endif
