@@ -294,6 +294,40 @@ painter_keeps_what_stands_behind_an_unknown_glyph_in_place(void **state)
 	close_terminal(&t);
 }
 
+static void
+painter_repeats_ascii_alone(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+	const char *bytes;
+	size_t repeats = 0;
+
+	(void)state;
+	open_terminal(&t, &all);
+	grid_init(&grid, COLUMNS, ROWS);
+	for (int x = 0; x < COLUMNS - 10; x++) {
+		grid_put(&grid, x, 0, 0x28ff, (struct style){ 0 });
+		grid_put(&grid, x, 1, '=', (struct style){ 0 });
+	}
+	show(&t, &grid);
+	bytes = t.painter.bytes.data;
+	for (size_t i = 1; i + 2 < t.painter.bytes.count; i++) {
+		size_t end = i + 2;
+
+		if (memcmp(bytes + i, "\033[", 2) != 0)
+			continue;
+		while (bytes[end] >= '0' && bytes[end] <= '9')
+			end++;
+		if (bytes[end] != 'b')
+			continue;
+		assert_int_equal(bytes[i - 1] & 0x80, 0);
+		repeats++;
+	}
+	assert_true(repeats > 0);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
 int
 main(void)
 {
@@ -303,6 +337,7 @@ main(void)
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),
 		cmocka_unit_test(
 			painter_moves_what_was_panned_instead_of_writing_it),
+		cmocka_unit_test(painter_repeats_ascii_alone),
 		cmocka_unit_test(
 			painter_keeps_what_stands_behind_an_unknown_glyph_in_place),
 	};

@@ -201,16 +201,14 @@ can_erase(const struct painter *painter, const struct cell *cell, int run,
 		      : abilities->erase_characters && run >= MANY_TO_ERASE;
 }
 
-/* Whether repeating a glyph takes fewer bytes than writing it so often. */
+/* Whether repeating a glyph takes fewer bytes than writing it so often. Some
+ * terminals repeat ASCII alone: tmux drops what it should repeat of the rest.
+ */
 static bool
 can_repeat(const struct painter *painter, const struct cell *cell, int run)
 {
-	char bytes[5];
-	const int length =
-		cell->glyph < 0x80 ? 1 : (int)text_encode(cell->glyph, bytes);
-
-	return painter->abilities.repeat &&
-	       (run - 1) * length > (run - 1 < 10 ? 4 : 5);
+	return painter->abilities.repeat && cell->glyph < 0x80 &&
+	       run - 1 > (run - 1 < 10 ? 4 : 5);
 }
 
 /* Writes a run of equal cells as one where that is shorter. Returns its cells,
