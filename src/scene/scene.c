@@ -5,6 +5,7 @@
 
 #include "scene/scene.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -288,9 +289,10 @@ clear_panel(struct scene *scene, int rows)
 	return scene->panel;
 }
 
-bool
-scene_draw(struct scene *scene, const struct scene_state *state,
-	struct grid *grid, struct error *err)
+/* A frame without a mark on it, over what the last one left. */
+static struct frame
+begin_frame(
+	struct scene *scene, const struct scene_state *state, struct grid *grid)
 {
 	struct frame frame = {
 		.state = state,
@@ -304,17 +306,30 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 		.coverage = COVERAGE_WHOLE,
 	};
 	const struct box *map = &frame.layout.map;
+	const size_t cells = (size_t)map->columns * (size_t)map->rows;
 
-	scene_load(scene);
 	grid_resize(grid, state->columns, state->rows);
-	scene->taken = xreallocarray(
-		scene->taken, (size_t)map->columns * (size_t)map->rows + 1, 1);
-	memset(scene->taken, TAKEN_FREE,
-		(size_t)map->columns * (size_t)map->rows);
+	scene->taken = xreallocarray(scene->taken, cells + 1, 1);
+	memset(scene->taken, TAKEN_FREE, cells);
 	frame.taken = scene->taken;
 	frame.panel = clear_panel(scene, state->rows);
 	situation_set(&scene->situation, scene->timeline, state->minute);
+	return frame;
+}
+
+bool
+scene_draw(struct scene *scene, const struct scene_state *state,
+	struct grid *grid, struct error *err)
+{
+	struct frame frame;
+	const struct box *map = &frame.layout.map;
+
+	scene_load(scene);
+	frame = begin_frame(scene, state, grid);
 	if (map->columns > 0 && map->rows > 0) {
+		/* What is drawn by the one is laid by the other. */
+		assert(state->viewport.columns == map->columns &&
+			state->viewport.rows == map->rows);
 		draw_map(scene, &frame);
 		frame.coverage = scene->terrain.coverage;
 	}
