@@ -111,8 +111,12 @@ libcampaign_map_a_SOURCES = \
 	%D%/audit/uses.c \
 	%D%/audit/ways.c \
 	%D%/base/array.h \
+	%D%/base/choices.c \
+	%D%/base/choices.h \
 	%D%/base/date.c \
 	%D%/base/date.h \
+	%D%/base/draft_file.c \
+	%D%/base/draft_file.h \
 	%D%/base/error.c \
 	%D%/base/error.h \
 	%D%/base/hash.c \

@@ -11,6 +11,7 @@ unit_tests = \
 	%D%/campaign-test \
 	%D%/catalogue-test \
 	%D%/charset-test \
+	%D%/choices-test \
 	%D%/clip-test \
 	%D%/coastline-test \
 	%D%/colour-test \
@@ -21,6 +22,7 @@ unit_tests = \
 	%D%/date-test \
 	%D%/datum-test \
 	%D%/dots-test \
+	%D%/draft_file-test \
 	%D%/epsg-test \
 	%D%/error-test \
 	%D%/extent-test \

@@ -2,6 +2,7 @@
 
 #include "app/option_values.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "app/nearest.h"
 #include "app/projection_choice.h"
 #include "base/array.h"
+#include "base/choices.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -17,6 +19,8 @@
 #include "raster/grid.h"
 #include "raster/mosaic.h"
 #include "scene/scene.h"
+
+#define WORDS_MOST 7 /* of a table below */
 
 struct word {
 	const char *name;
@@ -55,34 +59,22 @@ set_text(struct options *options, size_t field, const char *text)
 	memcpy((char *)options + field, &text, sizeof text);
 }
 
-/* "auto, always or never" into buffer. */
-static void
-join_words(const struct word *words, size_t count, char *buffer, size_t size)
-{
-	size_t length = 0;
-
-	buffer[0] = '\0';
-	for (size_t i = 0; i < count && length < size; i++)
-		length += (size_t)snprintf(buffer + length, size - length,
-			"%s%s", words[i].name,
-			i + 2 < count    ? ", "
-			: i + 2 == count ? C_("list", " or ")
-					 : "");
-}
-
 static bool
 find_word(const struct word *words, size_t count, const char *text, int *value,
 	struct error *err)
 {
+	const char *names[WORDS_MOST];
 	char known[200];
 
+	assert(count <= WORDS_MOST);
 	for (size_t i = 0; i < count; i++) {
 		if (strcmp(words[i].name, text) == 0) {
 			*value = words[i].value;
 			return true;
 		}
+		names[i] = words[i].name;
 	}
-	join_words(words, count, known, sizeof known);
+	choices_join(names, count, known, sizeof known);
 	return error_set(err, _("\"%s\" is not %s"), text, known);
 }
 
@@ -248,16 +240,14 @@ bool
 option_charset(struct options *options, size_t field, const char *text,
 	struct error *err)
 {
+	const char *words[CHARSETS + 1] = { "auto" };
 	enum charset charset;
-	char known[100] = "auto";
-	size_t length = strlen(known);
+	char known[100];
 
 	if (strcmp(text, "auto") != 0 && !charset_from_name(text, &charset)) {
 		for (int i = 0; i < CHARSETS; i++)
-			length += (size_t)snprintf(known + length,
-				sizeof known - length, "%s%s",
-				i + 1 < CHARSETS ? ", " : C_("list", " or "),
-				mosaic_of((enum charset)i)->name);
+			words[i + 1] = mosaic_of((enum charset)i)->name;
+		choices_join(words, CHARSETS + 1, known, sizeof known);
 		return error_set(err, _("\"%s\" is not %s"), text, known);
 	}
 	set_text(options, field, text);

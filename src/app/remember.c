@@ -3,19 +3,17 @@
 #include "app/remember.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/config_file.h"
 #include "app/control.h"
 #include "app/xdg.h"
 #include "base/array.h"
 #include "base/date.h"
+#include "base/draft_file.h"
 #include "base/text.h"
 #include "base/translate.h"
 
@@ -171,18 +169,6 @@ remember_date(struct app *app, const struct options *options)
 	return true;
 }
 
-/* Makes the folders above a file; what fails shows when it is opened. */
-static void
-make_folders(char *name)
-{
-	for (char *slash = strchr(name + 1, '/'); slash;
-		slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(name, 0700);
-		*slash = '/';
-	}
-}
-
 static void
 write_place(const struct app *app, FILE *file)
 {
@@ -203,42 +189,22 @@ write_place(const struct app *app, FILE *file)
 		fprintf(file, "view = %s\n", app->campaign.views[app->view].id);
 }
 
-/* Beside the file, of a name that nobody else has; then in its place. */
-static bool
-replace(const struct app *app, const char *name, struct error *err)
-{
-	char *beside = xasprintf("%s.XXXXXX", name);
-	const int fd = mkstemp(beside);
-	FILE *file = fd < 0 ? NULL : fdopen(fd, "w");
-	bool good = file != NULL;
-
-	if (good) {
-		write_place(app, file);
-		good = fflush(file) == 0 && fsync(fd) == 0 && !ferror(file);
-		good = fclose(file) == 0 && good;
-	} else if (fd >= 0) {
-		close(fd);
-	}
-	good = good && rename(beside, name) == 0;
-	if (!good)
-		error_set(err, "%s: %s", name, strerror(errno));
-	if (!good && fd >= 0)
-		unlink(beside);
-	free(beside);
-	return good;
-}
-
 bool
 remember_store(
 	const struct app *app, const struct options *options, struct error *err)
 {
 	char *name = file_name(app, options);
-	bool good = true;
+	struct draft_file *draft;
+	bool good;
 
-	if (name) {
-		make_folders(name);
-		good = replace(app, name, err);
-	}
+	if (!name)
+		return true;
+	draft = draft_file_new(name);
+	if (draft)
+		write_place(app, draft_file_stream(draft));
+	good = draft && draft_file_finish(draft, DRAFT_SYNCED);
+	if (!good)
+		error_set(err, "%s: %s", name, strerror(errno));
 	free(name);
 	return good;
 }

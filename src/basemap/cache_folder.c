@@ -12,14 +12,15 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "base/draft_file.h"
 #include "base/memory.h"
 
 /* Bytes of all files, beyond which the oldest go. */
 static const off_t most_bytes = (off_t)1 << 30;
 
 struct cache_file {
-	char *folder, *name, *draft;
-	FILE *stream;
+	char *folder;
+	struct draft_file *draft;
 };
 
 int
@@ -43,57 +44,26 @@ cache_folder_open(const char *folder, const char *name, off_t *size)
 	return descriptor;
 }
 
-/* Also the folders above it. */
-static void
-make_folders(const char *folder)
-{
-	char *path = xstrdup(folder);
-
-	for (char *slash = path + 1; (slash = strchr(slash, '/')); slash++) {
-		*slash = '\0';
-		mkdir(path, 0700);
-		*slash = '/';
-	}
-	mkdir(path, 0700);
-	free(path);
-}
-
-static void
-cache_file_free(struct cache_file *file)
-{
-	free(file->folder);
-	free(file->name);
-	free(file->draft);
-	free(file);
-}
-
 struct cache_file *
 cache_folder_create(const char *folder, const char *name)
 {
-	struct cache_file *file = xcalloc(1, sizeof *file);
-	int descriptor;
+	char *path = xasprintf("%s/%s", folder, name);
+	struct draft_file *draft = draft_file_new(path);
+	struct cache_file *file = NULL;
 
-	make_folders(folder);
-	file->folder = xstrdup(folder);
-	file->name = xasprintf("%s/%s", folder, name);
-	file->draft = xasprintf("%s.XXXXXX", file->name);
-	descriptor = mkostemp(file->draft, O_CLOEXEC);
-	if (descriptor >= 0)
-		file->stream = fdopen(descriptor, "wb");
-	if (file->stream)
-		return file;
-	if (descriptor >= 0) {
-		close(descriptor);
-		unlink(file->draft);
+	free(path);
+	if (draft) {
+		file = xcalloc(1, sizeof *file);
+		file->folder = xstrdup(folder);
+		file->draft = draft;
 	}
-	cache_file_free(file);
-	return NULL;
+	return file;
 }
 
 FILE *
 cache_file_stream(const struct cache_file *file)
 {
-	return file->stream;
+	return draft_file_stream(file->draft);
 }
 
 struct entry {
@@ -154,15 +124,15 @@ delete_oldest(const char *folder)
 	free(entries);
 }
 
+/* What is cut short when the power fails is made anew: no need to wait for the
+ * disk. */
 void
 cache_file_finish(struct cache_file *file, bool complete)
 {
-	const bool written = !ferror(file->stream);
-
-	if (fclose(file->stream) == 0 && written && complete &&
-		rename(file->draft, file->name) == 0)
+	if (!complete)
+		draft_file_drop(file->draft);
+	else if (draft_file_finish(file->draft, DRAFT_UNSYNCED))
 		delete_oldest(file->folder);
-	else
-		unlink(file->draft);
-	cache_file_free(file);
+	free(file->folder);
+	free(file);
 }

@@ -2,10 +2,10 @@
 
 #include "playback/playback.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
+#include "base/choices.h"
 #include "base/date.h"
 #include "base/translate.h"
 
@@ -177,21 +177,17 @@ bool
 playback_set_rate(
 	struct playback *playback, const char *text, struct error *err)
 {
-	char known[80] = "";
-	size_t length = 0;
+	const char *words[ARRAY_LENGTH(rates)];
+	char known[80];
 
 	for (size_t i = 0; i < ARRAY_LENGTH(rates); i++) {
 		if (strcmp(rates[i].option, text) == 0) {
 			playback->rate = (int)i;
 			return true;
 		}
-		length += (size_t)snprintf(known + length,
-			sizeof known - length, "%s%s",
-			i == 0                         ? ""
-			: i + 1 == ARRAY_LENGTH(rates) ? C_("list", " or ")
-						       : ", ",
-			rates[i].option);
+		words[i] = rates[i].option;
 	}
+	choices_join(words, ARRAY_LENGTH(rates), known, sizeof known);
 	return error_set(err, _("\"%s\" is not %s a second"), text, known);
 }
 
