@@ -76,6 +76,7 @@ text_is_drawn_once_however_it_is_shown(void **state)
 	}
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
 		struct scene_state shown = state_for(120, 40, "theatre");
+		const struct viewport whole = shown.viewport;
 		struct error err;
 		struct projection *plane = projection_new(&others[i], &err);
 		struct extent extent;
@@ -84,8 +85,8 @@ text_is_drawn_once_however_it_is_shown(void **state)
 		basemap_set_projection(basemap, plane);
 		scene_set_projection(scene, plane);
 		extent = graticule_extent(plane, &campaign.views[0].box);
-		shown.viewport = viewport_fit(
-			&extent, 120, 36, (struct cell_shape){ 2, 4, 0.5 });
+		shown.viewport = viewport_fit(&extent, whole.columns,
+			whole.rows, (struct cell_shape){ 2, 4, 0.5 });
 		for (int zoom = 0; zoom < 5; zoom++) {
 			check_once(&shown);
 			viewport_zoom(&shown.viewport, zoom < 2 ? 0.4 : 3);
