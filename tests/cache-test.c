@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "base/thread.h"
 #include "basemap/cache.h"
 #include "map-files.h"
 
@@ -19,6 +20,15 @@ static const struct extent box = { 120, 30, 135, 45 };
 static struct map_files files;
 static struct projection *projection;
 static struct cache cache;
+static int threads;
+
+/* In the place of the library's: counts them. */
+bool
+thread_start(pthread_t *thread, void *(*run)(void *), void *context)
+{
+	threads++;
+	return pthread_create(thread, NULL, run, context) == 0;
+}
 
 /* A ring of 200 vertices, so of more chunks than one, and a small one. */
 static const char *
@@ -324,6 +334,24 @@ cache_keeps_no_small_files(void **state)
 	assert_int_equal(access(cache.folder, F_OK), -1);
 }
 
+/* Whether two threads read has to do with the file's size alone. */
+static void
+two_threads_read_what_is_large(void **state)
+{
+	const char *path = write_rings(0);
+	char *folder = cache.folder;
+
+	(void)state;
+	cache.folder = NULL;
+	threads = 0;
+	assert_false(is_kept(path));
+	assert_int_equal(threads, 1);
+	cache.least = CACHE_LEAST;
+	assert_false(is_kept(path));
+	assert_int_equal(threads, 1);
+	cache.folder = folder;
+}
+
 int
 main(void)
 {
@@ -347,6 +375,8 @@ main(void)
 			cache_without_a_folder_does_no_harm, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			cache_keeps_no_small_files, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			two_threads_read_what_is_large, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,6 +13,12 @@
 #include "basemap/shape-hooks.h"
 #include "basemap/stream.h"
 
+struct attributes {
+	char *name;
+	DBFHandle table; /* NULL: no such file */
+	size_t count;
+};
+
 static char *
 table_name(const char *filename)
 {
@@ -71,58 +77,78 @@ read_column(DBFHandle table, int field, size_t count)
 	return values;
 }
 
-bool
-attribute_read(uint8_t **values, const char *filename, const char *column,
-	size_t count, struct error *err)
+struct attributes *
+attributes_open(const char *filename, size_t count, struct error *err)
 {
+	struct attributes *attributes = xcalloc(1, sizeof *attributes);
 	struct error why = { "" };
-	char *name;
-	DBFHandle table;
-	int field, fault = 0;
 
-	*values = NULL;
-	if (count == 0)
-		return true;
-	name = table_name(filename);
-	table = open_table(name, count, &why);
-	field = table ? DBFGetFieldIndex(table, column) : -1;
-	if (field >= 0) {
-		*values = read_column(table, field, count);
-		fault = shape_fault(table->fp);
-	}
-	if (fault)
-		error_set(&why, "%s: %s", name, strerror(fault));
-	if (table)
-		DBFClose(table);
-	free(name);
+	attributes->name = table_name(filename);
+	attributes->count = count;
+	attributes->table = open_table(attributes->name, count, &why);
 	if (!why.message[0])
-		return true;
-	free(*values);
-	*values = NULL;
+		return attributes;
 	*err = why;
-	return false;
+	attributes_close(attributes);
+	return NULL;
+}
+
+void
+attributes_close(struct attributes *attributes)
+{
+	if (!attributes)
+		return;
+	if (attributes->table)
+		DBFClose(attributes->table);
+	free(attributes->name);
+	free(attributes);
+}
+
+static int
+find_column(const struct attributes *attributes, const char *column)
+{
+	return attributes->table ? DBFGetFieldIndex(attributes->table, column)
+				 : -1;
 }
 
 bool
-attribute_is_there(const char *filename, const char *column, size_t count)
+attributes_have(const struct attributes *attributes, const char *column)
 {
-	struct error err = { "" };
-	char *name = table_name(filename);
-	DBFHandle table = open_table(name, count, &err);
-	const bool found = table && DBFGetFieldIndex(table, column) >= 0;
+	return find_column(attributes, column) >= 0;
+}
 
-	if (table)
-		DBFClose(table);
-	free(name);
-	return found;
+static bool
+check_fault(const struct attributes *attributes, struct error *err)
+{
+	const int fault = shape_fault(attributes->table->fp);
+
+	return !fault ||
+	       error_set(err, "%s: %s", attributes->name, strerror(fault));
+}
+
+bool
+attributes_read(const struct attributes *attributes, const char *column,
+	uint8_t **values, struct error *err)
+{
+	const int field = find_column(attributes, column);
+
+	*values = NULL;
+	if (field < 0)
+		return true;
+	*values = read_column(attributes->table, field, attributes->count);
+	if (check_fault(attributes, err))
+		return true;
+	free(*values);
+	*values = NULL;
+	return false;
 }
 
 static void
 convert_column(struct attribute_texts *texts, DBFHandle table, int field,
-	size_t count, const struct encoding *encoding)
+	const struct encoding *encoding)
 {
-	texts->items = xcalloc(count, sizeof *texts->items);
-	for (size_t i = 0; i < count; i++) {
+	texts->items = xcalloc(texts->count, sizeof *texts->items);
+	for (size_t i = 0; i < texts->count; i++) {
 		const char *text = DBFReadStringAttribute(table, (int)i, field);
 
 		if (!text || !text[0])
@@ -132,53 +158,38 @@ convert_column(struct attribute_texts *texts, DBFHandle table, int field,
 	}
 }
 
-static bool
-read_texts(struct attribute_texts *texts, DBFHandle table, const char *name,
-	const char *column, size_t count, struct error *err)
+bool
+attributes_read_texts(const struct attributes *attributes, const char *column,
+	struct attribute_texts *texts, struct error *err)
 {
-	const int field = DBFGetFieldIndex(table, column);
+	const int field = find_column(attributes, column);
 	struct encoding *encoding = NULL;
 	char codepage[32];
-	int fault;
 
+	*texts = (struct attribute_texts){ .count = attributes->count };
+	if (!attributes->table)
+		return error_set(
+			err, "%s: %s", attributes->name, strerror(ENOENT));
 	if (field < 0)
-		return error_set(err, _("%s: no column \"%s\""), name, column);
-	if (encoding_name(DBFGetCodePage(table), codepage))
+		return error_set(err, _("%s: no column \"%s\""),
+			attributes->name, column);
+	if (encoding_name(DBFGetCodePage(attributes->table), codepage))
 		encoding = encoding_open(codepage);
 	if (!encoding)
 		return error_set(err, _("%s: the encoding \"%s\" is not known"),
-			name, codepage);
-	convert_column(texts, table, field, count, encoding);
+			attributes->name, codepage);
+	convert_column(texts, attributes->table, field, encoding);
 	encoding_close(encoding);
-	fault = shape_fault(table->fp);
-	return !fault || error_set(err, "%s: %s", name, strerror(fault));
-}
-
-bool
-attribute_read_texts(struct attribute_texts *texts, const char *filename,
-	const char *column, size_t count, struct error *err)
-{
-	struct error why = { "" };
-	char *name = table_name(filename);
-	DBFHandle table = open_table(name, count, &why);
-	bool ok = table && read_texts(texts, table, name, column, count, err);
-
-	if (!table && why.message[0])
-		*err = why;
-	else if (!table)
-		error_set(err, "%s: %s", name, strerror(ENOENT));
-	if (table)
-		DBFClose(table);
-	free(name);
-	if (!ok)
-		attribute_texts_release(texts, count);
-	return ok;
+	if (check_fault(attributes, err))
+		return true;
+	attribute_texts_release(texts);
+	return false;
 }
 
 void
-attribute_texts_release(struct attribute_texts *texts, size_t count)
+attribute_texts_release(struct attribute_texts *texts)
 {
-	for (size_t i = 0; texts->items && i < count; i++)
+	for (size_t i = 0; texts->items && i < texts->count; i++)
 		free(texts->items[i]);
 	free(texts->items);
 	*texts = (struct attribute_texts){ 0 };

@@ -328,20 +328,19 @@ cache_read(struct layer *layer, const struct cache *cache, const char *filename,
 {
 	struct entry entry = { .folder = cache->folder, .filename = filename };
 	off_t size = 0;
-	const bool used = cache->folder &&
-			  identity_take(&entry.identity, filename, &size) &&
-			  size >= cache->least;
+	const bool large = identity_take(&entry.identity, filename, &size) &&
+			   size >= cache->least;
+	const bool used = large && cache->folder;
 
 	if (used) {
 		set_key(&entry, shapes, box, projection);
 		if (load(layer, &entry))
 			return true;
 	}
-	if (!used)
-		return layer_read(
-			layer, filename, shapes, box, projection, err);
-	if (!halves_read(layer, filename, shapes, box, projection, err))
+	if (!(large ? halves_read : layer_read)(
+		    layer, filename, shapes, box, projection, err))
 		return false;
-	store(layer, &entry);
+	if (used)
+		store(layer, &entry);
 	return true;
 }

@@ -8,7 +8,8 @@
 #include "basemap/layer.h"
 
 /* Where layers are kept from start to start: NULL for nowhere. A .shp of
- * fewer bytes than least is not kept: to read it takes no time to speak of. */
+ * fewer bytes than least is neither kept nor read by two threads: to read it
+ * takes no time to speak of. */
 struct cache {
 	char *folder;
 	off_t least;

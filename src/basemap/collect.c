@@ -65,6 +65,17 @@ layer_of(const struct catalogue *catalogue, const char *path,
 	return kind == SHAPEFILE_RINGS ? "coast" : "lines";
 }
 
+static bool
+has_names(const char *path, size_t count)
+{
+	struct error err;
+	struct attributes *attributes = attributes_open(path, count, &err);
+	const bool found = attributes && attributes_have(attributes, "name");
+
+	attributes_close(attributes);
+	return found;
+}
+
 /* Takes path. A file that cannot be opened is told of when it is drawn. */
 static void
 add_file(struct catalogue *catalogue, char *path)
@@ -81,8 +92,7 @@ add_file(struct catalogue *catalogue, char *path)
 	if (shapefile) {
 		kind = shapefile_kind(shapefile);
 		shapefile_box(shapefile, &entry.box);
-		if (attribute_is_there(
-			    path, "name", shapefile_count(shapefile)))
+		if (has_names(path, shapefile_count(shapefile)))
 			strcpy(entry.label, "name");
 	}
 	strcpy(entry.layer, layer_of(catalogue, path, kind));

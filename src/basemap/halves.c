@@ -11,6 +11,7 @@
 #include "basemap/shapefile.h"
 
 struct half {
+	struct shapefile *shapefile; /* NULL: to be opened */
 	const char *filename;
 	enum layer_shapes shapes;
 	const struct extent *box;
@@ -21,13 +22,20 @@ struct half {
 	bool ok;
 };
 
+/* The shapefile is of one thread, which opens it: of another datum that takes
+ * its time. */
 static void *
 read_half(void *context)
 {
 	struct half *half = context;
 
-	half->ok = layer_read_part(&half->layer, half->filename, half->shapes,
-		half->box, half->projection, &half->part, &half->error);
+	if (!half->shapefile)
+		half->shapefile = shapefile_open(half->filename, &half->error);
+	half->ok = half->shapefile &&
+		   layer_read_part(&half->layer, half->shapefile,
+			   half->filename, half->shapes, half->box,
+			   half->projection, &half->part, &half->error);
+	shapefile_close(half->shapefile);
 	return NULL;
 }
 
@@ -51,15 +59,23 @@ join(struct layer *first, struct layer *second)
 	layer_find_lakes(first);
 }
 
-static size_t
-middle_of(const char *filename)
+/* All by this thread where there is no other. */
+static void
+read_both(struct half *first, struct half *second)
 {
-	struct error err;
-	struct shapefile *shapefile = shapefile_open(filename, &err);
-	const size_t middle = shapefile ? shapefile_middle(shapefile) : 0;
+	struct projection *clone = projection_clone(first->projection);
+	pthread_t thread;
 
-	shapefile_close(shapefile);
-	return middle;
+	second->projection = clone;
+	if (clone && thread_start(&thread, read_half, second)) {
+		read_half(first);
+		pthread_join(thread, NULL);
+	} else {
+		first->part.end = SIZE_MAX;
+		read_half(first);
+		second->ok = true;
+	}
+	projection_free(clone);
 }
 
 bool
@@ -67,30 +83,25 @@ halves_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 	const struct extent *box, const struct projection *projection,
 	struct error *err)
 {
-	struct projection *clone = projection_clone(projection);
-	const size_t middle = middle_of(filename);
-	struct half first = { filename, shapes, box, projection, { 0, middle },
+	struct shapefile *shapefile = shapefile_open(filename, err);
+	struct half first = { shapefile, filename, shapes, box, projection,
 		.ok = false };
 	struct half second = first;
-	pthread_t thread;
 
-	second.projection = clone;
-	second.part = (struct records){ middle, SIZE_MAX };
-	if (!clone || !thread_start(&thread, read_half, &second)) {
-		projection_free(clone);
-		return layer_read(
-			layer, filename, shapes, box, projection, err);
-	}
-	read_half(&first);
-	pthread_join(thread, NULL);
-	projection_free(clone);
-	*layer = first.layer;
+	*layer = (struct layer){ 0 };
+	if (!shapefile)
+		return false;
+	first.part.end = second.part.first = shapefile_middle(shapefile);
+	second.part.end = SIZE_MAX;
+	second.shapefile = NULL;
+	read_both(&first, &second);
 	if (first.ok && second.ok) {
+		*layer = first.layer;
 		join(layer, &second.layer);
 		return true;
 	}
 	*err = first.ok ? second.error : first.error;
-	layer_release(layer);
+	layer_release(&first.layer);
 	layer_release(&second.layer);
 	return false;
 }

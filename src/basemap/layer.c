@@ -250,16 +250,31 @@ layer_find_lakes(struct layer *layer)
 
 /* Levels are of rings alone: a line is drawn the same whatever it says. */
 static bool
+read_levels(uint8_t **levels, const struct reading *reading, size_t count,
+	struct error *err)
+{
+	struct attributes *attributes;
+	bool ok;
+
+	*levels = NULL;
+	if (reading->kind != SHAPEFILE_RINGS || count == 0)
+		return true;
+	attributes = attributes_open(reading->layer->filename, count, err);
+	ok = attributes && attributes_read(attributes, "level", levels, err);
+	attributes_close(attributes);
+	return ok;
+}
+
+static bool
 read_shapes(
 	struct reading *reading, struct shapefile *shapefile, struct error *err)
 {
 	struct layer *layer = reading->layer;
 	const size_t count = shapefile_count(shapefile);
-	uint8_t *levels = NULL;
+	uint8_t *levels;
 	int fault;
 
-	if (reading->kind == SHAPEFILE_RINGS &&
-		!attribute_read(&levels, layer->filename, "level", count, err))
+	if (!read_levels(&levels, reading, count, err))
 		return false;
 	layer->has_levels = levels != NULL;
 	for (size_t i = reading->part.first; i < count && i < reading->part.end;
@@ -287,32 +302,32 @@ layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
 	struct error *err)
 {
 	const struct records all = { 0, SIZE_MAX };
+	struct shapefile *shapefile = shapefile_open(filename, err);
+	bool ok;
 
-	return layer_read_part(
-		layer, filename, shapes, box, projection, &all, err);
+	*layer = (struct layer){ 0 };
+	ok = shapefile && layer_read_part(layer, shapefile, filename, shapes,
+				  box, projection, &all, err);
+	shapefile_close(shapefile);
+	return ok;
 }
 
 bool
-layer_read_part(struct layer *layer, const char *filename,
-	enum layer_shapes shapes, const struct extent *box,
-	const struct projection *projection, const struct records *part,
-	struct error *err)
+layer_read_part(struct layer *layer, struct shapefile *shapefile,
+	const char *filename, enum layer_shapes shapes,
+	const struct extent *box, const struct projection *projection,
+	const struct records *part, struct error *err)
 {
 	struct reading reading = {
 		.layer = layer,
 		.projection = projection,
 		.box = box,
 		.part = *part,
+		.kind = shapefile_kind(shapefile),
 	};
-	struct shapefile *shapefile;
 	bool ok;
 
-	*layer = (struct layer){ 0 };
-	shapefile = shapefile_open(filename, err);
-	if (shapefile == NULL)
-		return false;
-	layer->filename = xstrdup(filename);
-	reading.kind = shapefile_kind(shapefile);
+	*layer = (struct layer){ .filename = xstrdup(filename) };
 	/* Of polygons in a layer of lines the outlines are drawn. */
 	if (reading.kind == SHAPEFILE_POINTS)
 		ok = error_set(err,
@@ -328,7 +343,6 @@ layer_read_part(struct layer *layer, const char *filename,
 	free(reading.lonlats);
 	free(reading.hidden);
 	cut_release(&reading.cut);
-	shapefile_close(shapefile);
 	if (!ok)
 		layer_release(layer);
 	return ok;

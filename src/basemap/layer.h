@@ -35,14 +35,16 @@ enum layer_shapes { LAYER_OF_LINES, LAYER_OF_RINGS };
 bool layer_read(struct layer *layer, const char *filename,
 	enum layer_shapes shapes, const struct extent *box,
 	const struct projection *projection, struct error *err);
-/* The same of the records from first on, before end: halves.h. */
+/* The same of the records from first on, before end, of a file that is open:
+ * halves.h. */
 struct records {
 	size_t first, end;
 };
-bool layer_read_part(struct layer *layer, const char *filename,
-	enum layer_shapes shapes, const struct extent *box,
-	const struct projection *projection, const struct records *part,
-	struct error *err);
+struct shapefile;
+bool layer_read_part(struct layer *layer, struct shapefile *shapefile,
+	const char *filename, enum layer_shapes shapes,
+	const struct extent *box, const struct projection *projection,
+	const struct records *part, struct error *err);
 /* Sets the lakes of a layer whose paths were put there by somebody else. */
 void layer_find_lakes(struct layer *layer);
 void layer_release(struct layer *layer);

@@ -235,16 +235,33 @@ sort(struct names *names)
 }
 
 static bool
+read_ranks(struct reading *reading, const struct attributes *attributes,
+	struct error *err)
+{
+	if (!attributes_read(attributes, "rank", &reading->ranks, err))
+		return false;
+	return reading->ranks ||
+	       attributes_read(attributes, "scalerank", &reading->ranks, err);
+}
+
+static bool
 read_attributes(struct reading *reading, const char *filename,
 	const char *column, size_t count, struct error *err)
 {
-	if (column[0])
-		attribute_read_texts(&reading->texts, filename, column, count,
-			&reading->names->warning);
-	if (!attribute_read(&reading->ranks, filename, "rank", count, err))
+	struct attributes *attributes;
+	bool ok;
+
+	if (count == 0)
+		return true;
+	attributes = attributes_open(filename, count, err);
+	if (!attributes)
 		return false;
-	return reading->ranks || attribute_read(&reading->ranks, filename,
-					 "scalerank", count, err);
+	if (column[0])
+		attributes_read_texts(attributes, column, &reading->texts,
+			&reading->names->warning);
+	ok = read_ranks(reading, attributes, err);
+	attributes_close(attributes);
+	return ok;
 }
 
 bool
@@ -273,7 +290,7 @@ names_read(struct names *names, const char *filename, const char *column,
 	names->have_ranks = reading.ranks != NULL;
 	names->unreadable = reading.texts.unreadable;
 	sort(names);
-	attribute_texts_release(&reading.texts, count);
+	attribute_texts_release(&reading.texts);
 	free(reading.ranks);
 	shapefile_close(shapefile);
 	if (!ok)
