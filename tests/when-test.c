@@ -60,6 +60,12 @@ when_parse_understands_what_people_type(void **state)
 		{ "5", 9, 5, 1439 }, /* 5 August is before the timeline */
 		{ "8", 8, 8, 1439 },
 		{ "8-13", 8, 13, 1439 },
+		{ "8/24", 8, 24, 1439 },
+		{ "8/24/1945", 8, 24, 1439 },
+		{ "24.8", 8, 24, 1439 },
+		{ "9.8 07:00", 8, 9, 420 },
+		{ "24.8.1945", 8, 24, 1439 },
+		{ "24.8.1945 07:00", 8, 24, 420 },
 		{ "09-02", 9, 2, 1439 },
 		{ "13 Aug", 8, 13, 1439 },
 		{ "13 august", 8, 13, 1439 },
@@ -129,6 +135,10 @@ when_parse_says_what_it_understands(void **state)
 		{ "’’’’ landing", "not understood: try " WHEN_FORMS },
 		{ "", "not understood: try " WHEN_FORMS },
 		{ "32", "not understood: try " WHEN_FORMS },
+		{ "24.13", "not understood: try " WHEN_FORMS },
+		{ "24.8.45", "24.8.45 is not on the timeline: "
+			     "8 Aug to 10 Sep 1945" },
+		{ "13/8", "not understood: try " WHEN_FORMS },
 		{ "8-32", "not understood: try " WHEN_FORMS },
 		{ "1945-02-29", "not understood: try " WHEN_FORMS },
 		{ "13 Foo", "not understood: try " WHEN_FORMS },

@@ -85,19 +85,26 @@ read_whole(const struct parts *parts, int64_t *day)
 	return 3;
 }
 
-/* 8-13 */
+/* 8-13, 8/13 and, by the day first, 13.8; each with a year or without. */
 static int
 read_month_and_day(const struct parts *parts, const struct timeline *timeline,
 	int64_t now, int64_t *day)
 {
 	const struct part *p = parts->part;
+	const char sign = parts->count >= 2 ? p[1].before : '\0';
+	const long month = p[sign == '.' ? 1 : 0].number;
+	const long of_month = p[sign == '.' ? 0 : 1].number;
 
-	if (parts->count < 2 || p[1].before != '-' || p[0].number < 1 ||
-		p[0].number > MOST_MONTHS)
+	if ((sign != '-' && sign != '/' && sign != '.') || month < 1 ||
+		month > MOST_MONTHS)
 		return 0;
-	return nearest_day(timeline, now, (int)p[0].number, p[1].number, day)
-		       ? 2
-		       : 0;
+	if (sign != '-' && parts->count >= 3 && p[2].before == sign)
+		return p[2].number > 31 && p[2].number < 9999 &&
+				       is_day((int)p[2].number, (int)month,
+					       of_month, day)
+			       ? 3
+			       : 0;
+	return nearest_day(timeline, now, (int)month, of_month, day) ? 2 : 0;
 }
 
 /* 13 Aug, August 13, 13 Aug 1945 */
@@ -186,7 +193,8 @@ read_day(const struct parts *parts, const struct timeline *timeline,
 	if (!used)
 		used = read_korean(parts, timeline, now, day);
 	/* 8-32 is not the 8th. */
-	if (!used && (parts->count == 1 || parts->part[1].before != '-'))
+	if (!used && (parts->count == 1 || !parts->part[1].before ||
+			     !strchr("-/.", parts->part[1].before)))
 		used = read_of_month(parts, timeline, now, day);
 	return used;
 }

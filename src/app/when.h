@@ -18,7 +18,8 @@ struct when {
 };
 
 /* Reads a day of the present month or, where the timeline does not have it,
- * of the nearest that does (`13`); a month and a day (`8-13`, `13 Aug`,
+ * of the nearest that does (`13`); a month and a day (`8-13`, `8/13`,
+ * `13.8`, `13.8.1945`, `13 Aug`,
  * `August 13`, `13 авг`, `8월 13일`); a whole date (`1945-08-13`); each with an
  * hour behind it
  * (`13 07:00`); days from now (`+3`); or the next or last event of a kind
