@@ -63,6 +63,41 @@ counters_keep_near_apart_and_within_their_budget(void **state)
 }
 
 static void
+check_sides_of_the_parallel(const struct scene_state *state)
+{
+	const struct layout layout = scene_layout(
+		state->columns, state->rows, state->bare, state->panel);
+	const struct overlay *parallel = campaign_parallel(&campaign);
+	const struct standing *units = scene_situation(scene)->units;
+	size_t count;
+	const struct symbol *symbols = scene_symbols(scene, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct symbol *s = &symbols[i];
+		const struct box *box = &s->counter;
+		struct lonlat there;
+
+		if (!s->in_view || !box->columns || box->row == s->place.row)
+			continue;
+		there = projection_inverse(projection,
+			viewport_point(&state->viewport,
+				(struct cellpos){ box->column +
+							  box->columns / 2 -
+							  layout.map.column,
+					box->row - layout.map.row }));
+		assert_int_equal(there.lat > parallel->value,
+			units[s->unit].position.lat > parallel->value);
+	}
+}
+
+static void
+counters_stand_on_their_units_side_of_the_parallel(void **state)
+{
+	(void)state;
+	for_each_frame(check_sides_of_the_parallel);
+}
+
+static void
 check_stacks(const struct scene_state *state)
 {
 	size_t count;
@@ -286,6 +321,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			counters_stand_on_their_units_side_of_the_parallel),
 		cmocka_unit_test(
 			counters_keep_near_apart_and_within_their_budget),
 		cmocka_unit_test(

@@ -201,6 +201,8 @@ control_view(struct app *app, int argument)
 		app->view = (app->view > 0 ? app->view : count) - 1;
 	else
 		app->view = argument ? (app->view + 1) % count : 0;
+	/* Who looks elsewhere does not want to be led back there by Esc. */
+	app->visit_count = 0;
 	view = &campaign->views[app->view];
 	app_say(app, "%s", name_in(&view->name, app->state.language));
 	if (!app_fit(app, &view->box))

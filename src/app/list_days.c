@@ -200,9 +200,10 @@ write_nearest(const struct listing *listing, const struct situation *situation,
 		return;
 	words_from_parallel(situation->units[unit].position, parallel->value,
 		where, sizeof where);
-	fprintf(file, _("  Nearest to the parallel: %1$s: %2$s, %3$s."),
+	fprintf(file, _("  Nearest to the parallel: %1$s: %2$s%3$s, %4$s."),
 		name_in(&campaign->sides[side].name, listing->language),
-		name_in(&campaign->units[unit].name, listing->language), where);
+		name_in(&campaign->units[unit].name, listing->language),
+		situation->units[unit].uncertain ? "?" : "", where);
 	fputc('\n', file);
 }
 

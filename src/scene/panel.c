@@ -106,11 +106,12 @@ write_nearest(struct page *page)
 		said = true;
 		words_from_parallel(frame->situation->units[unit].position,
 			parallel->value, where, sizeof where);
-		snprintf(text, sizeof text, _("%1$s: %2$s, %3$s"),
+		snprintf(text, sizeof text, _("%1$s: %2$s%3$s, %4$s"),
 			name_in(&campaign->sides[side].name,
 				frame->state->language),
 			name_in(&campaign->units[unit].name,
 				frame->state->language),
+			frame->situation->units[unit].uncertain ? "?" : "",
 			where);
 		page_write_link(page, 0, text, ROLE_PANEL,
 			(struct scene_link){ LINK_UNIT, unit });

@@ -13,6 +13,29 @@
 /* Of the candidates so many touch the true place, or nearly so. */
 #define NEAR_CANDIDATES 21
 
+/* Whether a counter in a row above or below its unit would stand on the other
+ * side of a parallel that is shown: who stood where of it is what it is for. */
+static bool
+crosses_parallel(const struct frame *frame, const struct symbol *symbol,
+	struct cellpos at, int width)
+{
+	const struct overlay *parallel = campaign_parallel(frame->campaign);
+	const struct box *map = &frame->layout.map;
+	const struct cellpos middle = { at.column + width / 2 - map->column,
+		at.row - map->row };
+	struct lonlat there;
+
+	if (!parallel || at.row == symbol->place.row ||
+		!frame_shows(frame, LAYER_PARALLEL))
+		return false;
+	there = projection_inverse(frame->projection,
+		viewport_point(&frame->state->viewport, middle));
+	return (there.lat - parallel->value) *
+		       (frame->situation->units[symbol->unit].position.lat -
+			       parallel->value) <
+	       0;
+}
+
 bool
 room_find(const struct frame *frame, struct symbol *symbol, int width)
 {
@@ -52,7 +75,8 @@ room_find(const struct frame *frame, struct symbol *symbol, int width)
 			const struct cellpos at = candidates[i];
 
 			if (!frame_is_free(frame, at.column, at.row, width,
-				    (enum taken)most))
+				    (enum taken)most) ||
+				crosses_parallel(frame, symbol, at, width))
 				continue;
 			symbol->counter =
 				(struct box){ at.column, at.row, width, 1 };
