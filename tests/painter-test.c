@@ -251,6 +251,46 @@ painter_moves_what_was_panned_instead_of_writing_it(void **state)
 	close_terminal(&t);
 }
 
+/* A map of one colour that moves by a row beside a panel of many that does
+ * not: to move the panel, too, and write it again takes more bytes than to
+ * write the map. */
+static void
+painter_moves_no_rows_where_writing_them_is_shorter(void **state)
+{
+	struct abilities some = all;
+	size_t count[2];
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct terminal t;
+		struct grid grid;
+
+		seed = 5;
+		some.shift_lines = i == 0;
+		open_terminal(&t, &some);
+		grid_init(&grid, COLUMNS, ROWS);
+		for (int by = 0; by < 2; by++) {
+			for (int y = 0; y < ROWS; y++)
+				for (int x = 0; x < COLUMNS; x++)
+					grid_put(&grid, x, y,
+						x < 16 ? 'a' + (x + 3 * y) % 23
+						       : 'a' + ((y + by) * 7 +
+								       x * (y + by)) %
+									 26,
+						(struct style){
+							x < 16 && x % 2
+								? COLOUR_DEFAULT
+								: COLOUR(0xffffff,
+									  BASIC_WHITE),
+							COLOUR_DEFAULT, 0 });
+			count[i] = show(&t, &grid);
+		}
+		grid_release(&grid);
+		close_terminal(&t);
+	}
+	assert_in_range(count[0], 1, count[1]);
+}
+
 /* Takes out U+1CD00 to U+1CDFF, as a terminal does that does not know them. */
 static size_t
 drop_octants(char *bytes, size_t count)
@@ -338,6 +378,8 @@ main(void)
 		cmocka_unit_test(
 			painter_moves_what_was_panned_instead_of_writing_it),
 		cmocka_unit_test(painter_repeats_ascii_alone),
+		cmocka_unit_test(
+			painter_moves_no_rows_where_writing_them_is_shorter),
 		cmocka_unit_test(
 			painter_keeps_what_stands_behind_an_unknown_glyph_in_place),
 	};

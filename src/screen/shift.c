@@ -9,15 +9,22 @@
 
 #include "screen/shift.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MOST_COLUMNS 16
 #define MOST_ROWS    8
-/* Cells that a shift must save before it is worth its sequences: one of a row,
+/* Bytes that a shift must save before it is worth its sequences: one of a row,
  * and one of a block of rows. */
-#define WORTH      5
-#define WORTH_ROWS 60
+#define WORTH      12
+#define WORTH_ROWS 40
+/* Bytes, more or less, of a step over equal cells, of repeating a glyph, and of
+ * one colour at each depth. */
+#define STEP_COST   5
+#define REPEAT_COST 5
+#define COLOUR_COST 10
+#define DIRECT_COST 16
 /* Rows that are looked at before all are. */
 #define SAMPLES 8
 
@@ -29,6 +36,54 @@ count_agreeing(const struct cell *a, const struct cell *b, int count)
 	for (int i = 0; i < count; i++)
 		agreeing += cell_equal(&a[i], &b[i]);
 	return agreeing;
+}
+
+static int
+style_cost(const struct painter *painter, struct style from, struct style to)
+{
+	const int colour =
+		painter->pen.depth == COLOUR_TRUE ? DIRECT_COST : COLOUR_COST;
+
+	return (from.background != to.background ? colour : 0) +
+	       (to.foreground != PEN_ANY && from.foreground != to.foreground
+			       ? colour
+			       : 0);
+}
+
+static int
+glyph_cost(uint32_t glyph)
+{
+	return glyph < 0x80 ? 1 : glyph < 0x800 ? 2 : 3;
+}
+
+/* The bytes, more or less, that it takes to write cells where others are
+ * shown, or whatever is (NULL). */
+static int
+write_cost(const struct painter *painter, const struct cell *wanted,
+	const struct cell *shown, int count)
+{
+	struct style style = { PEN_ANY, PEN_ANY, 0 };
+	int cost = 0, last = -1, run = 0;
+
+	for (int i = 0; i < count; i++) {
+		if (shown && cell_equal(&wanted[i], &shown[i]))
+			continue;
+		if (last != i - 1)
+			cost += STEP_COST;
+		run = last >= 0 && last == i - 1 &&
+				      cell_equal(&wanted[i], &wanted[last])
+			      ? run + 1
+			      : 0;
+		last = i;
+		cost += style_cost(painter, style, wanted[i].style);
+		if (run * glyph_cost(wanted[i].glyph) <= REPEAT_COST)
+			cost += glyph_cost(wanted[i].glyph);
+		if (wanted[i].style.foreground == PEN_ANY)
+			style.background = wanted[i].style.background;
+		else
+			style = wanted[i].style;
+	}
+	return cost;
 }
 
 static bool
@@ -65,16 +120,21 @@ blank_cells(const struct painter *painter, struct cell *cells, int count)
 		cells[i] = blank;
 }
 
-/* Cells that a shift by so many columns (positive: to the left) saves. */
+/* Bytes that a shift by so many columns (positive: to the left) saves. */
 static int
-saved_by(const struct cell *shown, const struct cell *wanted, int count, int by,
-	int without)
+saved_by(const struct painter *painter, const struct cell *shown,
+	const struct cell *wanted, int count, int by)
 {
-	if (abs(by) >= count)
-		return -1;
-	return (by > 0 ? count_agreeing(wanted, shown + by, count - by)
-		       : count_agreeing(wanted - by, shown, count + by)) -
-	       without;
+	const int n = abs(by);
+	const int kept = count - n;
+	const int without = write_cost(painter, wanted, shown, count);
+
+	if (kept <= 0 || without < WORTH)
+		return 0;
+	return by > 0 ? without - write_cost(painter, wanted, shown + n, kept) -
+				write_cost(painter, wanted + kept, NULL, n)
+		      : without - write_cost(painter, wanted + n, shown, kept) -
+				write_cost(painter, wanted, NULL, n);
 }
 
 static void
@@ -104,44 +164,63 @@ shift_row(struct painter *painter, int row, int first, int by)
 	const struct cell *shown = grid_peek(&painter->shown, first, row);
 	const struct cell *wanted = grid_peek(&painter->wanted, first, row);
 	const int count = painter->shown.columns - first;
-	const int without = count_agreeing(wanted, shown, count);
 
-	if (count - without >= WORTH && !has_wide(shown, count) &&
-		!has_wide(wanted, count) &&
-		saved_by(shown, wanted, count, by, without) >= WORTH)
+	if (!has_wide(shown, count) && !has_wide(wanted, count) &&
+		saved_by(painter, shown, wanted, count, by) >= WORTH)
 		do_shift(painter, row, first, by);
 }
 
+/* The bytes of a row when another is there; all of them where there is none. */
+static int
+row_cost(const struct painter *painter, int row, int there)
+{
+	return write_cost(painter, grid_peek(&painter->wanted, 0, row),
+		grid_peek(&painter->shown, 0, there), painter->shown.columns);
+}
+
+/* What the row so far away saves there. */
 static int
 saved_in_row(const struct painter *painter, int row, int by)
 {
-	const struct cell *wanted = grid_peek(&painter->wanted, 0, row);
-	const struct cell *there = grid_peek(&painter->shown, 0, row + by);
-	const struct cell *before = grid_peek(&painter->shown, 0, row);
-	const int columns = painter->shown.columns;
+	return row + by >= 0 && row + by < painter->shown.rows
+		       ? row_cost(painter, row, row) -
+				 row_cost(painter, row, row + by)
+		       : 0;
+}
 
-	return there ? count_agreeing(wanted, there, columns) -
-			       count_agreeing(wanted, before, columns)
-		     : 0;
+/* What blank rows that a shift leaves cost more than what is there. */
+static int
+lost_in_rows(const struct painter *painter, int first, int count)
+{
+	int lost = 0;
+
+	for (int row = first; row < first + count; row++)
+		lost += row_cost(painter, row, -1) -
+			row_cost(painter, row, row);
+	return lost;
 }
 
 /* The block of rows for which a shift by so many rows saves most; how much. */
 static int
 find_block(const struct painter *painter, int by, int *top, int *bottom)
 {
-	int most = 0, saved = 0, first = 0;
+	const int above = by < 0 ? -by : 0, below = by > 0 ? by : 0;
+	int most = 0, saved = INT_MIN, first = 0;
 
-	for (int row = 0; row < painter->shown.rows; row++) {
-		if (saved <= 0) {
-			saved = 0;
+	for (int row = above; row < painter->shown.rows - below; row++) {
+		const int lost = -lost_in_rows(painter, row - above, above);
+
+		if (saved <= lost) {
+			saved = lost;
 			first = row;
 		}
 		saved += saved_in_row(painter, row, by);
-		if (saved > most) {
-			most = saved;
-			*top = first;
-			*bottom = row;
-		}
+		if (saved <= most ||
+			saved - lost_in_rows(painter, row + 1, below) <= most)
+			continue;
+		most = saved - lost_in_rows(painter, row + 1, below);
+		*top = first;
+		*bottom = row;
 	}
 	return most;
 }
@@ -172,9 +251,24 @@ do_shift_rows(struct painter *painter, int top, int bottom, int by)
 		n * painter->shown.columns);
 }
 
-/* What a shift by so many columns saves in a row, right of what stays. */
+/* Cells of a row that agree with those of the row so far away beyond those
+ * that agree as they are. */
 static int
-saved_beside(const struct painter *painter, int row, int by)
+found_in_row(const struct painter *painter, int row, int by)
+{
+	const struct cell *wanted = grid_peek(&painter->wanted, 0, row);
+	const struct cell *there = grid_peek(&painter->shown, 0, row + by);
+	const struct cell *before = grid_peek(&painter->shown, 0, row);
+	const int columns = painter->shown.columns;
+
+	return there ? count_agreeing(wanted, there, columns) -
+			       count_agreeing(wanted, before, columns)
+		     : 0;
+}
+
+/* The same of the cells so many columns away, right of what stays. */
+static int
+found_beside(const struct painter *painter, int row, int by)
 {
 	const struct cell *shown = grid_peek(&painter->shown, 0, row);
 	const struct cell *wanted = grid_peek(&painter->wanted, 0, row);
@@ -184,15 +278,18 @@ saved_beside(const struct painter *painter, int row, int by)
 		shown++;
 		wanted++;
 	}
-	return saved_by(
-		shown, wanted, count, by, count_agreeing(wanted, shown, count));
+	if (abs(by) >= count)
+		return 0;
+	return (by > 0 ? count_agreeing(wanted, shown + by, count - by)
+		       : count_agreeing(wanted - by, shown, count + by)) -
+	       count_agreeing(wanted, shown, count);
 }
 
-/* The likeliest shift, by a sample of the rows; 0 for none. *most is what it
- * saves of them. */
+/* The likeliest shift, by a sample of the rows; 0 for none. *most is how many
+ * of their cells it finds. */
 static int
 guess_shift(const struct painter *painter, int farthest,
-	int (*saved_in)(const struct painter *painter, int row, int by),
+	int (*found_in)(const struct painter *painter, int row, int by),
 	int *most)
 {
 	const int step = 1 + painter->shown.rows / SAMPLES;
@@ -204,7 +301,7 @@ guess_shift(const struct painter *painter, int farthest,
 
 		for (int row = 0; by && row < painter->shown.rows;
 			row += step) {
-			const int here = saved_in(painter, row, by);
+			const int here = found_in(painter, row, by);
 
 			saved += here > 0 ? here : 0;
 		}
@@ -220,17 +317,17 @@ int
 shift_rows(struct painter *painter)
 {
 	const int cells = painter->shown.columns * painter->shown.rows;
-	const int without = count_agreeing(
-		painter->wanted.cells, painter->shown.cells, cells);
 	int rows = 0, columns = 0, below = 0, beside = 0, top = 0, bottom = 0;
 
-	if (cells - without < WORTH_ROWS)
+	if (cells - count_agreeing(painter->wanted.cells, painter->shown.cells,
+			    cells) <
+		WORTH_ROWS)
 		return 0;
 	if (painter->abilities.shift_lines)
-		rows = guess_shift(painter, MOST_ROWS, saved_in_row, &below);
+		rows = guess_shift(painter, MOST_ROWS, found_in_row, &below);
 	if (painter->abilities.shift_characters)
 		columns = guess_shift(
-			painter, MOST_COLUMNS, saved_beside, &beside);
+			painter, MOST_COLUMNS, found_beside, &beside);
 	if (beside >= below)
 		return columns;
 	if (find_block(painter, rows, &top, &bottom) >= WORTH_ROWS)
