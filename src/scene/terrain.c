@@ -192,6 +192,33 @@ draw_line(struct terrain *terrain, struct point *points, size_t count,
 	free(points);
 }
 
+/* The part of the earth that lines cross: more than what is seen, by places
+ * that a pan seldom changes, for a dash is counted from its line's end, and
+ * the same line has to be drawn the same. */
+static struct extent
+extent_of_lines(const struct extent *seen)
+{
+	const double span =
+		fmax(seen->east - seen->west, seen->north - seen->south);
+	const double step = exp2(floor(log2(span)));
+	const struct extent steps = {
+		floor(seen->west / step) * step,
+		floor(seen->south / step) * step,
+		ceil(seen->east / step) * step,
+		ceil(seen->north / step) * step,
+	};
+
+	/* More could go round the earth and meet itself. */
+	if (!(span > 0 && span < 120))
+		return *seen;
+	return (struct extent){
+		fmax(steps.west, fmin(seen->west, -180)),
+		fmax(steps.south, -90),
+		fmin(steps.east, fmax(seen->east, 180)),
+		fmin(steps.north, 90),
+	};
+}
+
 static void
 draw_graticule(struct terrain *terrain, const struct projection *projection,
 	const struct extent *seen)
@@ -202,22 +229,24 @@ draw_graticule(struct terrain *terrain, const struct projection *projection,
 				    ? 0
 				    : graticule_step(box.north - box.south, 6);
 	const struct dash dash = { 1, 3 };
+	struct extent ends;
 	struct point *points;
 	size_t count;
 
 	terrain->graticule_step = step;
 	if (step <= 0)
 		return;
+	ends = extent_of_lines(seen);
 	for (double lat = ceil(box.south / step) * step; lat <= box.north;
 		lat += step) {
-		count = graticule_parallel(projection, lat, box.west, box.east,
-			tolerance, &points);
+		count = graticule_parallel(projection, lat, ends.west,
+			ends.east, tolerance, &points);
 		draw_line(terrain, points, count, dash, INK_GRATICULE);
 	}
 	for (double lon = ceil(box.west / step) * step; lon <= box.east;
 		lon += step) {
-		count = graticule_meridian(projection, lon, box.south,
-			box.north, tolerance, &points);
+		count = graticule_meridian(projection, lon, ends.south,
+			ends.north, tolerance, &points);
 		draw_line(terrain, points, count, dash, INK_GRATICULE);
 	}
 }
@@ -226,20 +255,21 @@ static void
 draw_overlay(struct terrain *terrain, const struct projection *projection,
 	const struct extent *seen, const struct overlay *overlay)
 {
-	const struct extent box = *seen;
 	const double tolerance = terrain->viewport.dot_width * EXACT_DOTS;
 	const struct dash dash = { 3, 2 };
+	struct extent ends;
 	struct point *points;
 	size_t count;
 
-	if (extent_is_empty(&box))
+	if (extent_is_empty(seen))
 		return;
+	ends = extent_of_lines(seen);
 	if (overlay->kind == OVERLAY_PARALLEL) {
-		count = graticule_parallel(projection, overlay->value, box.west,
-			box.east, tolerance, &points);
+		count = graticule_parallel(projection, overlay->value,
+			ends.west, ends.east, tolerance, &points);
 	} else if (overlay->kind == OVERLAY_MERIDIAN) {
 		count = graticule_meridian(projection, overlay->value,
-			box.south, box.north, tolerance, &points);
+			ends.south, ends.north, tolerance, &points);
 	} else {
 		count = overlay->line_count;
 		points = xreallocarray(NULL, count, sizeof *points);
