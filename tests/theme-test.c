@@ -365,9 +365,11 @@ sides_are_read_in_16_colours(void **state)
 							.foreground &
 						COLOUR_BASIC,
 					side & COLOUR_BASIC);
+			/* Green on white, of 16 colours, is no better. */
 			assert_contrast(theme, "in 16, pointer", i,
 				shown_of_16(pointer.foreground),
-				shown_of_16(pointer.background), 2);
+				shown_of_16(pointer.background),
+				theme == THEME_LIGHT ? 2 : CONTRAST_SIGN);
 		}
 }
 
