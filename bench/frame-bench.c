@@ -30,6 +30,7 @@ struct bench {
 	const struct relief *relief;
 	struct dots dots;
 	float *heights, *shades;
+	uint8_t *covers;
 	struct lonlat *lonlats; /* of the vertices in view */
 	struct point *points;
 	size_t count;
@@ -93,6 +94,7 @@ bench_open(
 		viewport->across, viewport->down);
 	bench->heights = xcalloc(cells, sizeof *bench->heights);
 	bench->shades = xcalloc(cells, sizeof *bench->shades);
+	bench->covers = xcalloc(cells, sizeof *bench->covers);
 	gather_vertices(bench);
 }
 
@@ -103,6 +105,7 @@ bench_close(struct bench *bench)
 	dots_release(&bench->dots);
 	free(bench->heights);
 	free(bench->shades);
+	free(bench->covers);
 	free(bench->lonlats);
 	free(bench->points);
 }
@@ -186,7 +189,8 @@ warp_relief(void *with)
 
 	if (bench->relief)
 		relief_warp(bench->relief, app->projection,
-			&app->state.viewport, bench->heights, bench->shades);
+			&app->state.viewport, bench->heights, bench->shades,
+			bench->covers);
 }
 
 static void

@@ -33,11 +33,13 @@ static void
 look_at(const struct relief *relief, double metres)
 {
 	static float heights[COLUMNS * ROWS], shades[COLUMNS * ROWS];
+	static uint8_t covers[COLUMNS * ROWS];
 	const struct extent extent = { -metres, -metres, metres, metres };
 	const struct viewport viewport = viewport_fit(
 		&extent, COLUMNS, ROWS, (struct cell_shape){ 2, 4, 0.5 });
 
-	relief_warp(relief, get_projection(), &viewport, heights, shades);
+	relief_warp(
+		relief, get_projection(), &viewport, heights, shades, covers);
 	for (int i = 0; i < COLUMNS * ROWS; i++)
 		if (!(fabsf(shades[i]) <= 1) || fabsf(heights[i]) > 32768)
 			abort();

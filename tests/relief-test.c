@@ -22,6 +22,7 @@ static const struct cell_shape braille = { 2, 4, 0.5 };
 static struct map_files files;
 static struct projection *projection;
 static float heights[COLUMNS * ROWS], shades[COLUMNS * ROWS];
+static uint8_t covers[COLUMNS * ROWS];
 
 static int
 set_up(void **state)
@@ -94,7 +95,8 @@ relief_heights_are_right_where_they_are_drawn(void **state)
 	for (int i = 0; i < 3; i++) {
 		const struct viewport viewport = view_of(widths[i]);
 
-		relief_warp(relief, projection, &viewport, heights, shades);
+		relief_warp(
+			relief, projection, &viewport, heights, shades, covers);
 		for (int cell = 0; cell < COLUMNS * ROWS; cell++) {
 			const struct lonlat at = projection_inverse(projection,
 				viewport_point(&viewport,
@@ -119,9 +121,9 @@ relief_is_the_same_after_a_pan_by_whole_cells(void **state)
 	float before[COLUMNS * ROWS];
 
 	(void)state;
-	relief_warp(relief, projection, &viewport, before, shades);
+	relief_warp(relief, projection, &viewport, before, shades, covers);
 	viewport_pan(&viewport, 5, 3);
-	relief_warp(relief, projection, &viewport, heights, shades);
+	relief_warp(relief, projection, &viewport, heights, shades, covers);
 	for (int row = 0; row < ROWS - 3; row++)
 		for (int column = 0; column < COLUMNS - 5; column++) {
 			const float there =
@@ -141,13 +143,37 @@ relief_outside_of_its_grid_is_nan(void **state)
 	int inside = 0;
 
 	(void)state;
-	relief_warp(relief, projection, &viewport, heights, shades);
+	relief_warp(relief, projection, &viewport, heights, shades, covers);
 	for (int cell = 0; cell < COLUMNS * ROWS; cell++) {
 		inside += !isnan(heights[cell]);
 		assert_true(shades[cell] >= -1 && shades[cell] <= 1);
 	}
 	assert_true(isnan(heights[0]));
 	assert_in_range(inside, 20, COLUMNS * ROWS / 2);
+	relief_free(relief);
+}
+
+/* Fading where the grid ends, and nowhere else. */
+static void
+relief_fades_toward_its_end(void **state)
+{
+	const struct viewport viewport = view_of(500);
+	struct relief *relief = relief_of(ramp);
+	const uint8_t *middle = covers + ROWS / 2 * COLUMNS;
+	int between = 0;
+
+	(void)state;
+	relief_warp(relief, projection, &viewport, heights, shades, covers);
+	assert_int_equal(middle[COLUMNS / 2], 255);
+	assert_int_equal(middle[0], 0);
+	for (int column = 1; column <= COLUMNS / 2; column++) {
+		assert_true(middle[column] >= middle[column - 1]);
+		between += middle[column] > 0 && middle[column] < 255;
+	}
+	assert_true(between > 0);
+	for (int cell = 0; cell < COLUMNS * ROWS; cell++)
+		if (isnan(heights[cell]))
+			assert_int_equal(covers[cell], 0);
 	relief_free(relief);
 }
 
@@ -201,7 +227,8 @@ relief_is_lit_from_the_north_west(void **state)
 		struct relief *relief = relief_of(cases[i].height);
 		const float *middle = &shades[10 * COLUMNS + 12];
 
-		relief_warp(relief, projection, &viewport, heights, shades);
+		relief_warp(
+			relief, projection, &viewport, heights, shades, covers);
 		if (cases[i].sign == 0)
 			assert_near(*middle, 0, 0.02);
 		else
@@ -218,7 +245,7 @@ relief_is_nothing_off_the_plane(void **state)
 
 	(void)state;
 	viewport_centre_on(&viewport, (struct point){ 4e9, 0 });
-	relief_warp(relief, projection, &viewport, heights, shades);
+	relief_warp(relief, projection, &viewport, heights, shades, covers);
 	for (int cell = 0; cell < COLUMNS * ROWS; cell++)
 		assert_true(isnan(heights[cell]));
 	relief_free(relief);
@@ -288,6 +315,8 @@ main(void)
 			tear_down),
 		cmocka_unit_test_setup_teardown(
 			relief_outside_of_its_grid_is_nan, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			relief_fades_toward_its_end, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			relief_is_lit_from_the_north_west, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

@@ -185,17 +185,32 @@ exaggeration(const struct relief_level *level, double size)
 	return (float)(5 + 4e-3 * fmax(step, size));
 }
 
+/* The share of a grid's side over which it fades at either end. */
+#define FADING (1.0 / 16)
+
+static double
+cover_along(double at, int last)
+{
+	return fmin(at, last - at) / (FADING * last);
+}
+
 static void
 warp_cell(const struct relief_level *level, struct point place, float steeper,
-	float *height, float *shade)
+	float *height, float *shade, uint8_t *cover)
 {
 	struct relief_patch patch;
 
 	*height = NAN;
 	*shade = 0;
+	*cover = 0;
 	if (!(place.x >= 0 && place.x <= level->columns - 1 && place.y >= 0 &&
 		    place.y <= level->rows - 1))
 		return;
+	*cover =
+		(uint8_t)(255 *
+			  fmin(1, fmin(cover_along(place.x, level->columns - 1),
+					  cover_along(
+						  place.y, level->rows - 1))));
 	relief_patch_init(&patch, level, place);
 	*height = relief_patch_height(&patch);
 	if (*height >= 0)
@@ -204,7 +219,7 @@ warp_cell(const struct relief_level *level, struct point place, float steeper,
 
 static void
 warp_row(const struct relief_level *level, const struct mesh *mesh, int columns,
-	float steeper, float *heights, float *shades)
+	float steeper, float *heights, float *shades, uint8_t *covers)
 {
 	for (int column = 0; column < columns; column++) {
 		const int at = column + mesh->left;
@@ -217,13 +232,14 @@ warp_row(const struct relief_level *level, const struct mesh *mesh, int columns,
 		if (is_torn(level, a, b))
 			place.x = NAN;
 		warp_cell(level, place, steeper, &heights[column],
-			&shades[column]);
+			&shades[column], &covers[column]);
 	}
 }
 
 void
 relief_warp(const struct relief *relief, const struct projection *projection,
-	const struct viewport *viewport, float *heights, float *shades)
+	const struct viewport *viewport, float *heights, float *shades,
+	uint8_t *covers)
 {
 	const double size = cell_size(viewport);
 	const struct relief_level *level = level_for(relief, size);
@@ -236,7 +252,7 @@ relief_warp(const struct relief *relief, const struct projection *projection,
 
 		mesh_set_row(&mesh, row);
 		warp_row(level, &mesh, viewport->columns, steeper,
-			heights + first, shades + first);
+			heights + first, shades + first, covers + first);
 	}
 	free(mesh.nodes);
 }

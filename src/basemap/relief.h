@@ -23,8 +23,9 @@ const char *relief_filename(const struct relief *relief); /* lent */
 /* For each cell of the viewport, row by row: the height in metres of its
  * middle from the level whose step fits a cell, NAN outside of the grid, and
  * the hillshade, -1 (in shadow) to 1 (lit from the north-west), 0 on the
- * flat. heights and shades have columns * rows elements. */
+ * flat. Its cover falls from 255 to 0 toward the grid's end, so that a map can
+ * fade there. All three have columns * rows elements. */
 void relief_warp(const struct relief *relief,
 	const struct projection *projection, const struct viewport *viewport,
-	float *heights, float *shades);
+	float *heights, float *shades, uint8_t *covers);
 #endif

@@ -10,6 +10,7 @@
 
 #include "scene/ground.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -21,6 +22,13 @@
 #define REACH_COLUMNS 2
 #define REACH_ROWS    1
 
+/* Toward the end of the relief its tints become that of the flat ground. */
+static uint32_t
+fade(uint32_t flat, uint32_t tint, uint8_t cover)
+{
+	return cover == 255 ? tint : colour_mix(flat, tint, cover);
+}
+
 uint32_t
 ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 {
@@ -28,7 +36,9 @@ ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 			 (size_t)cell.column;
 
 	return land ? terrain->dry_grounds[i]
-		    : theme_sea(terrain->theme, terrain->heights[i]);
+		    : fade(theme_sea(terrain->theme, NAN),
+			      theme_sea(terrain->theme, terrain->heights[i]),
+			      terrain->covers[i]);
 }
 
 /* The sums of each cell of a row and of those beside it. */
@@ -97,12 +107,15 @@ ground_colour(struct terrain *terrain)
 {
 	const struct viewport *v = &terrain->viewport;
 	const int dots = v->across * v->down;
+	const uint32_t flat = theme_land(terrain->theme, NAN, NAN);
 	const bool land_shown = terrain->layers >> LAYER_LAND & 1;
 	uint8_t land[GRID_SIDE_MAX];
 
 	for (int i = 0; i < v->rows * v->columns; i++)
-		terrain->dry_grounds[i] = theme_land(terrain->theme,
-			terrain->heights[i], terrain->shades[i]);
+		terrain->dry_grounds[i] = fade(flat,
+			theme_land(terrain->theme, terrain->heights[i],
+				terrain->shades[i]),
+			terrain->covers[i]);
 	smooth_greys(terrain);
 	for (int row = 0; row < v->rows; row++) {
 		uint32_t *grounds = terrain->grounds + row * v->columns;

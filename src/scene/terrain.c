@@ -47,6 +47,7 @@ terrain_release(struct terrain *terrain)
 	free(terrain->dry_grounds);
 	free(terrain->heights);
 	free(terrain->shades);
+	free(terrain->covers);
 	terrain_init(terrain);
 }
 
@@ -79,6 +80,8 @@ resize(struct terrain *terrain, const struct viewport *viewport)
 		terrain->heights, cells, sizeof *terrain->heights);
 	terrain->shades =
 		xreallocarray(terrain->shades, cells, sizeof *terrain->shades);
+	terrain->covers =
+		xreallocarray(terrain->covers, cells, sizeof *terrain->covers);
 }
 
 static void
@@ -293,10 +296,11 @@ draw_relief(struct terrain *terrain, struct basemap *basemap,
 	if (relief) {
 		remember_file(terrain, relief_filename(relief));
 		relief_warp(relief, projection, &terrain->viewport,
-			terrain->heights, terrain->shades);
+			terrain->heights, terrain->shades, terrain->covers);
 	} else {
 		for (size_t i = 0; i < cells; i++)
 			terrain->heights[i] = terrain->shades[i] = NAN;
+		memset(terrain->covers, 0, cells);
 	}
 }
 

@@ -30,6 +30,7 @@ struct terrain {
 	uint32_t *grounds;     /* a colour for each cell of the map, */
 	uint32_t *dry_grounds; /* and the one that it has as land */
 	float *heights, *shades;
+	uint8_t *covers;       /* see relief.h */
 	const char *files[16]; /* the first of them */
 	size_t file_count;
 	enum coverage coverage; /* of the coast, where it was asked for */
