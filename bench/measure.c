@@ -3,8 +3,11 @@
 #include "measure.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 static double
 clock_ms(clockid_t clock)
@@ -25,6 +28,24 @@ double
 measure_wall_ms(void)
 {
 	return clock_ms(CLOCK_MONOTONIC);
+}
+
+double
+measure_process_ms(pid_t pid)
+{
+	char path[64], line[1024];
+	unsigned long user = 0, system = 0;
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
+	file = fopen(path, "r");
+	if (file && fgets(line, sizeof line, file) && strrchr(line, ')'))
+		sscanf(strrchr(line, ')') + 2,
+			"%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
+			&user, &system);
+	if (file)
+		fclose(file);
+	return (double)(user + system) * 1e3 / (double)sysconf(_SC_CLK_TCK);
 }
 
 static int

@@ -2,12 +2,15 @@
 #define BENCH_MEASURE_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 /* Milliseconds of this thread's work: other work on the machine is no part of
  * it, but for what it does to the caches. */
 double measure_cpu_ms(void);
 /* Milliseconds of the wall's clock. */
 double measure_wall_ms(void);
+/* Milliseconds that a process has worked, all its threads; Linux alone. */
+double measure_process_ms(pid_t pid);
 
 /* The middle one; values are put in order. */
 double measure_median(double *values, size_t count);

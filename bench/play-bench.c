@@ -11,25 +11,16 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "app/app.h"
 #include "base/array.h"
+#include "measure.h"
 
 #define COLUMNS   200
 #define ROWS      60
 #define FRAME_END "\033[?2026l"
 #define QUIET_MS  1500 /* after which it plays no more */
-
-static double
-now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 /* Draws as the loop of play does. */
 static void
@@ -113,7 +104,7 @@ take_all(struct session *session, int quiet_ms)
 		count = read(session->fd, bytes, sizeof bytes);
 		if (count <= 0)
 			return;
-		session->last = now_ms();
+		session->last = measure_wall_ms();
 		session->received += (size_t)count;
 		for (const char *at = bytes;
 			(at = memmem(at, (size_t)(bytes + count - at),
@@ -121,24 +112,6 @@ take_all(struct session *session, int quiet_ms)
 			at++)
 			session->frames++;
 	}
-}
-
-static double
-cpu_ms(pid_t pid)
-{
-	char path[64], line[1024];
-	unsigned long user = 0, system = 0;
-	FILE *file;
-
-	snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
-	file = fopen(path, "r");
-	if (file && fgets(line, sizeof line, file) && strrchr(line, ')'))
-		sscanf(strrchr(line, ')') + 2,
-			"%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
-			&user, &system);
-	if (file)
-		fclose(file);
-	return (double)(user + system) * 1e3 / (double)sysconf(_SC_CLK_TCK);
 }
 
 static bool
@@ -154,13 +127,13 @@ bench_terminal(const char *program)
 	take_all(&session, QUIET_MS);
 	before = session.received;
 	session.frames = 0;
-	cpu = cpu_ms(session.pid);
-	began = now_ms();
+	cpu = measure_process_ms(session.pid);
+	began = measure_wall_ms();
 	if (before == 0 || write(session.fd, keys, strlen(keys)) < 0)
 		return false;
 	take_all(&session, QUIET_MS);
 	took = session.last - began;
-	cpu = cpu_ms(session.pid) - cpu;
+	cpu = measure_process_ms(session.pid) - cpu;
 	printf("In a terminal, 4d a second: %.1f s, %zu frames\n", took / 1e3,
 		session.frames);
 	printf("  sent       %8zu bytes   (budget 60000)\n",

@@ -127,35 +127,18 @@ measure_key(struct session *session, const struct key *key, struct reading *ms,
 	*bytes = (struct reading){ measure_median(sizes, 2 * STEPS), NAN };
 }
 
-static double
-cpu_ms(pid_t pid)
-{
-	char path[64], line[1024];
-	unsigned long user = 0, system = 0;
-	FILE *file;
-
-	snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
-	file = fopen(path, "r");
-	if (file && fgets(line, sizeof line, file) && strrchr(line, ')'))
-		sscanf(strrchr(line, ')') + 2,
-			"%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
-			&user, &system);
-	if (file)
-		fclose(file);
-	return (double)(user + system) * 1e3 / (double)sysconf(_SC_CLK_TCK);
-}
-
 static void
 bench_rest(struct report *report, struct session *session)
 {
 	static const char *const titles[] = { "CPU, ms", "output, bytes" };
 	const size_t before = session->received;
-	const double cpu = cpu_ms(session->pid);
+	const double cpu = measure_process_ms(session->pid);
 	struct reading rest[2];
 
 	while (session_wait_frame(session, 2000))
 		;
-	rest[0] = (struct reading){ cpu_ms(session->pid) - cpu, NAN };
+	rest[0] =
+		(struct reading){ measure_process_ms(session->pid) - cpu, NAN };
 	rest[1] = (struct reading){ (double)(session->received - before), NAN };
 	report_titles("At rest for 2 s", titles, 2);
 	report_row(report, "paused", "", 0, rest, 2);
