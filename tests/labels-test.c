@@ -8,13 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
+#include "raster/mosaic.h"
+#include "scene/ink.h"
 #include "scene/labels.h"
 
 enum { COLUMNS = 30, ROWS = 9, SHORE = 15 };
 
 static uint8_t taken[COLUMNS * ROWS];
 static struct scene_state state_of_scene;
-static struct dots land;
+static struct dots land, lines;
 static struct grid grid;
 static struct frame frame = {
 	.state = &state_of_scene,
@@ -29,6 +32,7 @@ set_up(void **state)
 {
 	(void)state;
 	dots_init(&land, COLUMNS, ROWS, 1, 1);
+	dots_init(&lines, COLUMNS, ROWS, 1, 1);
 	for (int row = 0; row < ROWS; row++)
 		for (int column = 0; column < SHORE; column++)
 			dots_set(&land, column, row, 1);
@@ -41,6 +45,7 @@ tear_down(void **state)
 {
 	(void)state;
 	dots_release(&land);
+	dots_release(&lines);
 	grid_release(&grid);
 	labels_release(&labels);
 	return 0;
@@ -74,7 +79,7 @@ finish(void)
 	labels_settle(&labels, &frame);
 	labels_place(&labels, &frame, false, INT_MAX);
 	labels_place(&labels, &frame, true, INT_MAX);
-	labels_draw(&labels, &frame);
+	labels_draw(&labels, &frame, &lines);
 }
 
 static void
@@ -188,28 +193,59 @@ a_sea_is_named_on_water_and_a_land_on_land(void **state)
 	assert_int_equal(country->width, 7);
 }
 
+/* A line of one ink across the map, then what is seen of it. */
 static void
-what_is_spaced_lets_the_map_be_seen_between_its_letters(void **state)
+name_a_line(const char *text, enum charset charset, uint8_t ink,
+	char drawn[COLUMNS + 1])
 {
-	const struct label *label;
-	const char *drawn = "K O R E A";
-
-	(void)state;
 	begin();
+	dots_clear(&lines);
+	state_of_scene.charset = charset;
+	for (int column = 0; column < COLUMNS; column++) {
+		dots_set(&lines, column, 4, ink);
+		grid_put(&grid, column, 4, '.', (struct style){ 0 });
+	}
 	labels_add(&labels, &frame,
-		&(struct label){ .text = "Korea",
+		&(struct label){ .text = text,
 			.anchor = { 7, 4 },
 			.lettering = LETTERING_LAND,
 			.capitals = true });
-	label = &labels.items[0];
-	for (int column = 0; column < COLUMNS; column++)
-		grid_put(&grid, column, 4, '.', (struct style){ 0 });
 	finish();
-	assert_int_equal(label->width, 9);
-	for (int i = 0; i < 9; i++)
-		assert_int_equal(
-			grid_peek(&grid, label->at.column + i, 4)->glyph,
-			drawn[i] == ' ' ? '.' : drawn[i]);
+	for (int column = 0; column < COLUMNS; column++)
+		drawn[column] = (char)grid_peek(&grid, column, 4)->glyph;
+	drawn[COLUMNS] = '\0';
+}
+
+static void
+no_line_but_the_coast_is_seen_between_letters(void **state)
+{
+	static const struct {
+		const char *text;
+		enum charset charset;
+		uint8_t ink;
+		const char *drawn;
+	} cases[] = {
+		{ "Korea", CHARSET_BRAILLE, INK_RIVER, ".. K O R E A ." },
+		{ "Korea", CHARSET_BRAILLE, INK_GRATICULE, ".. K O R E A ." },
+		{ "Korea", CHARSET_BRAILLE, INK_BORDER, ".. K O R E A ." },
+		{ "Korea", CHARSET_BRAILLE, INK_SIDE, ".. K O R E A ." },
+		{ "Korea", CHARSET_BRAILLE, INK_COAST, "...K.O.R.E.A.." },
+		{ "Korea", CHARSET_BRAILLE, INK_LAKE, "...K.O.R.E.A.." },
+		{ "Korea", CHARSET_ASCII, INK_COAST, ".. K O R E A ." },
+		{ "A b", CHARSET_HALF, INK_RIVER, ".... A   B ..." },
+		{ "A b", CHARSET_HALF, INK_COAST, ".....A...B...." },
+	};
+	char drawn[COLUMNS + 1];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		name_a_line(
+			cases[i].text, cases[i].charset, cases[i].ink, drawn);
+		drawn[strlen(cases[i].drawn)] = '\0';
+		assert_string_equal(drawn, cases[i].drawn);
+	}
+	state_of_scene.charset = CHARSET_BRAILLE;
+	dots_clear(&lines);
 }
 
 /* Each Hangul takes two columns, and is spaced out whole. */
@@ -243,8 +279,7 @@ main(void)
 		cmocka_unit_test(a_home_does_not_depend_on_the_window),
 		cmocka_unit_test(the_lower_rank_has_the_first_choice),
 		cmocka_unit_test(a_sea_is_named_on_water_and_a_land_on_land),
-		cmocka_unit_test(
-			what_is_spaced_lets_the_map_be_seen_between_its_letters),
+		cmocka_unit_test(no_line_but_the_coast_is_seen_between_letters),
 		cmocka_unit_test(wide_letters_are_never_cut),
 	};
 

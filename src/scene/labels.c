@@ -6,8 +6,8 @@
  *	8 name    6 name    4 name          (7 above, 8 below on the left)
  *
  * A name of an area stands on its anchor, or a little beside it; first with
- * its letters spaced out, then without. Only the letters of it are drawn, so
- * that the map is seen between them.
+ * its letters spaced out, then without. Between its letters no line is seen but
+ * the coast.
  */
 #include <config.h>
 
@@ -380,9 +380,10 @@ labels_place(struct labels *labels, const struct frame *frame, bool areas,
 }
 
 void
-labels_draw(const struct labels *labels, const struct frame *frame)
+labels_draw(const struct labels *labels, const struct frame *frame,
+	const struct dots *dots)
 {
 	for (size_t i = 0; i < labels->count; i++)
 		if (labels->items[i].width)
-			lettering_draw(&labels->items[i], frame);
+			lettering_draw(&labels->items[i], frame, dots);
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "raster/grid.h"
 #include "raster/mosaic.h"
+#include "scene/ink.h"
 
 /* The next letter of a text with its marks, and its columns. */
 static int
@@ -37,28 +38,56 @@ lettering_width(const char *text, int gap)
 	return width - gap;
 }
 
+/* Lines would be read with the letters, and give way to them; but the shape of
+ * the land is not broken, where its line is no letter itself. */
+static bool
+gives_way(const struct frame *frame, uint8_t ink)
+{
+	if (frame->state->charset == CHARSET_ASCII)
+		return ink != INK_NONE;
+	return ink != INK_NONE && ink != INK_COAST && ink != INK_LAKE;
+}
+
+/* Of the lines under a name of an area, and right beside it. */
+static void
+clear_lines(const struct label *label, const struct frame *frame,
+	const struct dots *dots)
+{
+	const struct box *map = &frame->layout.map;
+	const int row = label->at.row - map->row;
+
+	for (int i = -1; i <= label->width; i++) {
+		const int column = label->at.column + i - map->column;
+
+		if (column >= 0 && column < map->columns &&
+			gives_way(frame,
+				dots->inks[(size_t)row * (size_t)dots->columns +
+					   (size_t)column]))
+			grid_cell(frame->grid, label->at.column + i,
+				label->at.row)
+				->glyph = ' ';
+	}
+}
+
 void
-lettering_draw(const struct label *label, const struct frame *frame)
+lettering_draw(const struct label *label, const struct frame *frame,
+	const struct dots *dots)
 {
 	const struct style style = frame_style(frame, label->role);
-	/* Lines that are letters themselves would be read with the others. */
-	const bool is_spaced =
-		label->gap > 0 && frame->state->charset != CHARSET_ASCII;
+	const bool is_area = label->lettering != LETTERING_POINT;
 	const char *text = label->text;
 	int column = label->at.column;
 	char letter[32];
 
+	if (is_area)
+		clear_lines(label, frame, dots);
 	while (*text) {
 		const int width = next_letter(
 			&text, label->capitals, letter, sizeof letter);
 
-		if (!is_spaced || letter[0] != ' ')
+		if (!is_area || letter[0] != ' ')
 			grid_write(frame->grid, column, label->at.row, width,
 				letter, style);
-		column += width;
-		for (int i = 0; i < label->gap && *text; i++, column++)
-			if (!is_spaced)
-				grid_put(frame->grid, column, label->at.row,
-					' ', style);
+		column += width + label->gap;
 	}
 }

@@ -273,7 +273,7 @@ draw_map(struct scene *scene, const struct frame *frame)
 	labels_place(&scene->labels, frame, false, INT_MAX);
 	edge_draw(&scene->symbols, frame);
 	labels_place(&scene->labels, frame, true, INT_MAX);
-	labels_draw(&scene->labels, frame);
+	labels_draw(&scene->labels, frame, &scene->dots);
 	places_note_names(&scene->places, &scene->labels);
 	symbols_draw_echelons(&scene->symbols, frame);
 }
