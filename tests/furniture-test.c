@@ -197,6 +197,72 @@ lines_are_named_where_they_meet_the_edge(void **state)
 	assert_true(names >= 3);
 }
 
+/* The names of meridians along the bottom; at the pole's side their lines
+ * stand evenly. Checks that as many decimals are written of each and that
+ * they are as far from each other. Returns the step between them. */
+static double
+step_of_names(int decimals)
+{
+	char row[COLUMNS + 1] = "";
+	double before = NAN, step = NAN;
+
+	for (int x = 0; x < COLUMNS; x++)
+		row[x] =
+			(char)grid_peek(&grid, LEFT + x, TOP + ROWS - 1)->glyph;
+	for (char *name = strtok(row, " "); name; name = strtok(NULL, " ")) {
+		const char *point = strchr(name, '.');
+		const double value = atof(name);
+
+		if (name[strlen(name) - 1] != 'E')
+			continue;
+		assert_int_equal(point ? (int)strlen(point) - 2 : 0, decimals);
+		if (!isnan(step))
+			assert_near(value - before, step, 1e-9);
+		if (!isnan(before))
+			step = value - before;
+		before = value;
+	}
+	return step;
+}
+
+static void
+names_of_lines_are_even(void **state)
+{
+	/* A degree is 56 km there, and a cell km / 30. */
+	static const struct {
+		double km, step, named;
+		int decimals;
+	} cases[] = {
+		{ 30, 0.2, 0.2, 1 },
+		{ 60, 0.2, 0.4, 1 },
+		{ 60, 0.5, 0.5, 1 },
+		{ 120, 0.5, 1, 0 },
+		{ 120, 1, 1, 0 },
+		{ 12, 0.05, 0.1, 1 },
+		{ 8, 0.05, 0.05, 2 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		look_at(100, 60, cases[i].km);
+		degrees_draw(&frame, cases[i].step);
+		assert_near(
+			step_of_names(cases[i].decimals), cases[i].named, 1e-9);
+	}
+}
+
+/* A counter on a line moves its name aside, not another line's. */
+static void
+a_name_of_a_line_steps_aside(void **state)
+{
+	(void)state;
+	look_at(100, 60, 30);
+	frame_take(
+		&frame, LEFT + COLUMNS / 2, TOP + ROWS - 1, 1, TAKEN_COUNTER);
+	degrees_draw(&frame, 0.2);
+	assert_near(step_of_names(1), 0.2, 1e-9);
+}
+
 /* They come after counters, and without the layer not at all. */
 static void
 names_of_lines_give_way(void **state)
@@ -225,6 +291,8 @@ main(void)
 		cmocka_unit_test(the_arrow_points_to_the_pole),
 		cmocka_unit_test(no_arrow_where_north_is_up),
 		cmocka_unit_test(lines_are_named_where_they_meet_the_edge),
+		cmocka_unit_test(names_of_lines_are_even),
+		cmocka_unit_test(a_name_of_a_line_steps_aside),
 		cmocka_unit_test(names_of_lines_give_way),
 	};
 

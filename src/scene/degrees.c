@@ -1,6 +1,8 @@
 /* Along an edge each cell's longitude and latitude are looked at: where one of
  * them passes a multiple of the step from a cell to the next, a line of the
- * graticule meets the edge. */
+ * graticule meets the edge. Where there is no room to name all, every second
+ * line is named, or every fifth: the names stand evenly, and all with as many
+ * decimals. */
 #include <config.h>
 
 #include "scene/degrees.h"
@@ -8,7 +10,9 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/array.h"
 #include "base/text.h"
+#include "raster/grid.h"
 #include "scene/theme.h"
 
 /* Where the ends of cells lie on the edge. */
@@ -47,32 +51,146 @@ passed(double from, double to, double step)
 	return line + 0.0;
 }
 
-static void
-write_name(const struct edge *edge, int index, double degrees, const char *ends)
-{
-	const struct frame *frame = edge->frame;
-	const struct box *map = &frame->layout.map;
-	char text[32];
-	int width, column = map->column, row = map->row + index;
+/* A meridian or a parallel that meets the edge. */
+struct crossing {
+	int index; /* the cell */
+	double degrees;
+};
+struct crossings {
+	const struct edge *edge;
+	const char *ends; /* the letters of what is above 0 and below */
+	struct crossing items[GRID_SIDE_MAX];
+	int count;
+	double step; /* of those that are named; a multiple of the edge's */
+	int decimals;
+};
 
-	degrees = remainder(degrees, 360);
+static void
+write_degrees(const struct crossings *crossings, double degrees, char *text,
+	size_t size)
+{
+	const double value = remainder(degrees, 360);
+	const int length =
+		snprintf(text, size, "%.*f", crossings->decimals, fabs(value));
+
 	/* The equator is neither north nor south, and so on. */
-	if (fmod(degrees, 180) == 0)
-		snprintf(text, sizeof text, "%g", fabs(degrees));
-	else
-		snprintf(text, sizeof text, "%g%c", fabs(degrees),
-			degrees < 0 ? ends[1] : ends[0]);
-	width = text_width(text);
-	if (edge->is_bottom) {
-		column = map->column + index - width / 2;
-		row = map->row + map->rows - 1;
+	if (fmod(value, 180) != 0)
+		snprintf(text + length, size - (size_t)length, "%c",
+			crossings->ends[value < 0]);
+}
+
+static bool
+is_named(const struct crossings *crossings, double degrees)
+{
+	return fabs(remainder(degrees, crossings->step)) <
+	       crossings->edge->step / 2;
+}
+
+/* Whether the names stand apart, two cells at least. */
+static bool
+has_room(const struct crossings *crossings)
+{
+	char text[32];
+	int end = -1;
+
+	if (!crossings->edge->is_bottom)
+		return true;
+	for (int i = 0; i < crossings->count; i++) {
+		const struct crossing *crossing = &crossings->items[i];
+		int width;
+
+		if (!is_named(crossings, crossing->degrees))
+			continue;
+		write_degrees(crossings, crossing->degrees, text, sizeof text);
+		width = text_width(text);
+		if (end >= 0 && crossing->index - width / 2 < end + 2)
+			return false;
+		end = crossing->index - width / 2 + width;
 	}
-	if (!frame_is_free(frame, column, row, width, TAKEN_HOME))
+	return true;
+}
+
+/* Which lines are named, and how. */
+static void
+choose_step(struct crossings *crossings)
+{
+	static const int every[] = { 1, 2, 5, 10, 20, 50, 100 };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(every); i++) {
+		double unit;
+
+		crossings->step = crossings->edge->step * every[i];
+		crossings->decimals = 0;
+		for (unit = crossings->step; crossings->decimals < 3 &&
+					     fabs(unit - rint(unit)) > 1e-6;
+			unit *= 10)
+			crossings->decimals++;
+		if (has_room(crossings))
+			return;
+	}
+}
+
+/* On its line, or beside it where that is taken: 0, -1, 1, -2 ... */
+static void
+write_name(const struct frame *frame, struct cellpos at, int most_beside,
+	const char *text)
+{
+	const int width = text_width(text);
+
+	for (int i = 0; i <= 2 * most_beside; i++) {
+		const int column = at.column + (i % 2 ? -(i + 1) / 2 : i / 2);
+
+		if (!frame_is_free(frame, column, at.row, width, TAKEN_HOME))
+			continue;
+		grid_write(frame->grid, column, at.row, width, text,
+			frame_style(frame, ROLE_DEGREES));
+		/* With a cell beside it, so that no two make one number. */
+		frame_take(frame, column - 1, at.row, width + 2, TAKEN_TEXT);
 		return;
-	grid_write(frame->grid, column, row, width, text,
-		frame_style(frame, ROLE_DEGREES));
-	/* With a cell beside it, so that no two make one number. */
-	frame_take(frame, column - 1, row, width + 2, TAKEN_TEXT);
+	}
+}
+
+static void
+write_names(struct crossings *crossings)
+{
+	const struct edge *edge = crossings->edge;
+	const struct box *map = &edge->frame->layout.map;
+	char text[32];
+
+	choose_step(crossings);
+	for (int i = 0; i < crossings->count; i++) {
+		const struct crossing *crossing = &crossings->items[i];
+		int half;
+
+		if (!is_named(crossings, crossing->degrees))
+			continue;
+		write_degrees(crossings, crossing->degrees, text, sizeof text);
+		half = text_width(text) / 2;
+		if (edge->is_bottom)
+			write_name(edge->frame,
+				(struct cellpos){
+					map->column + crossing->index - half,
+					map->row + map->rows - 1 },
+				half, text);
+		else
+			write_name(edge->frame,
+				(struct cellpos){ map->column,
+					map->row + crossing->index },
+				0, text);
+	}
+}
+
+/* A line between two cells is met by both. */
+static void
+add_crossing(struct crossings *crossings, int index, double degrees)
+{
+	const int last = crossings->count - 1;
+
+	if (!isfinite(degrees) || crossings->count == GRID_SIDE_MAX ||
+		(last >= 0 && crossings->items[last].degrees == degrees))
+		return;
+	crossings->items[crossings->count++] =
+		(struct crossing){ index, degrees };
 }
 
 static void
@@ -81,18 +199,23 @@ name_edge(const struct edge *edge)
 	const struct box *map = &edge->frame->layout.map;
 	const int count = edge->is_bottom ? map->columns : map->rows;
 	struct lonlat from = position_at(edge, 0);
+	struct crossings parallels, meridians;
 
+	parallels.edge = meridians.edge = edge;
+	parallels.count = meridians.count = 0;
+	parallels.ends = "NS";
+	meridians.ends = "EW";
 	for (int i = 0; i < count; i++) {
 		const struct lonlat to = position_at(edge, i + 1);
-		const double lat = passed(from.lat, to.lat, edge->step);
-		const double lon = passed(from.lon, to.lon, edge->step);
 
-		if (isfinite(lat))
-			write_name(edge, i, lat, "NS");
-		else if (isfinite(lon))
-			write_name(edge, i, lon, "EW");
+		add_crossing(
+			&parallels, i, passed(from.lat, to.lat, edge->step));
+		add_crossing(
+			&meridians, i, passed(from.lon, to.lon, edge->step));
 		from = to;
 	}
+	write_names(&parallels);
+	write_names(&meridians);
 }
 
 void
