@@ -47,7 +47,7 @@ day='--date=1945-08-13 --size=100x30'
 	says 'names of their own' 'Chongjin' \
 		LC_ALL=C.UTF-8 "$map" print $day --language=ko --names=en
 }
-says 'a wrong option' '알 수 없는 선택 사항 --dte; --date을(를) 뜻하셨습니까?' \
+says 'a wrong option' '알 수 없는 옵션 --dte; --date을(를) 뜻하셨습니까?' \
 	LC_ALL=C.UTF-8 LANGUAGE=ko "$map" --dte
 says 'a wrong language' '"de" is not en, ko, ru or auto' \
 	LC_ALL=C.UTF-8 "$map" print --language=de
@@ -77,5 +77,20 @@ for language in ko ru; do
 			failed=1
 		}
 	done
+done
+
+# On a screen of 80 columns its keys stand in two, and nothing is cut of where
+# the map is.
+for language in ko ru; do
+	# shellcheck disable=SC2086 # words
+	set -- print $day --size=80x24 --language=$language
+	echo '?' | "$map" "$@" --keys=- | grep -q 'Left Right .* a  ' || {
+		echo "the keys in $language do not stand in two columns" >&2
+		failed=1
+	}
+	"$map" "$@" | tail -n 2 | grep -F '..' && {
+		echo "the status in $language is cut" >&2
+		failed=1
+	}
 done
 exit $failed

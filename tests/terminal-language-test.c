@@ -43,9 +43,9 @@ a_korean_is_spoken_to_in_korean(void **state)
 	/* What is typed may be Korean, too. */
 	shell_type(&terminal->shell, "웅기");
 	assert_true(terminal_wait_for(terminal, "찾기: 웅기", LIMIT));
-	assert_true(terminal_wait_for(terminal, "중 1)", LIMIT));
+	assert_true(terminal_wait_for(terminal, "(1/", LIMIT));
 	terminal_press(terminal, "Enter ?");
-	assert_true(terminal_wait_for(terminal, "하루 앞, 뒤", LIMIT));
+	assert_true(terminal_wait_for(terminal, "전날, 다음 날", LIMIT));
 	terminal_free(terminal);
 }
 
