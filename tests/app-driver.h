@@ -3,6 +3,7 @@
 
 /* The application driven by keys without a terminal. After test.h. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/app.h"
 #include "app/keyscript.h"
@@ -75,5 +76,52 @@ driver_draw(struct app *app, struct grid *grid)
 {
 	app->message[0] = '\0';
 	app_draw(app, grid);
+}
+
+/* A row of a frame as text; glyphs that are not ASCII as blanks. Lent until
+ * the next. */
+static inline const char *
+driver_row_of(const struct grid *grid, int row)
+{
+	static char text[GRID_SIDE_MAX + 1];
+	int i = 0;
+
+	for (; i < grid->columns; i++) {
+		const uint32_t glyph = grid_peek(grid, i, row)->glyph;
+
+		text[i] = glyph >= ' ' && glyph < 0x7f ? (char)glyph : ' ';
+	}
+	text[i] = '\0';
+	return text;
+}
+
+/* The same of the present frame, with its message. */
+static inline const char *
+driver_row(struct app *app, int row)
+{
+	const char *text;
+	struct grid grid;
+
+	grid_init(&grid, 1, 1);
+	app_draw(app, &grid);
+	text = driver_row_of(&grid, row);
+	grid_release(&grid);
+	return text;
+}
+
+/* Whether the present frame, when nothing is told in the status line, has a
+ * text within a row. */
+static inline bool
+driver_shows(struct app *app, const char *text)
+{
+	struct grid grid;
+	bool found = false;
+
+	grid_init(&grid, 1, 1);
+	driver_draw(app, &grid);
+	for (int row = 0; row < grid.rows && !found; row++)
+		found = strstr(driver_row_of(&grid, row), text) != NULL;
+	grid_release(&grid);
+	return found;
 }
 #endif

@@ -3,28 +3,7 @@
 
 #include "test.h"
 
-#include "app-driver.h"
-#include "map-files.h"
-
-static struct app *app;
-
-static int
-open_app(void **state)
-{
-	const struct options options = driver_options();
-
-	(void)state;
-	app = driver_open(&options, 100, 30);
-	return 0;
-}
-
-static int
-close_app(void **state)
-{
-	(void)state;
-	driver_close(app);
-	return 0;
-}
+#include "one-app.h"
 
 static void
 app_opens_paused_at_the_end_of_the_first_day(void **state)
@@ -36,89 +15,6 @@ app_opens_paused_at_the_end_of_the_first_day(void **state)
 	assert_int_equal(app->state.selected_unit, -1);
 	assert_int_equal(app->state.selected_event, -1);
 	assert_int_equal(app->view, 0);
-}
-
-static void
-keys_move_in_time(void **state)
-{
-	static const struct {
-		const char *script, *time;
-	} cases[] = {
-		{ "Right", "1945-08-09T23:59" },
-		{ "Right Right Left", "1945-08-09T23:59" },
-		{ "Left", "1945-08-08T23:59" },
-		{ "End", "1945-09-10T23:59" },
-		{ "G Right", "1945-09-10T23:59" },
-		{ "End g", "1945-08-08T23:59" },
-		{ "End Home", "1945-08-08T23:59" },
-		{ ",", "1945-08-08T23:00" },
-		{ "Right , ,", "1945-08-09T22:00" },
-		{ "Right , .", "1945-08-09T23:59" },
-		{ "Space Space", "1945-08-08T23:59" },
-		{ "Space wait:2000 Space wait:5000", "1945-08-10T23:59" },
-		{ "wait:5000", "1945-08-08T23:59" },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		driver_press(app, "Home");
-		driver_press(app, cases[i].script);
-		assert_string_equal(driver_time(app), cases[i].time);
-	}
-}
-
-static void
-events_are_walked_one_by_one(void **state)
-{
-	const int first = (int)app->timeline.first_event[0];
-	const int last = (int)app->timeline.first_event[app->timeline.days];
-
-	(void)state;
-	driver_press(app, ", , Up Up Up Up Up Up Up Up Up Up Up Up");
-	assert_int_equal(app->state.selected_event, first);
-	for (int event = first + 1; event < last; event++) {
-		driver_press(app, "Down");
-		assert_int_equal(app->state.selected_event, event);
-		assert_int_equal(
-			app->state.minute, app->campaign.events[event].minute);
-	}
-	driver_press(app, "Down");
-	assert_int_equal(app->state.selected_event, last - 1);
-	assert_string_equal(app->message, "there is no later event");
-	for (int event = last - 2; event >= first; event--) {
-		driver_press(app, "Up");
-		assert_int_equal(app->state.selected_event, event);
-	}
-	driver_press(app, "Up");
-	assert_string_equal(app->message, "there is no earlier event");
-}
-
-static void
-a_step_of_a_day_drops_the_event(void **state)
-{
-	(void)state;
-	driver_press(app, "Down");
-	assert_true(app->state.selected_event >= 0);
-	driver_press(app, "Right");
-	assert_int_equal(app->state.selected_event, -1);
-}
-
-static void
-an_event_after_hours_is_the_next_in_time(void **state)
-{
-	int64_t minute;
-
-	(void)state;
-	driver_press(app, "Right Right Up");
-	assert_true(app->state.selected_event >= 0);
-	driver_press(app, ", , , , , , , ,");
-	minute = app->state.minute;
-	driver_press(app, "Down");
-	assert_true(app->campaign.events[app->state.selected_event].minute >
-		    minute);
-	assert_true(
-		app->campaign.events[app->state.selected_event - 1].minute <=
-		minute);
 }
 
 /* Each script leads back to where it began; the second kind only where it
@@ -221,109 +117,6 @@ what_is_undone_gives_the_same_frame(void **state)
 	for (size_t j = 0;
 		j < sizeof returns_to_start / sizeof *returns_to_start; j++)
 		assert_returns("", returns_to_start[j]);
-}
-
-static void
-every_day_is_the_same_from_all_sides(void **state)
-{
-	struct grid forward[40], frame;
-	const int days = app->timeline.days;
-
-	(void)state;
-	assert_true(days <= 40);
-	grid_init(&frame, 1, 1);
-	for (int day = 0; day < days; day++) {
-		grid_init(&forward[day], 1, 1);
-		driver_draw(app, &forward[day]);
-		driver_press(app, "Right");
-	}
-	for (int day = days - 1; day >= 0; day--) {
-		driver_draw(app, &frame);
-		assert_true(grid_equal(&frame, &forward[day]));
-		driver_press(app, "Left");
-	}
-	for (int day = 0; day < days; day++) {
-		struct options options = driver_options();
-		const struct moment moment = {
-			.minute = (app->timeline.begin + day) * MINUTES_A_DAY,
-			.precision = MOMENT_DAY,
-		};
-		char date[40];
-		struct app *other;
-
-		moment_format(&moment, date, sizeof date);
-		options.date = date;
-		other = driver_open(&options, 100, 30);
-		app_draw(other, &frame);
-		assert_true(grid_equal(&frame, &forward[day]));
-		driver_close(other);
-		grid_release(&forward[day]);
-	}
-	grid_release(&frame);
-}
-
-static void
-playing_passes_through_the_steps(void **state)
-{
-	struct grid played, stepped;
-
-	(void)state;
-	grid_init(&played, 1, 1);
-	grid_init(&stepped, 1, 1);
-	for (int day = 1; day <= 5; day++) {
-		driver_press(app, "Space wait:1000 Space");
-		driver_draw(app, &played);
-		driver_press(app, "Home");
-		for (int i = 0; i < day; i++)
-			driver_press(app, "Right");
-		driver_draw(app, &stepped);
-		assert_true(grid_equal(&played, &stepped));
-	}
-	grid_release(&played);
-	grid_release(&stepped);
-}
-
-static void
-playing_stops_at_the_end(void **state)
-{
-	(void)state;
-	driver_press(app, "] ] ] Space");
-	assert_true(app->state.playing);
-	assert_true(app_delay(app) >= 0);
-	driver_press(app, "wait:60000");
-	assert_false(app->state.playing);
-	assert_string_equal(driver_time(app), "1945-09-10T23:59");
-}
-
-static void
-playing_stops_at_events_of_a_kind(void **state)
-{
-	struct options options = driver_options();
-	struct app *other;
-	int stops = 0;
-
-	(void)state;
-	options.stop_at = "landing,capture";
-	other = driver_open(&options, 100, 30);
-	driver_press(other, "] ] ]");
-	for (int event = 0; event < (int)other->campaign.event_count; event++) {
-		const struct event *row = &other->campaign.events[event];
-
-		if (row->minute <= other->state.minute ||
-			(row->kind != EVENT_LANDING &&
-				row->kind != EVENT_CAPTURE) ||
-			day_of_minute(row->minute) > other->timeline.end)
-			continue;
-		driver_press(other, "Space wait:60000");
-		assert_int_equal(other->state.selected_event, event);
-		assert_int_equal(other->state.minute, row->minute);
-		assert_false(other->state.playing);
-		stops++;
-	}
-	assert_true(stops > 5);
-	driver_press(other, "Space wait:60000");
-	assert_string_equal(driver_time(other), "1945-09-10T23:59");
-	driver_close(other);
 }
 
 static void
@@ -561,92 +354,6 @@ the_cursor_stands_on_the_row_of_a_menu(void **state)
 	grid_release(&grid);
 }
 
-/* What the help has found: "Left Right previous, next day". */
-static const char *
-found_line(void)
-{
-	static char text[200];
-	const int found = app->state.help_found;
-
-	if (found < 0)
-		return "";
-	snprintf(text, sizeof text, "%s %s", app->state.help_lines[found].keys,
-		app->state.help_lines[found].what);
-	return text;
-}
-
-static void
-the_help_finds_as_one_types(void **state)
-{
-	struct cellpos cell;
-	struct grid grid;
-	bool marked = false;
-
-	(void)state;
-	grid_init(&grid, 1, 1);
-	driver_press(app, "resize:60x16 ? /");
-	assert_string_equal(app->state.note, "a key, or what it does");
-	driver_press(app, "D A");
-	assert_string_equal(found_line(), "Left Right previous, next day");
-	assert_string_equal(strchr(app->state.note, 'f'), "f 4)");
-	driver_press(app, "t");
-	assert_string_equal(found_line(), "d go to a date");
-	assert_string_equal(app->state.note, "(1 of 1)");
-	driver_press(app, "Ctrl-U s h i f t + t a b");
-	assert_string_equal(found_line(), "Tab Shift+Tab next, previous unit");
-	/* It is seen, and marked by more than a colour. */
-	app_draw(app, &grid);
-	assert_true(app_cursor(app, &cell));
-	for (int i = 0; i < 15 * grid.columns; i++)
-		marked |= grid_peek(&grid, i % grid.columns, i / grid.columns)
-				  ->glyph == '>';
-	assert_true(marked);
-	driver_press(app, "x y z");
-	assert_string_equal(found_line(), "");
-	assert_string_equal(app->state.note, "nothing in the help has this");
-	driver_press(app, "Esc");
-	assert_null(app->state.prompt);
-	assert_true(app->state.help);
-	driver_press(app, "/ m o v e Space t h e Enter");
-	assert_null(app->state.prompt);
-	assert_string_equal(found_line(), "h j k l move the map");
-	driver_press(app, "n");
-	assert_string_equal(found_line(), "Shift+arrows move the map");
-	driver_press(app, "n n");
-	assert_string_equal(found_line(), "h j k l move the map");
-	driver_press(app, "N");
-	assert_string_equal(found_line(), "Drag move the map");
-	driver_press(app, "Home / Ctrl-C");
-	assert_true(app->quit);
-	driver_press(app, "Esc Esc");
-	assert_false(app->state.help);
-	driver_press(app, "?");
-	assert_string_equal(found_line(), "");
-	grid_release(&grid);
-}
-
-static void
-the_help_hears_only_its_own_keys(void **state)
-{
-	(void)state;
-	driver_press(app, "? Right p v");
-	assert_true(app->state.help);
-	assert_string_equal(driver_time(app), "1945-08-08T23:59");
-	assert_true(app->state.layers >> LAYER_PARALLEL & 1);
-	driver_press(app, "resize:60x16 Down Down");
-	assert_int_equal(app->state.help_top, 2);
-	driver_press(app, "Up Up Up");
-	assert_int_equal(app->state.help_top, 0);
-	driver_press(app, "End Down PageDown Up");
-	assert_int_equal(app->state.help_top,
-		scene_help_overflow(app->scene, &app->state) - 1);
-	driver_press(app, "q");
-	assert_false(app->state.help);
-	assert_false(app->quit);
-	driver_press(app, "? Ctrl-C");
-	assert_true(app->quit);
-}
-
 static void
 zoom_and_pan_have_limits(void **state)
 {
@@ -660,26 +367,6 @@ zoom_and_pan_have_limits(void **state)
 	for (int i = 0; i < 60; i++)
 		driver_press(app, "Ctrl+Right Ctrl+Down");
 	assert_string_equal(app->message, "the map ends here");
-}
-
-static void
-without_utf8_all_is_ascii(void **state)
-{
-	struct options options = driver_options();
-	struct app *plain;
-	struct grid grid;
-
-	(void)state;
-	options.utf8 = false;
-	plain = driver_open(&options, 120, 40);
-	grid_init(&grid, 1, 1);
-	driver_press(plain, "c");
-	assert_int_equal(plain->state.charset, CHARSET_ASCII);
-	driver_draw(plain, &grid);
-	for (int i = 0; i < grid.columns * grid.rows; i++)
-		assert_in_range(grid.cells[i].glyph, ' ', '~');
-	grid_release(&grid);
-	driver_close(plain);
 }
 
 /* A small generator of Marsaglia (2003), the same everywhere. */
@@ -751,136 +438,25 @@ ten_thousand_random_inputs_do_no_harm(void **state)
 	grid_release(&grid);
 }
 
-static void
-app_init_says_what_is_wrong(void **state)
-{
-	static const struct {
-		const char *date, *view, *campaign, *maps, *message;
-	} cases[] = {
-		{ "1946-01-01", NULL, NULL, NULL,
-			"1946-01-01 is not on the timeline, which goes from "
-			"1945-08-08 to 1945-09-10" },
-		{ "1945-08-07T23:59", NULL, NULL, NULL, "not on the timeline" },
-		{ NULL, "chonjin", NULL, NULL, "did you mean \"chongjin\"?" },
-		{ NULL, "10,50,11,51", NULL, NULL, "cannot be shown" },
-		{ NULL, NULL, "korea-1946", NULL, "no campaign" },
-		{ NULL, NULL, "/nonexistent", NULL, "no datapackage.json" },
-		{ NULL, NULL, NULL, "/nonexistent",
-			"/nonexistent: No such file" },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct options options = driver_options();
-		struct error err = { "" };
-		struct app other;
-
-		options.date = cases[i].date;
-		options.view = cases[i].view;
-		options.campaign = cases[i].campaign;
-		options.maps = cases[i].maps;
-		assert_false(app_init(&other, &options, 80, 24, &err));
-		if (!strstr(err.message, cases[i].message))
-			fail_msg("\"%s\" is not \"%s\"", err.message,
-				cases[i].message);
-	}
-}
-
-/* A fault is in the status line until a key is pressed; then it is the turn
- * of the next one, at the latest when the map has moved. */
-static void
-broken_maps_are_told_in_turn(void **state)
-{
-	static const char catalogue[] =
-		"layer,file,min_km,max_km,west,south,east,north\n"
-		"rivers,one.shp,0,9000,100,10,160,62\n"
-		"borders,two.shp,0,9000,100,10,160,62\n";
-	struct options options = driver_options();
-	struct map_files files;
-	struct app *other;
-	struct grid grid;
-
-	(void)state;
-	map_files_init(&files);
-	map_files_write(&files, "basemap.csv", catalogue, sizeof catalogue - 1);
-	options.maps = files.folder;
-	other = driver_open(&options, 80, 24);
-	grid_init(&grid, 80, 24);
-	app_draw(other, &grid);
-	assert_non_null(strstr(other->message, "one.shp: No such file"));
-	driver_press(other, "l");
-	app_draw(other, &grid);
-	assert_non_null(strstr(other->message, "two.shp: No such file"));
-	driver_press(other, "l");
-	app_draw(other, &grid);
-	assert_string_equal(other->message, "");
-	grid_release(&grid);
-	driver_close(other);
-	map_files_release(&files);
-}
-
-static void
-options_choose_layers_names_and_view(void **state)
-{
-	struct options options = driver_options();
-	struct app *other;
-
-	(void)state;
-	options.layers = "coast,units";
-	options.show = "graticule";
-	options.hide = "units";
-	options.names = "ko";
-	options.view = "129,41,130.5,42.5";
-	options.projection = "lcc";
-	options.date = "1945-08-13T13:00";
-	options.play = true;
-	other = driver_open(&options, 80, 24);
-	assert_int_equal(
-		other->state.layers, 1u << LAYER_COAST | 1u << LAYER_GRATICULE);
-	assert_int_equal(other->state.language, LANGUAGE_KO);
-	assert_string_equal(driver_time(other), "1945-08-13T13:00");
-	assert_true(other->state.playing);
-	assert_true(strstr(projection_definition(other->projection),
-			    "+proj=lcc") != NULL);
-	driver_press(other, "v");
-	assert_int_equal(other->view, 0);
-	driver_close(other);
-}
-
-#define WITH_APP(test)                                                         \
-	cmocka_unit_test_setup_teardown(test, open_app, close_app)
+#define TEST(name) TEST_IN(name, 100, 30)
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		WITH_APP(app_opens_paused_at_the_end_of_the_first_day),
-		WITH_APP(keys_move_in_time),
-		WITH_APP(events_are_walked_one_by_one),
-		WITH_APP(a_step_of_a_day_drops_the_event),
-		WITH_APP(an_event_after_hours_is_the_next_in_time),
-		WITH_APP(what_is_undone_gives_the_same_frame),
-		WITH_APP(every_day_is_the_same_from_all_sides),
-		WITH_APP(playing_passes_through_the_steps),
-		WITH_APP(playing_stops_at_the_end),
-		WITH_APP(playing_stops_at_events_of_a_kind),
-		WITH_APP(a_resize_keeps_centre_scale_and_day),
-		WITH_APP(the_panel_keeps_centre_and_scale),
-		WITH_APP(tab_walks_all_units_there_are_those_in_view_first),
-		WITH_APP(enter_centres_and_opens_the_card),
-		WITH_APP(enter_centres_on_an_event),
-		WITH_APP(views_are_walked_and_named),
-		WITH_APP(a_toggle_says_what_it_did),
+		TEST(app_opens_paused_at_the_end_of_the_first_day),
+		TEST(what_is_undone_gives_the_same_frame),
+		TEST(a_resize_keeps_centre_scale_and_day),
+		TEST(the_panel_keeps_centre_and_scale),
+		TEST(tab_walks_all_units_there_are_those_in_view_first),
+		TEST(enter_centres_and_opens_the_card),
+		TEST(enter_centres_on_an_event),
+		TEST(views_are_walked_and_named),
+		TEST(a_toggle_says_what_it_did),
 		cmocka_unit_test(the_key_line_begins_with_what_matters_now),
-		WITH_APP(the_cursor_stands_on_the_row_of_a_menu),
-		WITH_APP(the_help_finds_as_one_types),
-		WITH_APP(the_help_hears_only_its_own_keys),
-		WITH_APP(zoom_and_pan_have_limits),
-		cmocka_unit_test(without_utf8_all_is_ascii),
-		WITH_APP(ten_thousand_random_inputs_do_no_harm),
-		cmocka_unit_test(app_init_says_what_is_wrong),
-		cmocka_unit_test(broken_maps_are_told_in_turn),
-		cmocka_unit_test(options_choose_layers_names_and_view),
+		TEST(the_cursor_stands_on_the_row_of_a_menu),
+		TEST(zoom_and_pan_have_limits),
+		TEST(ten_thousand_random_inputs_do_no_harm),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,27 +3,7 @@
 
 #include "test.h"
 
-#include "app-driver.h"
-
-static struct app *app;
-
-static int
-open_app(void **state)
-{
-	const struct options options = driver_options();
-
-	(void)state;
-	app = driver_open(&options, 120, 40);
-	return 0;
-}
-
-static int
-close_app(void **state)
-{
-	(void)state;
-	driver_close(app);
-	return 0;
-}
+#include "one-app.h"
 
 static const char *
 id_of(const struct find_match *match)
@@ -325,7 +305,7 @@ the_prompt_takes_text_and_nothing_else(void **state)
 	grid_release(&grid);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+#define TEST(name) TEST_IN(name, 120, 40)
 
 int
 main(void)

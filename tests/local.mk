@@ -36,6 +36,7 @@ unit_tests = \
 	%D%/greeting-test \
 	%D%/grid-test \
 	%D%/ground-test \
+	%D%/help-test \
 	%D%/hosts-test \
 	%D%/ids-test \
 	%D%/json-test \
@@ -79,12 +80,14 @@ unit_tests = \
 	%D%/shapefile-test \
 	%D%/show-test \
 	%D%/situation-test \
+	%D%/start-test \
 	%D%/stroke-test \
 	%D%/svg-test \
 	%D%/table-test \
 	%D%/text-test \
 	%D%/thread-test \
 	%D%/theme-test \
+	%D%/time-test \
 	%D%/timeline-test \
 	%D%/tint-test \
 	%D%/track-test \
@@ -180,6 +183,7 @@ noinst_HEADERS += \
 	%D%/app-driver.h \
 	%D%/korea-scene.h \
 	%D%/map-files.h \
+	%D%/one-app.h \
 	%D%/program.h \
 	%D%/scratch.h \
 	%D%/systems.h \

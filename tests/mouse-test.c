@@ -3,29 +3,9 @@
 
 #include "test.h"
 
-#include "app-driver.h"
+#include "one-app.h"
 
 #define LAYOUT scene_layout(120, 40, false, app->state.panel)
-
-static struct app *app;
-
-static int
-open_app(void **state)
-{
-	const struct options options = driver_options();
-
-	(void)state;
-	app = driver_open(&options, 120, 40);
-	return 0;
-}
-
-static int
-close_app(void **state)
-{
-	(void)state;
-	driver_close(app);
-	return 0;
-}
 
 static void
 mouse_at(const char *word, int column, int row)
@@ -216,7 +196,7 @@ help_and_prompt_do_not_hear_clicks(void **state)
 	assert_true(viewport_equal(&app->state.viewport, &before));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+#define TEST(name) TEST_IN(name, 120, 40)
 
 int
 main(void)

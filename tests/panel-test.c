@@ -4,32 +4,27 @@
 
 #include "test.h"
 
-#include "app-driver.h"
 #include "app/control.h"
 #include "app/list.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "one-app.h"
 
-static struct app *app;
 static struct grid grid;
 
 static int
-open_app(void **state)
+make_grid(void **state)
 {
-	const struct options options = driver_options();
-
 	(void)state;
-	app = driver_open(&options, 140, 45);
 	grid_init(&grid, 1, 1);
 	return 0;
 }
 
 static int
-close_app(void **state)
+release_grid(void **state)
 {
 	(void)state;
 	grid_release(&grid);
-	driver_close(app);
 	return 0;
 }
 
@@ -323,7 +318,7 @@ all_that_the_panel_tells_of_an_event_is_listed(void **state)
 	free(list);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+#define TEST(name) TEST_IN(name, 140, 45)
 
 int
 main(void)
@@ -340,5 +335,5 @@ main(void)
 		TEST(all_that_the_panel_tells_of_an_event_is_listed),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, make_grid, release_grid);
 }

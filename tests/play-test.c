@@ -4,53 +4,8 @@
 
 #include "test.h"
 
-#include "app-driver.h"
 #include "app/control.h"
-
-static struct app *app;
-
-static int
-open_app(void **state)
-{
-	const struct options options = driver_options();
-
-	(void)state;
-	app = driver_open(&options, 100, 30);
-	return 0;
-}
-
-static int
-close_app(void **state)
-{
-	(void)state;
-	driver_close(app);
-	return 0;
-}
-
-static bool
-shows(const char *text)
-{
-	struct grid grid;
-	bool found = false;
-
-	grid_init(&grid, 1, 1);
-	driver_draw(app, &grid);
-	for (int row = 0; row < grid.rows && !found; row++) {
-		char line[4 * GRID_SIDE_MAX + 1];
-		size_t length = 0;
-
-		for (int column = 0; column < grid.columns; column++) {
-			const uint32_t glyph =
-				grid_peek(&grid, column, row)->glyph;
-
-			line[length++] = glyph < 0x7f ? (char)glyph : '*';
-		}
-		line[length] = '\0';
-		found = strstr(line, text) != NULL;
-	}
-	grid_release(&grid);
-	return found;
-}
+#include "one-app.h"
 
 /* Each day played to, from either side, is the frame of the day jumped to. */
 static void
@@ -93,11 +48,11 @@ backward_ends_at_the_first_day(void **state)
 	(void)state;
 	driver_press(app, "Right Right R");
 	assert_string_equal(app->message, "playing backward");
-	assert_true(shows("playing back  1 day/s"));
+	assert_true(driver_shows(app, "playing back  1 day/s"));
 	driver_press(app, "wait:60000");
 	assert_false(app->state.playing);
 	assert_string_equal(driver_time(app), "1945-08-08T23:59");
-	assert_true(shows("paused  1 day/s, back"));
+	assert_true(driver_shows(app, "paused  1 day/s, back"));
 	driver_press(app, "Space");
 	assert_string_equal(driver_time(app), "1945-09-10T23:59");
 }
@@ -109,7 +64,7 @@ a_loop_goes_on_at_the_other_end(void **state)
 	driver_press(app, "e Left End Left Space wait:1500");
 	assert_string_equal(driver_time(app), "1945-09-10T23:59");
 	assert_true(app->state.playing);
-	assert_true(shows("1 day/s, loop"));
+	assert_true(driver_shows(app, "1 day/s, loop"));
 	driver_press(app, "wait:500");
 	assert_string_equal(driver_time(app), "1945-08-08T23:59");
 	driver_press(app, "wait:1000");
@@ -155,8 +110,8 @@ the_menu_of_stops_chooses_kinds_either_way(void **state)
 
 	(void)state;
 	driver_press(app, "] ] ] s Down Space Down Space");
-	assert_true(shows("Playing stops at"));
-	assert_true(shows("> [x] capture"));
+	assert_true(driver_shows(app, "Playing stops at"));
+	assert_true(driver_shows(app, "> [x] capture"));
 	driver_press(app, "s");
 	assert_int_equal(app->state.menu, MENU_NONE);
 	assert_int_equal(
@@ -179,7 +134,7 @@ sides_are_shown_and_hidden(void **state)
 	driver_press(app, "resize:160x30 End Home 2");
 	assert_int_equal(app->state.hidden_sides, 1u << 1);
 	assert_string_equal(app->message, "units hidden: Japan");
-	assert_true(shows("borders, without Japan"));
+	assert_true(driver_shows(app, "borders, without Japan"));
 	for (int i = 0; i < 90; i++) {
 		driver_press(app, "Tab");
 		assert_int_not_equal(
@@ -194,7 +149,7 @@ sides_are_shown_and_hidden(void **state)
 	driver_press(app, "o");
 	for (int row = 0; row < SCENE_LAYERS + 1; row++)
 		driver_press(app, "Down");
-	assert_true(shows("> [ ] units of Japan (key 2)"));
+	assert_true(driver_shows(app, "> [ ] units of Japan (key 2)"));
 	driver_press(app, "Space Esc");
 	assert_int_equal(app->state.hidden_sides, 0);
 }
@@ -235,7 +190,7 @@ tracks_may_be_of_the_selected_unit_alone(void **state)
 	assert_true(dots_of() < one);
 	assert_true(one < all);
 	driver_press(app, "t o Up");
-	assert_true(shows("> [x] only the selected unit's track"));
+	assert_true(driver_shows(app, "> [x] only the selected unit's track"));
 	driver_press(app, "Space Esc");
 	assert_int_equal(dots_of(), all);
 }
@@ -272,23 +227,23 @@ each_day_is_told_in_a_line_as_it_passes(void **state)
 {
 	(void)state;
 	driver_press(app, "Right Right Right Right Space wait:500");
-	assert_true(shows("13 Aug, 7 events: First wave lands"));
-	assert_true(shows("12 Aug, 11 events: Unggi taken"));
-	assert_false(shows("Day by day"));
+	assert_true(driver_shows(app, "13 Aug, 7 events: First wave lands"));
+	assert_true(driver_shows(app, "12 Aug, 11 events: Unggi taken"));
+	assert_false(driver_shows(app, "Day by day"));
 	/* Slower, its events can be read. */
 	driver_press(app, "[");
-	assert_false(shows("13 Aug, 7 events"));
+	assert_false(driver_shows(app, "13 Aug, 7 events"));
 	driver_press(app, "] resize:140x45 wait:100");
-	assert_true(shows("Day by day"));
-	assert_true(shows(" 12 Aug 11 Unggi taken"));
-	assert_true(shows(" 13 Aug  7 First wave"));
-	assert_true(shows(" 14 Aug   "));
-	assert_false(shows(" 14 Aug  6"));
+	assert_true(driver_shows(app, "Day by day"));
+	assert_true(driver_shows(app, " 12 Aug 11 Unggi taken"));
+	assert_true(driver_shows(app, " 13 Aug  7 First wave"));
+	assert_true(driver_shows(app, " 14 Aug   "));
+	assert_false(driver_shows(app, " 14 Aug  6"));
 	driver_press(app, "Space");
-	assert_false(shows("Day by day"));
+	assert_false(driver_shows(app, "Day by day"));
 	/* The card of a unit stays. */
 	driver_press(app, "Tab Enter Space wait:500");
-	assert_false(shows("Day by day"));
+	assert_false(driver_shows(app, "Day by day"));
 }
 
 /* However it came there: by playing from the first day, or at once. */
@@ -349,7 +304,7 @@ frames_are_drawn_when_something_moves(void **state)
 	}
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+#define TEST(name) TEST_IN(name, 100, 30)
 
 int
 main(void)

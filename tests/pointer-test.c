@@ -7,29 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "app-driver.h"
 #include "app/control.h"
+#include "one-app.h"
 #include "scene/words.h"
-
-static struct app *app;
-
-static int
-open_app(void **state)
-{
-	const struct options options = driver_options();
-
-	(void)state;
-	app = driver_open(&options, 120, 40);
-	return 0;
-}
-
-static int
-close_app(void **state)
-{
-	(void)state;
-	driver_close(app);
-	return 0;
-}
 
 static struct layout
 layout_of(const struct app *of)
@@ -38,31 +18,10 @@ layout_of(const struct app *of)
 		of->state.panel);
 }
 
-/* A row of the frame as it is, with its message; glyphs that are not ASCII as
- * blanks. */
-static const char *
-row_text(struct app *of, int row)
-{
-	static char text[400];
-	struct grid grid;
-	int i = 0;
-
-	grid_init(&grid, 1, 1);
-	app_draw(of, &grid);
-	for (; i < grid.columns && i < 399; i++) {
-		const uint32_t glyph = grid_peek(&grid, i, row)->glyph;
-
-		text[i] = glyph >= ' ' && glyph < 0x7f ? (char)glyph : ' ';
-	}
-	text[i] = '\0';
-	grid_release(&grid);
-	return text;
-}
-
 static const char *
 status(struct app *of)
 {
-	return row_text(of, layout_of(of).status.row);
+	return driver_row(of, layout_of(of).status.row);
 }
 
 static void
@@ -332,15 +291,15 @@ a_scrolled_panel_says_that_there_is_more_above(void **state)
 	driver_press(app, "resize:80x24 d 1 6 Enter Down Enter");
 	panel = layout_of(app).panel;
 	row = panel.row + (panel.rows > 10);
-	assert_null(strstr(row_text(app, row), "PageUp: more"));
+	assert_null(strstr(driver_row(app, row), "PageUp: more"));
 	driver_press(app, "PageDown");
 	assert_true(app->state.panel_top > 0);
-	assert_non_null(strstr(row_text(app, row), "PageUp: more"));
+	assert_non_null(strstr(driver_row(app, row), "PageUp: more"));
 	driver_press(app, "PageUp");
-	assert_null(strstr(row_text(app, row), "PageUp: more"));
+	assert_null(strstr(driver_row(app, row), "PageUp: more"));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+#define TEST(name) TEST_IN(name, 120, 40)
 
 int
 main(void)

@@ -6,29 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "app-driver.h"
 #include "app/control.h"
 #include "geometry/geodesic.h"
-
-static struct app *app;
-
-static int
-open_app(void **state)
-{
-	const struct options options = driver_options();
-
-	(void)state;
-	app = driver_open(&options, 120, 40);
-	return 0;
-}
-
-static int
-close_app(void **state)
-{
-	(void)state;
-	driver_close(app);
-	return 0;
-}
+#include "one-app.h"
 
 static struct lonlat
 centre(void)
@@ -131,22 +111,6 @@ a_projection_is_left_from_space(void **state)
 	driver_close(other);
 }
 
-/* A row of the frame as text of ASCII, other glyphs as blanks. */
-static const char *
-row_text(const struct grid *grid, int row)
-{
-	static char text[400];
-	int i = 0;
-
-	for (; i < grid->columns && i < 399; i++) {
-		const uint32_t glyph = grid_peek(grid, i, row)->glyph;
-
-		text[i] = glyph >= ' ' && glyph < 0x7f ? (char)glyph : ' ';
-	}
-	text[i] = '\0';
-	return text;
-}
-
 static void
 the_status_line_is_right_in_every_projection(void **state)
 {
@@ -190,7 +154,7 @@ the_status_line_is_right_in_every_projection(void **state)
 			projection_forward(other->projection, cases[i].centre));
 		grid_init(&grid, 1, 1);
 		driver_draw(other, &grid);
-		text = row_text(
+		text = driver_row_of(
 			&grid, scene_layout(120, 40, false, other->state.panel)
 				       .status.row);
 		if (!strstr(text, cases[i].says) ||
@@ -354,7 +318,7 @@ a_measure_goes_to_the_pointer(void **state)
 	assert_int_not_equal(cell.row, 9);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+#define TEST(name) TEST_IN(name, 120, 40)
 
 int
 main(void)
