@@ -142,7 +142,7 @@ a_place_tells_its_names_holder_and_events(void **state)
 		campaign_find_place(&app->campaign, "chongjin"));
 	assert_tells("Chongjin청진");
 	assert_tells("(Seishin)");
-	assert_tells("Чхонджин");
+	assert_tells("Чхонджин/Сэйсин");
 	assert_tells("419kmnorthof38N");
 	assert_tells("Heldbynotknown");
 	assert_tells("-13Aug~13:00⇩Firstwavelands");

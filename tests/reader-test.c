@@ -87,6 +87,30 @@ minute_of(const char *text)
 	return moment.minute;
 }
 
+/* Of several names the first is written; each is known. */
+static void
+reader_takes_the_first_of_several_names(void **state)
+{
+	char *folder = scratch_tree_path("data/korea-1945");
+	struct campaign c;
+	struct error err;
+	const struct place *place;
+
+	(void)state;
+	assert_true(campaign_read(&c, folder, NULL, &err));
+	place = &c.places[campaign_find_place(&c, "chongjin")];
+	assert_string_equal(name_in(&place->name, LANGUAGE_RU), "Чхонджин");
+	assert_string_equal(
+		name_in(&place->names, LANGUAGE_RU), "Чхонджин / Сэйсин");
+	assert_string_equal(
+		name_in(&place->name, LANGUAGE_JA), "清津 (Seishin)");
+	assert_ptr_equal(
+		place->name.text[LANGUAGE_JA], place->names.text[LANGUAGE_JA]);
+	assert_int_equal(name_match(&place->names, "Сэйсин"), 1);
+	campaign_release(&c);
+	free(folder);
+}
+
 static void
 reader_gives_rows_their_hours(void **state)
 {
@@ -285,6 +309,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reader_takes_the_tiny_campaign_as_it_is),
 		cmocka_unit_test(reader_links_the_tables),
+		cmocka_unit_test(reader_takes_the_first_of_several_names),
 		cmocka_unit_test(reader_gives_rows_their_hours),
 		cmocka_unit_test(reader_sorts_rows_that_stand_apart),
 		cmocka_unit_test(

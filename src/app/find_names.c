@@ -111,7 +111,7 @@ find_gather(struct find *find, const struct timeline *timeline)
 	for (size_t i = 0; i < campaign->place_count; i++) {
 		const struct place *place = &campaign->places[i];
 
-		add_languages(find, FIND_PLACE, i, BY_NAME, &place->name);
+		add_languages(find, FIND_PLACE, i, BY_NAME, &place->names);
 		add_names(find, FIND_PLACE, i, BY_NAME, place->other_names);
 		add_text(find, FIND_PLACE, i, BY_ID, place->id);
 	}

@@ -158,7 +158,7 @@ find_place(const struct campaign *campaign, const char *text, int *place,
 
 	for (size_t i = 0; text && i < campaign->place_count; i++) {
 		const struct place *row = &campaign->places[i];
-		int match = name_match(&row->name, text);
+		int match = name_match(&row->names, text);
 
 		if (match == 0)
 			match = names_match(row->other_names, text);

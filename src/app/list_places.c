@@ -65,7 +65,7 @@ add_place(const struct listing *listing, const struct place *place, int holder,
 	table_add(table, "%s", place->id);
 	table_add(table, "%s", name_in(&place->name, listing->language));
 	for (int i = 0; i < LANGUAGES; i++)
-		table_add(table, "%s", place->name.text[i]);
+		table_add(table, "%s", place->names.text[i]);
 	table_add(table, "%s", place->other_names);
 	table_add(table, "%s", place_kind_word(place->kind));
 	table_add_number(table, place->rank);

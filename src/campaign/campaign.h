@@ -178,7 +178,8 @@ struct place {
 	struct lonlat position;
 	enum place_kind kind;
 	int rank; /* 1 shown first, to 9; of an area its size, 1 the largest */
-	struct name name;
+	struct name name;  /* what is written: of several the first */
+	struct name names; /* all, as the table has them, "Унги / Юки" */
 	const char *other_names; /* "Fusan;Pusan-bu"; "" none */
 	struct references sources;
 	int line;

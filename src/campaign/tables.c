@@ -3,9 +3,12 @@
 #include "campaign/tables.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/translate.h"
+#include "campaign/arena.h"
 
 /* A table while it is read. */
 struct filling {
@@ -90,7 +93,7 @@ place_coordinate(
 }
 
 static struct name
-place_name(const struct reading *r, const struct csv_row *row)
+place_names(const struct reading *r, const struct csv_row *row)
 {
 	return (struct name){ {
 		[LANGUAGE_EN] = field_needed_text(
@@ -104,6 +107,19 @@ place_name(const struct reading *r, const struct csv_row *row)
 		[LANGUAGE_RU] =
 			field_text(r, FIELD(row, place_columns, PLACE_RU)),
 	} };
+}
+
+/* The first of "Унги / Юки". */
+static const char *
+first_name(const struct reading *r, const char *names)
+{
+	const char *end = strstr(names, " / ");
+	char first[256];
+
+	if (!end || end - names >= (ptrdiff_t)sizeof first)
+		return names;
+	snprintf(first, sizeof first, "%.*s", (int)(end - names), names);
+	return arena_text(r->campaign->arena, first);
 }
 
 static void
@@ -133,7 +149,9 @@ add_place(void *context, const struct csv_row *row)
 		FIELD(row, place_columns, PLACE_KIND), &place_kind_words, -1);
 	place.rank = field_integer(
 		r, FIELD(row, place_columns, PLACE_RANK), 1, 9, 5);
-	place.name = place_name(r, row);
+	place.names = place_names(r, row);
+	for (int i = 0; i < LANGUAGES; i++)
+		place.name.text[i] = first_name(r, place.names.text[i]);
 	place.other_names =
 		field_text(r, FIELD(row, place_columns, PLACE_OTHER));
 	place.sources = field_references(

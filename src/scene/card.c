@@ -51,10 +51,9 @@ is_said_before(const struct name *name, int language, const char *heading)
 }
 
 void
-card_write_names(struct page *page, const struct name *name)
+card_write_names(
+	struct page *page, const struct name *name, const char *heading)
 {
-	const char *heading = name_in(name, page->frame->state->language);
-
 	for (int i = 0; i < LANGUAGES; i++) {
 		if (name->text[i] && name->text[i][0] &&
 			!is_said_before(name, i, heading))

@@ -15,7 +15,8 @@ void card_write_source(struct page *page);
 void card_write_field(struct page *page, const char *name, const char *value);
 int card_value_column(void);
 /* The names of a row in all languages, but for the one that heads the card. */
-void card_write_names(struct page *page, const struct name *name);
+void card_write_names(
+	struct page *page, const struct name *name, const char *heading);
 /* Sources of a row, one below the other; units, with a heading. */
 void card_write_sources(
 	struct page *page, int indent, const struct references *sources);

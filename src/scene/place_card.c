@@ -127,11 +127,11 @@ card_write_place(struct page *page)
 	const struct frame *frame = page->frame;
 	const int p = frame->state->selected_place;
 	const struct place *place = &frame->campaign->places[p];
+	const char *name = name_in(&place->name, frame->state->language);
 	char text[160];
 
-	page_write(page, 0, name_in(&place->name, frame->state->language),
-		ROLE_PANEL_HEAD);
-	card_write_names(page, &place->name);
+	page_write(page, 0, name, ROLE_PANEL_HEAD);
+	card_write_names(page, &place->names, name);
 	page_skip(page, 1);
 	card_write_field(page, _("Kind"),
 		translate_marked("place", place_kind_word(place->kind)));

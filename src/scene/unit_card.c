@@ -93,7 +93,7 @@ write_head(struct page *page, const struct unit *unit)
 	}
 	if (native)
 		page_write(page, 0, native, ROLE_PANEL_DIM);
-	card_write_names(page, &unit->name);
+	card_write_names(page, &unit->name, name);
 	page_skip(page, 1);
 }
 
