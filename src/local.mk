@@ -305,6 +305,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/layout.c \
 	%D%/scene/legend.c \
 	%D%/scene/legend.h \
+	%D%/scene/legend_items.c \
+	%D%/scene/legend_items.h \
 	%D%/scene/lettering.c \
 	%D%/scene/lettering.h \
 	%D%/scene/map_names.c \
@@ -329,6 +331,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/scene.h \
 	%D%/scene/shore.c \
 	%D%/scene/shore.h \
+	%D%/scene/signs.h \
 	%D%/scene/source_card.c \
 	%D%/scene/still.c \
 	%D%/scene/still.h \

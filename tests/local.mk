@@ -48,6 +48,7 @@ unit_tests = \
 	%D%/language-test \
 	%D%/layer-test \
 	%D%/layout-test \
+	%D%/legend-test \
 	%D%/lettering-test \
 	%D%/manifest-test \
 	%D%/memory-test \

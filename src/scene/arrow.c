@@ -89,6 +89,7 @@ walk_back(struct walk *walk, struct point to, struct point from)
 		grid_put(walk->frame->grid, cell.column, cell.row,
 			head(walk->frame, from, to), walk->style);
 		frame_take(walk->frame, cell.column, cell.row, 1, TAKEN_ARROW);
+		frame_note(walk->frame, SIGN_HEAD);
 		return true;
 	}
 	return false;

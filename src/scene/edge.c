@@ -129,6 +129,8 @@ draw_pointer(const struct frame *frame, const struct pointer *pointer)
 	row = cell.row;
 	if (!find_room(frame, edge, width, &column, &row))
 		return;
+	frame_note(frame, SIGN_OUT_OF_VIEW);
+	frame_note_side(frame, unit->side);
 	grid_fill(frame->grid, column, row, width, 1, style);
 	frame_take(frame, column, row, width, TAKEN_TEXT);
 	grid_put(frame->grid, edge == 1 ? column + width - 1 : column, row,

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "scene/scene.h"
+#include "scene/signs.h"
 #include "scene/theme.h"
 
 /* What the parts of a scene share while one frame is drawn. Columns and rows
@@ -28,12 +29,27 @@ struct frame {
 	uint8_t *taken;
 	enum coverage coverage;   /* of the map by coasts */
 	struct scene_link *panel; /* by row of the frame; NULL unasked */
+	struct signs *seen;       /* so far */
 };
 
 static inline bool
 frame_shows(const struct frame *frame, enum scene_layer layer)
 {
 	return frame->state->layers >> layer & 1;
+}
+
+/* Notes that a sign is seen. */
+static inline void
+frame_note(const struct frame *frame, enum sign sign)
+{
+	frame->seen->signs |= 1u << sign;
+}
+
+static inline void
+frame_note_side(const struct frame *frame, int side)
+{
+	if (side < 32)
+		frame->seen->sides |= 1u << side;
 }
 
 /* The byte of a cell of the frame; NULL outside of the map area. */

@@ -54,7 +54,8 @@ help_box(const struct frame *frame, int *columns)
 	box.columns = *columns * column + 4;
 	if (box.columns > width)
 		box.columns = width;
-	box.rows = key_rows(frame, *columns) + legend_lines(frame) + 5;
+	box.rows = key_rows(frame, *columns) +
+		   legend_lines(frame, box.columns - 4) + 5;
 	if (box.rows > height)
 		box.rows = height;
 	box.column = (width - box.columns) / 2;
@@ -67,7 +68,8 @@ help_overflow(const struct frame *frame)
 {
 	int columns;
 	const struct box box = help_box(frame, &columns);
-	const int lines = key_rows(frame, columns) + legend_lines(frame) + 3;
+	const int lines = key_rows(frame, columns) +
+			  legend_lines(frame, box.columns - 4) + 3;
 
 	return lines > box.rows - 2 ? lines - (box.rows - 2) : 0;
 }

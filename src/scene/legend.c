@@ -1,127 +1,160 @@
+/* The items stand in groups, the most telling first. Each group begins a line,
+ * and has columns where that costs no line more:
+ *
+ *	[ ] Soviet Union  ( ) Japan
+ *	XX division      XXX corps
+ *	XXXX army
+ *
+ * Where there is no room for that they follow on each other, and then the last
+ * are left out.
+ */
 #include <config.h>
 
 #include "scene/legend.h"
 
-#include <stdio.h>
-
-#include "base/array.h"
 #include "base/text.h"
 #include "base/translate.h"
-#include "raster/colour.h"
-#include "scene/ink.h"
-#include "scene/place.h"
-#include "scene/words.h"
+#include "scene/legend_items.h"
 
-static const enum event_kind kinds[] = { EVENT_LANDING, EVENT_BATTLE,
-	EVENT_CAPTURE, EVENT_SURRENDER, EVENT_AIR_RAID, EVENT_SINKING,
-	EVENT_ORDER, EVENT_POLITICAL, EVENT_DECLARATION, EVENT_WITHDRAWAL };
+#define GAP 2 /* columns between items */
+/* How it is laid out: so many items of it, each group on lines of its own or
+ * not. */
+struct form {
+	size_t count;
+	bool dense;
+};
 
-#define SECOND_COLUMN 19
-#define KIND_ROWS     ((int)(ARRAY_LENGTH(kinds) + 1) / 2)
+static int
+item_width(const struct legend_item *item)
+{
+	return text_width(item->sample) + 1 + text_width(item->word);
+}
+
+/* Puts items where they go on at a place, each at a multiple of stop. */
+static struct cellpos
+put_items(struct legend_item *items, size_t count, int columns, int stop,
+	struct cellpos at)
+{
+	for (size_t i = 0; i < count; i++) {
+		const int width = item_width(&items[i]);
+
+		if (at.column > 0 && at.column + width > columns)
+			at = (struct cellpos){ 0, at.row + 1 };
+		items[i].at = at;
+		at.column += (width + GAP + stop - 1) / stop * stop;
+	}
+	return at;
+}
+
+/* Puts a group on lines of its own, in columns if that costs no line more.
+ * Returns the line below it. */
+static int
+put_group(struct legend_item *items, size_t count, int columns, int row)
+{
+	const struct cellpos first = { 0, row };
+	int widest = 0, stops, last;
+
+	for (size_t i = 0; i < count; i++)
+		if (item_width(&items[i]) > widest)
+			widest = item_width(&items[i]);
+	stops = columns / (widest + GAP);
+	last = put_items(items, count, columns, 1, first).row;
+	if (stops > 1 &&
+		put_items(items, count, columns, columns / stops, first).row >
+			last)
+		put_items(items, count, columns, 1, first);
+	return last + 1;
+}
+
+/* Returns the rows that it takes. */
+static int
+lay_out(struct legend *legend, const struct form *form, int columns)
+{
+	int row = 0;
+
+	if (form->dense)
+		return put_items(legend->items, form->count, columns, 1,
+			       (struct cellpos){ 0, 0 })
+			       .row +
+		       1;
+	for (size_t i = 0, end; i < form->count; i = end) {
+		for (end = i;
+			end < form->count &&
+			legend->items[end].group == legend->items[i].group;)
+			end++;
+		row = put_group(&legend->items[i], end - i, columns, row);
+	}
+	return row;
+}
+
+static void
+draw(const struct legend *legend, const struct form *form, struct page *page)
+{
+	const int first = page->line;
+
+	for (size_t i = 0; i < form->count; i++) {
+		const struct legend_item *item = &legend->items[i];
+
+		page->line = first + item->at.row;
+		page_put(page, item->at.column, item->sample, item->style);
+		page_put(page, item->at.column + text_width(item->sample) + 1,
+			item->word, frame_style(legend->frame, ROLE_PANEL_DIM));
+	}
+}
 
 int
-legend_lines(const struct frame *frame)
+legend_lines(const struct frame *frame, int columns)
 {
-	return 7 + (int)(frame->campaign->side_count + 1) / 2 + KIND_ROWS;
-}
+	struct legend legend =
+		legend_make(frame, legend_all_signs(frame->campaign));
+	const struct form form = { legend.count, false };
 
-static void
-write_sides(struct page *page)
-{
-	const struct campaign *campaign = page->frame->campaign;
-
-	for (size_t i = 0; i < campaign->side_count; i++) {
-		const struct side *side = &campaign->sides[i];
-		const uint32_t colour = frame_side_colour(page->frame, (int)i);
-		const int column = i % 2 ? SECOND_COLUMN : 0;
-		char sign[8];
-
-		snprintf(sign, sizeof sign, "%c  %c", side->bracket[0],
-			side->bracket[1]);
-		page_put(page, column, sign, theme_counter(colour));
-		page_put(page, column + 5,
-			name_in(&side->name, page->frame->state->language),
-			frame_style(page->frame, ROLE_PANEL_DIM));
-		if (i % 2 || i + 1 == campaign->side_count)
-			page_skip(page, 1);
-	}
-}
-
-static void
-write_kinds(struct page *page)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
-		const int column = i % 2 ? SECOND_COLUMN : 0;
-		char sign[8];
-
-		sign[text_encode(
-			event_mark(kinds[i], page->frame->state->unicode),
-			sign)] = '\0';
-		page_put(page, column, sign,
-			frame_style(page->frame, ROLE_PANEL_STRONG));
-		page_put(page, column + 2, words_event_kind(kinds[i]),
-			frame_style(page->frame, ROLE_PANEL_DIM));
-		if (i % 2)
-			page_skip(page, 1);
-	}
-}
-
-/* Returns the column for the next sample. */
-static int
-write_line_sample(struct page *page, int column, const char *sample,
-	uint8_t ink, const char *word)
-{
-	struct style style = ink_style(
-		page->frame->state->theme, page->frame->campaign, ink);
-
-	style.background = frame_style(page->frame, ROLE_PANEL).background;
-	page_put(page, column, sample, style);
-	page_put(page, column + 3, word,
-		frame_style(page->frame, ROLE_PANEL_DIM));
-	return column + 3 + text_width(word) + 2;
-}
-
-/* The lines of the map, and the ways of units. */
-static void
-write_lines(struct page *page)
-{
-	const bool unicode = page->frame->state->unicode;
-	const char *line = unicode ? "\u2812\u2812" : "--";
-	int column;
-
-	column = write_line_sample(page, 0, line, INK_RIVER, _("river"));
-	column = write_line_sample(page, column, line, INK_BORDER, _("border"));
-	write_line_sample(page, column, line, INK_OVERLAY, _("parallel"));
-	page_skip(page, 1);
-	column = write_line_sample(page, 0, unicode ? "\u2812\u25b8" : "->",
-		ink_of_side(0, SIDE_INK_TODAY), _("today"));
-	column = write_line_sample(
-		page, column, line, ink_of_side(0, SIDE_INK_WAY), _("before"));
-	write_line_sample(page, column, unicode ? "\u2802\u2802" : "..",
-		ink_of_side(0, SIDE_INK_TODAY), _("uncertain"));
-	page_skip(page, 1);
+	return lay_out(&legend, &form, columns);
 }
 
 void
 legend_write(struct page *page)
 {
+	struct legend legend = legend_make(
+		page->frame, legend_all_signs(page->frame->campaign));
+	const struct form form = { legend.count, false };
 
-	write_sides(page);
-	write_kinds(page);
-	write_lines(page);
-	page_put(page, 0, _("25A? place uncertain  25A+3 more"),
-		frame_style(page->frame, ROLE_PANEL_DIM));
-	page_skip(page, 1);
-	page_put(page, 0, _("~ partly inferred   ? uncertain"),
-		frame_style(page->frame, ROLE_PANEL_DIM));
-	page_skip(page, 1);
-	page_put(page, 0, _("XX division XXX corps XXXX army"),
-		frame_style(page->frame, ROLE_PANEL_DIM));
-	page_skip(page, 1);
-	page_put(page, 0,
-		page->frame->state->unicode
-			? _("\u25aa place of that side  \u25e6 not known")
-			: _("* place of a side  o not known"),
-		frame_style(page->frame, ROLE_PANEL_DIM));
-	page_skip(page, 1);
+	lay_out(&legend, &form, page->box.columns);
+	draw(&legend, &form, page);
+}
+
+/* Leaves out the last of the items that are told, and says so instead. */
+static void
+shorten(struct legend *legend, struct form *form)
+{
+	form->count--;
+	legend->count = form->count - 1;
+	legend_add(legend, GROUP_LINES, "?",
+		frame_style(legend->frame, ROLE_PANEL_STRONG), _("more signs"));
+}
+
+/* While it plays, what is seen changes too fast for a legend of it. */
+void
+legend_write_seen(struct page *page)
+{
+	const struct frame *frame = page->frame;
+	const int room = page_left(page) - 1;
+	struct legend legend = legend_make(
+		frame, frame->state->playing ? legend_all_signs(frame->campaign)
+					     : *frame->seen);
+	struct form form = { legend.count, false };
+	int rows = lay_out(&legend, &form, page->box.columns);
+
+	if (rows > room) {
+		form.dense = true;
+		rows = lay_out(&legend, &form, page->box.columns);
+	}
+	while (rows > room && form.count > 1) {
+		shorten(&legend, &form);
+		rows = lay_out(&legend, &form, page->box.columns);
+	}
+	if (rows > room)
+		return;
+	page->line = page->top + page->box.rows - rows;
+	draw(&legend, &form, page);
 }

@@ -3,8 +3,15 @@
 
 #include "scene/page.h"
 
-/* What the signs mean: the sides' counters, the marks of the day's events,
- * lines and confidence. */
-int legend_lines(const struct frame *frame);
+/* What the signs mean: counters, echelons, the marks of events and places,
+ * ways and lines. */
+
+/* All of it on the present line and below; and how many lines that takes in so
+ * many columns. */
 void legend_write(struct page *page);
+int legend_lines(const struct frame *frame, int columns);
+
+/* At the bottom of a page, below the present line and one that stays free: of
+ * the signs that are seen in this frame as many as there is room for. */
+void legend_write_seen(struct page *page);
 #endif

@@ -63,7 +63,12 @@ write_event(struct page *page, int e, bool happened, bool told)
 	words_hour(&event->time, hour, sizeof hour);
 	page_put(page, hour[0] == '~' || hour[0] == '?' ? 3 : 4, hour,
 		frame_style(frame, ROLE_PANEL_DIM));
+	frame->seen->kinds |= 1u << event->kind;
 	mark[0] = words_confidence_mark(event->confidence);
+	if (event->confidence != CONFIDENCE_HIGH)
+		frame_note(frame, event->confidence == CONFIDENCE_MEDIUM
+					  ? SIGN_INFERRED
+					  : SIGN_UNCERTAIN);
 	page_put(page, page->box.columns - 1, mark,
 		frame_style(frame, ROLE_PANEL_DIM));
 	title.box.columns -= 2;
@@ -236,10 +241,8 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 		write_more(frame, &box, 0, _("PageUp: more"));
 	if (top < scrolling.beyond) {
 		write_more(frame, &box, box.rows - 1, _("PageDown: more"));
-	} else if (scrolling.beyond == 0 &&
-		   page_left(&page) > legend_lines(frame)) {
-		page.line = page.top + page.box.rows - legend_lines(frame);
-		legend_write(&page);
+	} else if (scrolling.beyond == 0 && page_left(&page) > 1) {
+		legend_write_seen(&page);
 	}
 	return (struct panel_told){ scrolling.beyond, page.links, page.marked };
 }

@@ -262,12 +262,16 @@ draw_mark(const struct frame *frame, const struct place_label *label)
 		const struct event *event = &frame->campaign->events[e];
 
 		/* The sign of the day stands out as it does in the panel. */
+		frame->seen->kinds |= 1u << event->kind;
 		glyph = event_mark(event->kind, unicode);
 		style = theme_counter(frame_side_colour(frame, event->side));
 	} else if (holder >= 0) {
 		glyph = unicode ? 0x25aa : '*';
 		style.foreground = theme_sign(
 			frame->state->theme, frame_side_colour(frame, holder));
+		frame_note(frame, SIGN_HELD);
+	} else {
+		frame_note(frame, SIGN_UNHELD);
 	}
 	if (is_opened(frame, label->place))
 		style = frame_style(frame, ROLE_SELECTED);

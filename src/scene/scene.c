@@ -20,6 +20,7 @@
 #include "scene/finder.h"
 #include "scene/frame.h"
 #include "scene/greeting.h"
+#include "scene/ink.h"
 #include "scene/labels.h"
 #include "scene/map_names.h"
 #include "scene/margin.h"
@@ -48,7 +49,8 @@ struct scene {
 	struct dots dots; /* the terrain's lines and the trails on them */
 	uint8_t *taken;
 	bool *shown; /* of each unit whether its way is drawn in a crowd */
-	struct panel_told told;   /* by the last frame's panel */
+	struct signs seen;        /* in the last frame */
+	struct panel_told told;   /* by its panel */
 	bool is_loaded;           /* trails and situation are there */
 	struct scene_link *panel; /* by row of the frame */
 	int panel_rows;
@@ -239,12 +241,38 @@ choose_names(struct scene *scene, const struct frame *frame)
 	labels_place(&scene->labels, frame, false, places_most_reserved(frame));
 }
 
+/* Which lines there are, by the inks of the cells. */
+static void
+note_lines(const struct frame *frame, const struct dots *dots)
+{
+	const size_t cells = (size_t)dots->columns * (size_t)dots->rows;
+	bool there[UINT8_MAX + 1] = { false };
+
+	for (size_t i = 0; i < cells; i++)
+		there[dots->inks[i]] = true;
+	if (there[INK_RIVER])
+		frame_note(frame, SIGN_RIVER);
+	if (there[INK_BORDER])
+		frame_note(frame, SIGN_BORDER);
+	if (there[INK_OVERLAY])
+		frame_note(frame, SIGN_PARALLEL);
+	for (int ink = INK_SIDE; ink < INK_WAY; ink++) {
+		const enum side_ink of_side = (ink - INK_SIDE) % SIDE_INKS;
+
+		if (there[ink] && of_side != SIDE_INK_LEADER)
+			frame_note(frame, of_side == SIDE_INK_TODAY
+						  ? SIGN_TODAY
+						  : SIGN_BEFORE);
+	}
+}
+
 static void
 draw_map(struct scene *scene, const struct frame *frame)
 {
 	const struct scene_state *state = frame->state;
 	struct north north;
-	struct trail_choice choice = { .is_fast = still_is_fast(state) };
+	struct trail_choice choice = { .is_fast = still_is_fast(state),
+		.seen = &scene->seen };
 
 	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
 		scene->projection, state);
@@ -262,6 +290,7 @@ draw_map(struct scene *scene, const struct frame *frame)
 	if (state->has_way)
 		way_draw(frame, &scene->dots);
 	cells_lay(frame, &scene->terrain, &scene->dots);
+	note_lines(frame, &scene->dots);
 	if (frame_shows(frame, LAYER_TRACKS) && !choice.is_fast)
 		arrows_draw(&scene->trails, frame, choice.shown);
 	places_draw_marks(&scene->places, frame);
@@ -313,6 +342,8 @@ begin_frame(
 	memset(scene->taken, TAKEN_FREE, cells);
 	frame.taken = scene->taken;
 	frame.panel = clear_panel(scene, state->rows);
+	scene->seen = (struct signs){ 0 };
+	frame.seen = &scene->seen;
 	situation_set(&scene->situation, scene->timeline, state->minute);
 	return frame;
 }

@@ -65,10 +65,26 @@ symbols_draw_leaders(const struct symbols *symbols, const struct frame *frame,
 		to.row -= map->row;
 		ends[0] = viewport_point(viewport, from);
 		ends[1] = viewport_point(viewport, to);
+		frame_note(frame, SIGN_LEADER);
 		stroke_line(dots, viewport, ends, 2, (struct dash){ 0, 0 },
 			ink_of_side(frame->campaign->units[symbol->unit].side,
 				SIDE_INK_LEADER));
 	}
+}
+
+static void
+note(const struct frame *frame, const struct symbol *symbol)
+{
+	const struct standing *standing =
+		&frame->situation->units[symbol->unit];
+
+	frame_note_side(frame, frame->campaign->units[symbol->unit].side);
+	if (standing->uncertain)
+		frame_note(frame, SIGN_UNCERTAIN_PLACE);
+	if (symbol->stacked)
+		frame_note(frame, SIGN_MORE);
+	if (standing->presence == PRESENCE_ENDED)
+		frame_note(frame, SIGN_LAST_DAY);
 }
 
 void
@@ -97,6 +113,7 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 			 PRESENCE_ENDED)
 			label.attributes = STYLE_DIM;
 		symbol_text(frame, symbol, text, sizeof text);
+		note(frame, symbol);
 		grid_put(frame->grid, column, row,
 			(unsigned char)side->bracket[0], bracket);
 		grid_write(
@@ -129,6 +146,7 @@ symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 			theme_text(frame->state->theme,
 				frame_side_colour(frame, unit->side)));
 		frame_take(frame, column, row, width, TAKEN_TEXT);
+		frame->seen->echelons |= 1u << unit->echelon;
 	}
 }
 

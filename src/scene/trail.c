@@ -105,6 +105,7 @@ struct brush {
 	int64_t day_begin;
 	int64_t recent; /* legs that ended before this minute fade more, */
 	int64_t oldest; /* and before this one are not drawn */
+	struct signs *seen;
 };
 
 /* A leg, or the first share of it, 0 to 1. */
@@ -126,6 +127,18 @@ leg_dash(const struct leg *leg)
 				 : (struct dash){ 0, 0 };
 }
 
+/* Notes a sign if one of the points is in view. */
+static void
+note_dash(const struct brush *brush, const struct point *points, size_t count,
+	enum sign sign)
+{
+	struct cellpos cell;
+
+	for (size_t i = 0; i < count && !(brush->seen->signs >> sign & 1); i++)
+		if (viewport_cell(brush->viewport, points[i], &cell))
+			brush->seen->signs |= 1u << sign;
+}
+
 static void
 draw_leg(const struct trails *trails, const struct brush *brush,
 	const struct leg *leg)
@@ -141,6 +154,9 @@ draw_leg(const struct trails *trails, const struct brush *brush,
 
 	if (count < 2)
 		return;
+	if (leg->uncertain || leg->by == BY_AIR)
+		note_dash(brush, points, whole + 1,
+			leg->uncertain ? SIGN_DOTTED : SIGN_FLIGHT);
 	stroke_line(brush->dots, brush->viewport, points, whole + 1, dash, ink);
 	if (whole + 1 >= count)
 		return;
@@ -205,6 +221,7 @@ trails_draw(const struct trails *trails, const struct situation *situation,
 		.dots = dots,
 		.day_begin = day_of_minute(situation->minute) * MINUTES_A_DAY,
 		.oldest = INT64_MIN,
+		.seen = choice->seen,
 	};
 
 	brush.recent = brush.day_begin - FADE_DAYS * MINUTES_A_DAY;

@@ -9,6 +9,7 @@
 #include "projection/projection.h"
 #include "projection/viewport.h"
 #include "raster/dots.h"
+#include "scene/signs.h"
 
 /* The ways of all units on the plane, each leg along its geodesic so densely
  * that its bends are true; projected once. */
@@ -23,8 +24,9 @@ void trails_init(struct trails *trails, const struct campaign *campaign,
 void trails_release(struct trails *trails);
 
 struct trail_choice {
-	const bool *shown; /* of each unit, whether its way is; NULL: all */
-	bool is_fast;      /* no more than the leg under way is bright */
+	const bool *shown;  /* of each unit, whether its way is; NULL: all */
+	bool is_fast;       /* no more than the leg under way is bright */
+	struct signs *seen; /* what dots and dashes are noted in */
 };
 /* Draws the way that each unit has come so far: the day's own bright, older
  * ones dimmer and dimmer, uncertain ones dotted. A unit's way is gone with the

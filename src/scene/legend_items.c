@@ -1,0 +1,250 @@
+#include <config.h>
+
+#include "scene/legend_items.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "raster/colour.h"
+#include "scene/ink.h"
+#include "scene/place.h"
+#include "scene/words.h"
+
+#define MOST_SIDES 32
+
+void
+legend_add(struct legend *legend, enum legend_group group, const char *sample,
+	struct style style, const char *word)
+{
+	struct legend_item *item = &legend->items[legend->count];
+
+	if (legend->count == LEGEND_ITEMS)
+		return;
+	snprintf(item->sample, sizeof item->sample, "%s", sample);
+	item->style = style;
+	snprintf(item->word, sizeof item->word, "%s", word);
+	item->group = group;
+	legend->count++;
+}
+
+static struct style
+style_of(const struct legend *legend, enum role role)
+{
+	return frame_style(legend->frame, role);
+}
+
+static bool
+has(const struct legend *legend, enum sign sign)
+{
+	return legend->signs.signs >> sign & 1;
+}
+
+static void
+add_sides(struct legend *legend)
+{
+	const struct campaign *campaign = legend->frame->campaign;
+
+	for (size_t i = 0; i < campaign->side_count && i < MOST_SIDES; i++) {
+		const struct side *side = &campaign->sides[i];
+		char sample[8];
+
+		if (!(legend->signs.sides >> i & 1))
+			continue;
+		snprintf(sample, sizeof sample, "%c %c", side->bracket[0],
+			side->bracket[1]);
+		legend_add(legend, GROUP_SIDES, sample,
+			theme_counter(frame_side_colour(legend->frame, (int)i)),
+			name_in(&side->name, legend->frame->state->language));
+	}
+}
+
+static void
+add_counters(struct legend *legend)
+{
+	const uint32_t colour = frame_side_colour(legend->frame, legend->side);
+	const struct side *side = &legend->frame->campaign->sides[legend->side];
+	const struct style style = theme_counter(colour);
+	struct style dim = style;
+	char sample[16];
+
+	dim.attributes = STYLE_DIM;
+	if (has(legend, SIGN_UNCERTAIN_PLACE))
+		legend_add(legend, GROUP_COUNTERS, "25A?", style,
+			_("place uncertain"));
+	if (has(legend, SIGN_MORE))
+		legend_add(legend, GROUP_COUNTERS, "25A+3", style,
+			C_("counter", "more"));
+	if (has(legend, SIGN_LAST_DAY))
+		legend_add(legend, GROUP_COUNTERS, "25A", dim,
+			C_("counter", "last seen today"));
+	if (!has(legend, SIGN_OUT_OF_VIEW))
+		return;
+	snprintf(sample, sizeof sample, "%s%c %c",
+		legend->frame->state->unicode ? "\u25b4" : "^",
+		side->bracket[0], side->bracket[1]);
+	legend_add(legend, GROUP_COUNTERS, sample,
+		theme_pointer(legend->frame->state->theme, colour),
+		_("out of view"));
+}
+
+/* A fleet has the mark of the front that it equals: one item tells both. */
+static void
+add_echelon(struct legend *legend, enum echelon echelon)
+{
+	const char *word = translate_marked("echelon", echelon_word(echelon));
+
+	for (size_t i = 0; i < legend->count; i++) {
+		struct legend_item *item = &legend->items[i];
+		const size_t length = strlen(item->word);
+
+		if (item->group != GROUP_ECHELONS ||
+			strcmp(item->sample, echelon_mark(echelon)) != 0)
+			continue;
+		snprintf(item->word + length, sizeof item->word - length,
+			", %s", word);
+		return;
+	}
+	legend_add(legend, GROUP_ECHELONS, echelon_mark(echelon),
+		style_of(legend, ROLE_PANEL_STRONG), word);
+}
+
+static void
+add_echelons(struct legend *legend)
+{
+	for (int e = 0; e < ECHELONS; e++)
+		if (legend->signs.echelons >> e & 1 &&
+			echelon_mark((enum echelon)e)[0])
+			add_echelon(legend, (enum echelon)e);
+}
+
+static void
+add_events(struct legend *legend)
+{
+	static const enum event_kind kinds[] = { EVENT_LANDING, EVENT_BATTLE,
+		EVENT_CAPTURE, EVENT_SURRENDER, EVENT_AIR_RAID, EVENT_SINKING,
+		EVENT_ORDER, EVENT_POLITICAL, EVENT_DECLARATION,
+		EVENT_WITHDRAWAL };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
+		char sample[8];
+
+		if (!(legend->signs.kinds >> kinds[i] & 1))
+			continue;
+		sample[text_encode(
+			event_mark(kinds[i], legend->frame->state->unicode),
+			sample)] = '\0';
+		legend_add(legend, GROUP_EVENTS, sample,
+			style_of(legend, ROLE_PANEL_STRONG),
+			words_event_kind(kinds[i]));
+	}
+}
+
+static void
+add_places(struct legend *legend)
+{
+	const bool unicode = legend->frame->state->unicode;
+	struct style held = style_of(legend, ROLE_PANEL);
+
+	held.foreground = theme_sign(legend->frame->state->theme,
+		frame_side_colour(legend->frame, legend->side));
+	if (has(legend, SIGN_HELD))
+		legend_add(legend, GROUP_PLACES, unicode ? "\u25aa" : "*", held,
+			C_("place", "held by that side"));
+	if (has(legend, SIGN_UNHELD))
+		legend_add(legend, GROUP_PLACES, unicode ? "\u25e6" : "o",
+			style_of(legend, ROLE_PANEL), C_("place", "not known"));
+}
+
+static void
+add_confidence(struct legend *legend)
+{
+	const struct style style = style_of(legend, ROLE_PANEL);
+
+	if (has(legend, SIGN_INFERRED))
+		legend_add(legend, GROUP_CONFIDENCE, "~", style,
+			_("partly inferred"));
+	if (has(legend, SIGN_UNCERTAIN))
+		legend_add(
+			legend, GROUP_CONFIDENCE, "?", style, _("uncertain"));
+}
+
+/* Lines of the map, or ways of units. */
+static void
+add_lines(struct legend *legend, enum legend_group group)
+{
+	static const struct {
+		enum sign sign;
+		enum legend_group group;
+		bool is_way;
+		uint8_t ink; /* or side ink of a way */
+		const char *unicode, *ascii, *word;
+	} lines[] = {
+		{ SIGN_HEAD, GROUP_WAYS, true, SIDE_INK_TODAY, "\u2812\u25b8",
+			"->", N_("today") },
+		{ SIGN_TODAY, GROUP_WAYS, true, SIDE_INK_TODAY, "\u2812\u2812",
+			"--", N_("today") },
+		{ SIGN_BEFORE, GROUP_WAYS, true, SIDE_INK_WAY, "\u2812\u2812",
+			"--", N_("before") },
+		{ SIGN_DOTTED, GROUP_WAYS, true, SIDE_INK_TODAY, "\u2802\u2802",
+			"..", N_("uncertain") },
+		{ SIGN_FLIGHT, GROUP_WAYS, true, SIDE_INK_TODAY,
+			"\u2812 \u2812", "- -", N_("by air") },
+		{ SIGN_LEADER, GROUP_WAYS, true, SIDE_INK_LEADER,
+			"]\u2812\u2812", "]--", N_("to its place") },
+		{ SIGN_RIVER, GROUP_LINES, false, INK_RIVER, "\u2812\u2812",
+			"--", N_("river") },
+		{ SIGN_BORDER, GROUP_LINES, false, INK_BORDER, "\u2812\u2812",
+			"--", N_("border") },
+		{ SIGN_PARALLEL, GROUP_LINES, false, INK_OVERLAY,
+			"\u2812\u2812", "--", N_("parallel") },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(lines); i++) {
+		const uint8_t ink =
+			lines[i].is_way ? ink_of_side(legend->side,
+						  (enum side_ink)lines[i].ink)
+					: lines[i].ink;
+		struct style style = ink_style(legend->frame->state->theme,
+			legend->frame->campaign, ink);
+
+		if (lines[i].group != group || !has(legend, lines[i].sign) ||
+			(lines[i].sign == SIGN_TODAY && has(legend, SIGN_HEAD)))
+			continue;
+		style.background = style_of(legend, ROLE_PANEL).background;
+		legend_add(legend, group,
+			legend->frame->state->unicode ? lines[i].unicode
+						      : lines[i].ascii,
+			style, _(lines[i].word));
+	}
+}
+
+struct signs
+legend_all_signs(const struct campaign *campaign)
+{
+	struct signs all = { ~0u, ~0u, 0, ~0u };
+
+	for (size_t i = 0; i < campaign->unit_count; i++)
+		all.echelons |= 1u << campaign->units[i].echelon;
+	return all;
+}
+
+struct legend
+legend_make(const struct frame *frame, struct signs signs)
+{
+	struct legend legend = { .frame = frame, .signs = signs };
+
+	while (signs.sides && !(signs.sides >> legend.side & 1))
+		legend.side++;
+	add_sides(&legend);
+	add_counters(&legend);
+	add_echelons(&legend);
+	add_events(&legend);
+	add_lines(&legend, GROUP_WAYS);
+	add_places(&legend);
+	add_confidence(&legend);
+	add_lines(&legend, GROUP_LINES);
+	return legend;
+}
