@@ -266,6 +266,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/raster/mosaic.h \
 	%D%/raster/outline.c \
 	%D%/raster/outline.h \
+	%D%/raster/palette.c \
+	%D%/raster/palette.h \
 	%D%/raster/path.c \
 	%D%/raster/path.h \
 	%D%/raster/stroke.c \

@@ -49,7 +49,7 @@ ansi_sends_a_style_where_it_changes(void **state)
 		const char *expected;
 	} cases[] = {
 		{ COLOUR_NONE, "a\033[0;1mb\033[0mc\033[0m\n" },
-		{ COLOUR_8, "\033[0;31ma\033[0;1;31;44mb\033[0mc\033[0m\n" },
+		{ COLOUR_8, "\033[0;1;31ma\033[0;1;31;44mb\033[0mc\033[0m\n" },
 		{ COLOUR_16, "\033[0;91ma\033[0;1;91;44mb\033[0mc\033[0m\n" },
 		{ COLOUR_256, "\033[0;38;5;196ma\033[0;1;38;5;196;48;5;16mb"
 			      "\033[0mc\033[0m\n" },

@@ -146,7 +146,7 @@ svg_shows_the_colours_of_a_depth(void **state)
 		const char *ground;
 	} cases[] = {
 		{ COLOUR_NONE, "#f0f0f0" },
-		{ COLOUR_8, "#0000ee" },
+		{ COLOUR_8, "#00cdcd" },
 		{ COLOUR_16, "#5c5cff" },
 		{ COLOUR_256, "#87afd7" },
 		{ COLOUR_TRUE, "#8ab0d8" },

@@ -4,9 +4,11 @@
 #include "test.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
+#include "raster/palette.h"
 #include "scene/theme.h"
 
 #define LEAST_FOR_CONTRAST 7.0 /* text of the theme of that name: level AAA */
@@ -329,48 +331,130 @@ the_map_is_seen_in_256_colours(void **state)
 		}
 }
 
-/* As xterm has them; other terminals' differ, but yellow is light in all. */
-static uint32_t
-shown_of_16(uint32_t colour)
-{
-	static const uint32_t basics[] = { 0x000000, 0xcd0000, 0x00cd00,
-		0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
-		0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff,
-		0xffffff };
+/* What a terminal shows of a style on a ground, if bold is brighter there. */
+struct terminal {
+	enum colour_depth depth;
+	enum palette palette;
+	bool bold_is_bright;
+};
 
-	return COLOUR(basics[colour_index(colour, COLOUR_16)], 0);
+static uint32_t
+shown_by(const struct terminal *terminal, uint32_t colour, bool bright)
+{
+	int index = colour_index(colour, terminal->depth);
+
+	if (bright && terminal->bold_is_bright && index < BASIC_BRIGHT)
+		index += BASIC_BRIGHT;
+	return COLOUR(palette_rgb(terminal->palette, index), 0);
 }
 
 static void
-sides_are_read_in_16_colours(void **state)
+assert_read(enum theme theme, const struct terminal *terminal, const char *what,
+	int number, struct style style, double least)
+{
+	const struct style sent = palette_style(style, terminal->depth);
+	char name[80];
+
+	snprintf(name, sizeof name, "%d colours, palette %d, bold %d, %s",
+		terminal->depth == COLOUR_8 ? 8 : 16, terminal->palette,
+		terminal->bold_is_bright, what);
+	assert_contrast(theme, name, number,
+		shown_by(terminal, sent.foreground,
+			sent.attributes & STYLE_BOLD),
+		shown_by(terminal, sent.background, false), least);
+}
+
+/* What is promised with few colours: letters and signs on dark grounds and on
+ * bright white. White is a grey where there are 8, on which colours have less;
+ * and the plain red of the console, where it is no brighter in bold. */
+static double
+promised(enum theme theme, const struct terminal *terminal, double least)
+{
+	const bool is_grey =
+		theme == THEME_LIGHT && terminal->depth == COLOUR_8;
+
+	if (terminal->palette == PALETTE_CONSOLE &&
+		(is_grey || !terminal->bold_is_bright))
+		return fmin(least, 2.7);
+	return is_grey ? fmin(least, CONTRAST_SIGN) : least;
+}
+
+static void
+check_roles(enum theme theme, const struct terminal *terminal)
+{
+	for (int role = 0; role < ROLES; role++) {
+		const bool is_sign = role >= ROLE_COAST || role == ROLE_DAY ||
+				     role == ROLE_PLACE_MARK;
+		struct style style = theme_style(theme, (enum role)role);
+
+		/* It recedes, but is there. */
+		const double least = role == ROLE_GRATICULE ? 1.5
+				     : is_sign              ? CONTRAST_SIGN
+							    : CONTRAST_TEXT;
+
+		if (style.background == COLOUR_DEFAULT)
+			style.background = theme_land(theme, 300, 0);
+		assert_read(theme, terminal, "role", role, style,
+			promised(theme, terminal, least));
+	}
+}
+
+/* Of a side, also its name in a list, is a sign of its colour: 3. */
+static void
+check_sides(enum theme theme, const struct terminal *terminal)
+{
+	const uint32_t land = theme_land(theme, 300, 0);
+
+	for (int i = 0; i < (int)ARRAY_LENGTH(sides); i++) {
+		const uint32_t side = theme_palette(theme, sides[i]);
+		const struct style styles[] = {
+			theme_pointer(theme, side),
+			{ theme_text(theme, side).foreground, land, 0 },
+			{ theme_sign(theme, side), land, 0 },
+			{ theme_trail(theme, side, TRAIL_TODAY).foreground,
+				land, STYLE_BOLD },
+		};
+
+		for (int k = 0; k < (int)ARRAY_LENGTH(styles); k++)
+			assert_read(theme, terminal, sides[i], k, styles[k],
+				promised(theme, terminal, CONTRAST_SIGN));
+		assert_read(theme, terminal, "counter", i, theme_counter(side),
+			CONTRAST_SIGN);
+		assert_read(theme, terminal, "bracket", i, theme_bracket(side),
+			CONTRAST_SIGN);
+	}
+}
+
+static void
+all_is_read_with_few_colours(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	for (int i = 0; i < 8 * THEMES; i++) {
+		terminal.depth = i & 1 ? COLOUR_8 : COLOUR_16;
+		terminal.palette = i & 2 ? PALETTE_XTERM : PALETTE_CONSOLE;
+		terminal.bold_is_bright = i & 4;
+		check_roles((enum theme)(i / 8), &terminal);
+		check_sides((enum theme)(i / 8), &terminal);
+	}
+}
+
+/* On black a way is its side's, also where there are few colours. */
+static void
+ways_keep_their_colour_on_black(void **state)
 {
 	(void)state;
-	for (int t = 0; t < THEMES; t++)
-		for (int i = 0; i < (int)ARRAY_LENGTH(sides); i++) {
-			const enum theme theme = (enum theme)t;
-			const uint32_t side = theme_palette(theme, sides[i]);
-			const struct style pointer = theme_pointer(theme, side);
-			const uint32_t land = theme_land(theme, 300, 0);
+	for (size_t i = 0; i < ARRAY_LENGTH(sides); i++) {
+		const uint32_t side = theme_palette(THEME_DARK, sides[i]);
 
-			/* Black on black, which a campaign should not use. */
-			if (strcmp(sides[i], "black") == 0)
-				continue;
-			assert_contrast(theme, "in 16, echelon", i,
-				shown_of_16(theme_text(theme, side).foreground),
-				shown_of_16(land), 2);
-			/* On black a way is its side's. */
-			if (theme == THEME_DARK)
-				assert_int_equal(
-					theme_trail(theme, side, TRAIL_TODAY)
-							.foreground &
-						COLOUR_BASIC,
-					side & COLOUR_BASIC);
-			/* Green on white, of 16 colours, is no better. */
-			assert_contrast(theme, "in 16, pointer", i,
-				shown_of_16(pointer.foreground),
-				shown_of_16(pointer.background),
-				theme == THEME_LIGHT ? 2 : CONTRAST_SIGN);
-		}
+		if (strcmp(sides[i], "black") != 0)
+			assert_int_equal(
+				theme_trail(THEME_DARK, side, TRAIL_TODAY)
+						.foreground &
+					COLOUR_BASIC,
+				side & COLOUR_BASIC);
+	}
 }
 
 /* Two of 256 colours would lie as patches on one sea. */
@@ -416,7 +500,8 @@ main(void)
 		cmocka_unit_test(every_role_has_a_colour),
 		cmocka_unit_test(mono_is_grey),
 		cmocka_unit_test(the_map_is_seen_in_256_colours),
-		cmocka_unit_test(sides_are_read_in_16_colours),
+		cmocka_unit_test(all_is_read_with_few_colours),
+		cmocka_unit_test(ways_keep_their_colour_on_black),
 		cmocka_unit_test(sea_is_one_of_256_colours),
 		cmocka_unit_test(theme_has_a_name),
 	};

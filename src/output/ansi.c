@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "raster/palette.h"
 
 static const struct {
 	uint8_t attribute;
@@ -87,7 +88,8 @@ output_ansi(const struct grid *grid, enum colour_depth depth, FILE *file)
 			if (cell->glyph == GLYPH_FOLLOWER)
 				continue;
 			if (style_differs(cell->style, last, depth)) {
-				write_style(cell->style, depth, file);
+				write_style(palette_style(cell->style, depth),
+					depth, file);
 				last = cell->style;
 			}
 			write_cell(cell, file);

@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "raster/mosaic.h"
+#include "raster/palette.h"
 
 #define CELL_HEIGHT 24.0
 #define DOT_SIZE    3.6 /* of Braille, across */
@@ -55,18 +56,18 @@ paint_of(const struct picture *picture, int column, int row)
 {
 	const struct cell *cell = grid_peek(picture->grid, column, row);
 	const struct svg_look *look = picture->look;
-	const struct style *style = &cell->style;
-	const bool reverse = style->attributes & STYLE_REVERSE;
+	const struct style style = palette_style(cell->style, look->depth);
+	const bool reverse = style.attributes & STYLE_REVERSE;
 	const uint32_t ink =
-		colour_shown(style->foreground, look->depth, look->ink);
+		colour_shown(style.foreground, look->depth, look->ink);
 	const uint32_t ground =
-		colour_shown(style->background, look->depth, look->paper);
+		colour_shown(style.background, look->depth, look->paper);
 
 	return (struct paint){
 		.shape = shape_of(cell),
 		.ink = reverse ? ground : ink,
 		.ground = reverse ? ink : ground,
-		.attributes = style->attributes,
+		.attributes = style.attributes,
 	};
 }
 

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "raster/palette.h"
+
 static const int cube_levels[6] = { 0, 95, 135, 175, 215, 255 };
 
 static bool
@@ -164,13 +166,8 @@ colour_index(uint32_t colour, enum colour_depth depth)
 static uint32_t
 rgb_of_index(int index)
 {
-	static const uint32_t basics[16] = { 0x000000, 0xcd0000, 0x00cd00,
-		0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
-		0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff,
-		0xffffff };
-
 	if (index < 16)
-		return basics[index];
+		return palette_rgb(PALETTE_XTERM, index);
 	if (index >= 232)
 		return (uint32_t)(8 + 10 * (index - 232)) * 0x010101;
 	index -= 16;

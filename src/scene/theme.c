@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "raster/palette.h"
 #include "scene/theme_table.h"
 
 static const struct theme_table *const tables[THEMES] = {
@@ -51,6 +52,20 @@ theme_palette(enum theme theme, const char *name)
 	return tables[theme]->palette[i];
 }
 
+/* Of the colours that stand for two where there are 16. */
+static double
+basic_contrast(uint32_t a, uint32_t b)
+{
+	return palette_contrast(
+		colour_index(a, COLOUR_16), colour_index(b, COLOUR_16));
+}
+
+static uint32_t
+with_basic_of(uint32_t colour, uint32_t other)
+{
+	return (colour & ~COLOUR_BASIC) | (other & COLOUR_BASIC);
+}
+
 /* The colour with at least so much of the strong one that it has a contrast
  * with a ground. */
 static uint32_t
@@ -63,12 +78,10 @@ strengthen(const struct theme_table *table, uint32_t colour, uint32_t ground,
 		share = share < 240 ? share + 15 : 255;
 		mixed = colour_mix(colour, table->strong, share);
 	}
-	/* Where there are few colours, what had to be darkened so much is
-	 * dark: yellow letters on white could not be read. On black all are. */
-	if (share > 75 && colour_light(table->strong) < 128)
-		mixed = (mixed & ~COLOUR_BASIC) |
-			(table->strong & COLOUR_BASIC);
-	return mixed;
+	/* Where there are few colours: yellow on white could not be read. */
+	return basic_contrast(colour, ground) < CONTRAST_SIGN
+		       ? with_basic_of(mixed, table->strong)
+		       : mixed;
 }
 
 uint32_t
@@ -117,14 +130,19 @@ theme_trail(enum theme theme, uint32_t side, enum trail_age age)
 struct style
 theme_counter(uint32_t side)
 {
-	static const uint32_t white = COLOUR(0xffffff, BASIC_WHITE);
+	static const uint32_t white =
+		COLOUR(0xffffff, BASIC_WHITE + BASIC_BRIGHT);
 	static const uint32_t black = COLOUR(0x0b0b0b, BASIC_BLACK);
 	const uint32_t ink =
 		colour_contrast(side, black) >= colour_contrast(side, white)
 			? black
 			: white;
+	const uint32_t basic =
+		basic_contrast(side, black) >= basic_contrast(side, white)
+			? black
+			: white;
 
-	return (struct style){ ink, side, STYLE_BOLD };
+	return (struct style){ with_basic_of(ink, basic), side, STYLE_BOLD };
 }
 
 struct style

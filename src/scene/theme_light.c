@@ -40,7 +40,7 @@ const struct theme_table theme_light = {
 		[ROLE_BORDER] = { COLOUR(0x862a6b, BASIC_MAGENTA), COLOUR_DEFAULT, 0 },
 		[ROLE_GRATICULE] = { COLOUR(0x9aa3ad, BASIC_BLACK), COLOUR_DEFAULT, 0 },
 		[ROLE_OVERLAY] = { COLOUR(0x6c3500, BASIC_RED), COLOUR_DEFAULT, STYLE_BOLD },
-		[ROLE_LAND_DOTS] = { COLOUR(0x4a5a38, BASIC_GREEN), COLOUR_DEFAULT, 0 },
+		[ROLE_LAND_DOTS] = { COLOUR(0x4a5a38, BASIC_BLACK), COLOUR_DEFAULT, 0 },
 	},
 	.land = {
 		{ 0, LAND(0xeef2e2) },
@@ -62,7 +62,7 @@ const struct theme_table theme_light = {
 	.lit_share = 90,
 	.shadow = COLOUR(0x6a5a48, BASIC_BLACK),
 	.shadow_share = 42,
-	.hardest = COLOUR(0xc5b190, BASIC_BLACK),
+	.hardest = COLOUR(0xc5b190, BRIGHT(BASIC_WHITE)),
 	.strong = COLOUR(0x000000, BASIC_BLACK),
 	.faded = COLOUR(0x484840, BASIC_BLACK),
 	.palette = {

@@ -5,6 +5,8 @@
 
 #include "screen/pen.h"
 
+#include "raster/palette.h"
+
 static bool
 is_blank(const struct cell *cell)
 {
@@ -36,16 +38,17 @@ look_up(struct pen *pen, uint32_t colour, int which)
 struct style
 pen_style(struct pen *pen, const struct cell *cell)
 {
+	const struct style sent = palette_style(cell->style, pen->depth);
 	struct style style = {
-		.background = look_up(pen, cell->style.background, 0),
+		.background = look_up(pen, sent.background, 0),
 	};
 
 	if (is_blank(cell)) {
 		style.foreground = PEN_ANY;
 		return style;
 	}
-	style.foreground = look_up(pen, cell->style.foreground, 1);
-	style.attributes = cell->style.attributes;
+	style.foreground = look_up(pen, sent.foreground, 1);
+	style.attributes = sent.attributes;
 	return style;
 }
 
