@@ -352,12 +352,14 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/theme_table.h \
 	%D%/scene/tint.c \
 	%D%/scene/tint.h \
+	%D%/scene/title.c \
 	%D%/scene/trail.c \
 	%D%/scene/trail.h \
 	%D%/scene/unit_card.c \
 	%D%/scene/way.c \
 	%D%/scene/way.h \
 	%D%/scene/words.c \
+	%D%/scene/words_date.c \
 	%D%/scene/words.h
 
 library_libs = libcampaign-map.a $(PROJ_LIBS) $(SHAPELIB_LIBS) \

@@ -91,6 +91,7 @@ unit_tests = \
 	%D%/time-test \
 	%D%/timeline-test \
 	%D%/tint-test \
+	%D%/title-test \
 	%D%/track-test \
 	%D%/trail-test \
 	%D%/viewport-test \

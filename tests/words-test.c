@@ -56,6 +56,31 @@ words_hour_says_how_sure_it_is(void **state)
 	}
 }
 
+static void
+words_moment_says_months_in_words_and_midnight_as_the_day_before(void **state)
+{
+	static const struct {
+		const char *time, *words;
+	} cases[] = {
+		{ "1945-08-13", "13 Aug" },
+		{ "1945-08-13T07:05~", "13 Aug ~07:05" },
+		{ "1945-08-14T00:00~", "13 Aug ~23:59" },
+		{ "1945-08", "August 1945" },
+		{ "1945-08?", "?August 1945" },
+		{ "1945-12~", "~December 1945" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct moment moment;
+		char text[64];
+
+		assert_true(moment_parse(cases[i].time, &moment));
+		words_moment(&moment, text, sizeof text);
+		assert_string_equal(text, cases[i].words);
+	}
+}
+
 /* 1 degree of latitude at 38 N is 110.99 km on WGS 84. */
 static void
 words_from_parallel_measure_along_the_meridian(void **state)
@@ -130,6 +155,8 @@ main(void)
 		cmocka_unit_test(
 			words_date_names_the_day_and_an_hour_only_within_it),
 		cmocka_unit_test(words_hour_says_how_sure_it_is),
+		cmocka_unit_test(
+			words_moment_says_months_in_words_and_midnight_as_the_day_before),
 		cmocka_unit_test(
 			words_from_parallel_measure_along_the_meridian),
 		cmocka_unit_test(words_lonlat_say_hemispheres),

@@ -75,6 +75,12 @@ last_minute_of_day(int64_t day)
 	return day * MINUTES_A_DAY + MINUTES_A_DAY - 1;
 }
 
+int64_t
+minute_said(int64_t minute)
+{
+	return minute_of_day(minute) == 0 ? minute - 1 : minute;
+}
+
 static int
 days_of_month(int year, int month)
 {

@@ -41,6 +41,8 @@ int day_of_week(int64_t day); /* 0 Monday to 6 Sunday */
 int64_t day_of_minute(int64_t minute);   /* rounds down, also below 0 */
 int minute_of_day(int64_t minute);       /* 0 to 1439 */
 int64_t last_minute_of_day(int64_t day); /* 23:59: how the day ended */
+/* Midnight is the 23:59 before it, so that a day has one name. */
+int64_t minute_said(int64_t minute);
 
 /* Named parts, in English: "Monday", "August", "Aug". month is 1 to 12. */
 const char *weekday_name(int day_of_week);

@@ -55,8 +55,8 @@ playback_seek(struct playback *playback, int64_t minute)
 	const int64_t first = first_minute(playback->timeline);
 	const int64_t last = last_minute(playback->timeline);
 
-	if (minute > first && minute_of_day(minute) == 0)
-		minute--;
+	if (minute > first)
+		minute = minute_said(minute);
 	playback->now = minute < first ? first : minute > last ? last : minute;
 	playback->carry = 0;
 	playback->rest = LOOP_REST;
@@ -211,10 +211,12 @@ pass_end(struct playback *playback, int milliseconds)
 static void
 pass_midnight(struct playback *playback)
 {
-	if (minute_of_day(playback->now) != 0 ||
+	const int64_t said = minute_said(playback->now);
+
+	if (said == playback->now ||
 		playback->now == first_minute(playback->timeline))
 		return;
-	playback->now--;
+	playback->now = said;
 	playback->carry +=
 		playback->backward ? -CARRY_A_MINUTE : CARRY_A_MINUTE;
 }

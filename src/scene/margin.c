@@ -12,17 +12,14 @@
 #include "projection/scale.h"
 #include "raster/colour.h"
 #include "scene/place.h"
-#include "scene/still.h"
 #include "scene/theme.h"
 #include "scene/words.h"
 
 /* Columns that a position takes. */
 #define LEAST_STATUS 14
 
-/* Writes a text into a box's line from column on if all of it fits before
- * limit. Returns the column behind it. */
-static int
-write_if_fits(const struct frame *frame, const struct box *box, int column,
+int
+margin_write(const struct frame *frame, const struct box *box, int column,
 	int limit, const char *text, enum role role)
 {
 	const int width = text_width(text);
@@ -34,114 +31,11 @@ write_if_fits(const struct frame *frame, const struct box *box, int column,
 	return column + width;
 }
 
-static void
-clear(const struct frame *frame, const struct box *box)
+void
+margin_clear(const struct frame *frame, const struct box *box)
 {
 	grid_fill(frame->grid, box->column, box->row, box->columns, box->rows,
 		frame_style(frame, ROLE_MARGIN));
-}
-
-/* A text that grows by parts, with commas between. */
-struct enumeration {
-	char *buffer;
-	size_t size, used;
-};
-
-static void
-add_part(struct enumeration *list, const char *part)
-{
-	if (list->used < list->size)
-		list->used += (size_t)snprintf(list->buffer + list->used,
-			list->size - list->used, "%s%s", list->used ? ", " : "",
-			part);
-}
-
-/* "38th parallel, tracks, without Japan": the overlays and layers that are on,
- * and who is hidden. */
-static void
-list_overlays(const struct frame *frame, char *buffer, size_t size)
-{
-	static const enum scene_layer named[] = { LAYER_TRACKS, LAYER_GRATICULE,
-		LAYER_RELIEF, LAYER_RIVERS, LAYER_BORDERS };
-	const struct campaign *campaign = frame->campaign;
-	const enum language language = frame->state->language;
-	struct enumeration list = { buffer, size, 0 };
-	char without[128];
-
-	buffer[0] = '\0';
-	for (size_t i = 0; i < campaign->overlay_count; i++)
-		if (frame_shows(frame, LAYER_PARALLEL))
-			add_part(&list,
-				name_in(&campaign->overlays[i].name, language));
-	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
-		if (frame_shows(frame, named[i]))
-			add_part(&list, translate_marked("layer",
-						scene_layer_name(named[i])));
-	for (size_t i = 0; i < campaign->side_count; i++) {
-		if (!(frame->state->hidden_sides >> i & 1))
-			continue;
-		snprintf(without, sizeof without, _("without %s"),
-			name_in(&campaign->sides[i].name, language));
-		add_part(&list, without);
-	}
-}
-
-/* "> playing  1 day/s, loop". */
-static void
-playing_text(const struct scene_state *state, char *buffer, size_t size)
-{
-	const char *sign = state->unicode ? "\u25b8 " : "> ";
-	const char *word = _("playing");
-
-	if (state->backward) {
-		sign = state->unicode ? "\u25c2 " : "< ";
-		word = _("playing back");
-	}
-	snprintf(buffer, size, "%s%s  %s%s%s ", state->playing ? sign : "",
-		state->playing ? word : _("paused"),
-		state->rate ? _(state->rate) : "",
-		state->backward && !state->playing ? _(", back") : "",
-		state->loop ? _(", loop") : "");
-}
-
-void
-margin_draw_title(const struct frame *frame)
-{
-	const struct box *box = &frame->layout.title;
-	const int end = box->column + box->columns;
-	char text[256], overlays[256];
-	int column = box->column + 1, right;
-
-	if (!box->rows)
-		return;
-	clear(frame, box);
-	words_date(still_clock(frame->state), text, sizeof text);
-	/* The date is what must stay. */
-	if (column + text_width(frame->campaign->title) + 2 +
-			text_width(text) <=
-		end)
-		column = write_if_fits(frame, box, column, end,
-				 frame->campaign->title, ROLE_CAMPAIGN) +
-			 2;
-	column = write_if_fits(
-		frame, box, column, end, text, ROLE_MARGIN_STRONG);
-	playing_text(frame->state, text, sizeof text);
-	right = end - text_width(text);
-	if (right > column + 1)
-		write_if_fits(frame, box, right, end, text,
-			frame->state->playing ? ROLE_CAMPAIGN
-					      : ROLE_MARGIN_DIM);
-	else
-		right = end;
-	snprintf(text, sizeof text, _("   day %1$d of %2$d"),
-		timeline_day(frame->timeline, frame->state->minute) + 1,
-		frame->timeline->days);
-	column = write_if_fits(
-		frame, box, column, right - 1, text, ROLE_MARGIN_DIM);
-	list_overlays(frame, overlays, sizeof overlays);
-	if (right - text_width(overlays) - 3 > column + 2)
-		write_if_fits(frame, box, right - text_width(overlays) - 3,
-			right, overlays, ROLE_MARGIN_DIM);
 }
 
 /* Sea is no answer where the maps end. */
@@ -271,7 +165,7 @@ margin_draw_status(const struct frame *frame)
 
 	if (!box->rows)
 		return;
-	clear(frame, box);
+	margin_clear(frame, box);
 	/* The bar comes first: a map without a scale is a picture. */
 	used = text_width(projection);
 	if (box->columns >= 100) {
@@ -303,7 +197,7 @@ margin_draw_keys(const struct frame *frame)
 
 	if (!box->rows)
 		return;
-	clear(frame, box);
+	margin_clear(frame, box);
 	for (size_t i = 0; i < frame->state->hint_count; i++) {
 		const struct key_hint *hint = &frame->state->hints[i];
 
@@ -311,10 +205,10 @@ margin_draw_keys(const struct frame *frame)
 				text_width(hint->what) >
 			end)
 			break;
-		column = write_if_fits(frame, box, column, end, hint->keys,
+		column = margin_write(frame, box, column, end, hint->keys,
 				 ROLE_CAMPAIGN) +
 			 1;
-		column = write_if_fits(frame, box, column, end, hint->what,
+		column = margin_write(frame, box, column, end, hint->what,
 				 ROLE_MARGIN) +
 			 2;
 	}

@@ -18,4 +18,10 @@ void margin_draw_status(const struct frame *frame);
 void margin_draw_keys(const struct frame *frame);
 /* The names of the overlays, along their lines on the map. */
 void margin_draw_overlay_names(const struct frame *frame);
+
+/* For those that draw them: empties a box, and writes a text into its line
+ * from column on if all of it fits before limit; gives the column behind it. */
+void margin_clear(const struct frame *frame, const struct box *box);
+int margin_write(const struct frame *frame, const struct box *box, int column,
+	int limit, const char *text, enum role role);
 #endif

@@ -29,16 +29,26 @@ clock_step(const struct scene_state *state)
 	return !state->playing || step < 1 ? 1 : step;
 }
 
+/* Minutes from one to the end of its step. */
+static int
+till_end(int64_t minute, int step)
+{
+	const int beyond = minute_of_day(minute) % step;
+
+	return beyond ? step - beyond : 0;
+}
+
+/* The end of the step, so that no day begins with a midnight, which would be
+ * the day before. */
 int64_t
 still_clock(const struct scene_state *state)
 {
 	const int64_t day = day_of_minute(state->minute);
-	const int of_day = minute_of_day(state->minute);
+	const int64_t last = last_minute_of_day(day);
 	const int step = clock_step(state);
+	const int64_t end = state->minute + till_end(state->minute, step);
 
-	if (step == MINUTES_A_DAY || state->minute == last_minute_of_day(day))
-		return last_minute_of_day(day);
-	return state->minute - of_day % step;
+	return step == MINUTES_A_DAY || end > last ? last : end;
 }
 
 /* On a sphere and a plane: near enough to tell a dot by. */
@@ -95,12 +105,10 @@ events_still(const struct situation *now, bool backward)
 static int64_t
 clock_still(const struct scene_state *state)
 {
-	const int of_day = minute_of_day(state->minute);
 	const int step = clock_step(state);
+	const int left = till_end(state->minute, step);
 
-	if (state->backward)
-		return of_day % step + 1;
-	return step - of_day % step;
+	return state->backward ? step - left : left + 1;
 }
 
 static int64_t

@@ -15,12 +15,10 @@ write_keyframe(
 	struct page *page, const char *name, const struct keyframe *keyframe)
 {
 	const struct campaign *campaign = page->frame->campaign;
-	char day[32], hour[16], text[256];
+	char time[64], text[256];
 
-	words_day(day_of_minute(keyframe->time.minute), day, sizeof day);
-	words_hour(&keyframe->time, hour, sizeof hour);
-	snprintf(text, sizeof text, "%s%s%s, %s: %s", day, hour[0] ? " " : "",
-		hour,
+	words_moment(&keyframe->time, time, sizeof time);
+	snprintf(text, sizeof text, "%s, %s: %s", time,
 		keyframe->place >= 0
 			? name_in(&campaign->places[keyframe->place].name,
 				  page->frame->state->language)

@@ -11,12 +11,16 @@
 
 /* "Monday 13 August 1945", with ", 07:00" unless the minute ends a day. */
 void words_date(int64_t minute, char *buffer, size_t size);
+/* The longest form that is no wider: that, "13 August", "13 Aug", each with its
+ * hour, or at last without it. */
+void words_date_within(int64_t minute, int columns, char *buffer, size_t size);
 /* "13 Aug", "13 August". */
 void words_day(int64_t day, char *buffer, size_t size);
 void words_day_long(int64_t day, char *buffer, size_t size);
 /* "07:00", "~07:00" for about, "" where there is no hour. */
 void words_hour(const struct moment *moment, char *buffer, size_t size);
-/* "13 Aug ~13:00", "Aug", by how exactly it is known. */
+/* "13 Aug ~13:00", "August 1945", by how exactly it is known; midnight as the
+ * 23:59 before. */
 void words_moment(const struct moment *moment, char *buffer, size_t size);
 /* "41.78N 129.82E". */
 void words_lonlat(struct lonlat position, char *buffer, size_t size);
