@@ -74,24 +74,44 @@ layout_has_the_panel_on_the_left_of_a_roomy_frame(void **state)
 }
 
 static void
-layout_has_two_lines_of_events_at_80x24(void **state)
+layout_has_a_panel_beside_a_map_as_wide_as_high(void **state)
 {
-	const struct layout l = scene_layout(80, 24, false, PANEL_AUTO);
+	static const struct {
+		int columns, rows;
+		bool has_panel;
+	} cases[] = {
+		{ 72, 20, false },
+		{ 79, 24, false },
+		{ 80, 19, false },
+		{ 80, 24, true },
+		{ 80, 25, true },
+		{ 80, 27, false },
+		{ 92, 34, false },
+		{ 100, 30, true },
+		{ 100, 50, false },
+		{ 110, 60, true },
+	};
 
 	(void)state;
-	assert_int_equal(l.events.rows, 2);
-	assert_int_equal(area(&l.panel), 0);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct layout l = scene_layout(
+			cases[i].columns, cases[i].rows, false, PANEL_AUTO);
+
+		assert_int_equal(area(&l.panel) > 0, cases[i].has_panel);
+		assert_int_equal(l.events.rows, cases[i].has_panel ? 0 : 2);
+		assert_true(!cases[i].has_panel || l.map.columns >= 44);
+	}
 }
 
 static void
 layout_gives_a_panel_that_is_asked_for_room_beside_the_map(void **state)
 {
-	const struct layout l = scene_layout(80, 24, false, PANEL_SHOWN);
+	const struct layout l = scene_layout(79, 24, false, PANEL_SHOWN);
 
 	(void)state;
 	assert_int_equal(l.panel.columns, 36);
 	assert_int_equal(l.map.column, 36);
-	assert_int_equal(l.map.columns, 44);
+	assert_int_equal(l.map.columns, 43);
 	assert_false(l.panel_covers);
 	assert_int_equal(area(&l.events), 0);
 }
@@ -115,7 +135,8 @@ main(void)
 		cmocka_unit_test(layout_bare_is_all_map),
 		cmocka_unit_test(
 			layout_has_the_panel_on_the_left_of_a_roomy_frame),
-		cmocka_unit_test(layout_has_two_lines_of_events_at_80x24),
+		cmocka_unit_test(
+			layout_has_a_panel_beside_a_map_as_wide_as_high),
 		cmocka_unit_test(
 			layout_gives_a_panel_that_is_asked_for_room_beside_the_map),
 		cmocka_unit_test(

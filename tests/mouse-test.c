@@ -134,9 +134,9 @@ a_click_on_a_line_of_events_selects_it(void **state)
 			    timeline_day(timeline, app->state.minute) == day);
 	}
 	assert_in_range(rows, 1, 4);
-	driver_press(app, "resize:80x24 d 1 3 Enter");
+	driver_press(app, "resize:72x24 d 1 3 Enter");
 	mouse_at("click", 12,
-		scene_layout(80, 24, false, PANEL_AUTO).events.row + 1);
+		scene_layout(72, 24, false, PANEL_AUTO).events.row + 1);
 	assert_int_equal(
 		app->state.selected_event, timeline->first_event[day] + 1);
 }

@@ -112,7 +112,7 @@ static void
 links_need_a_panel(void **state)
 {
 	(void)state;
-	driver_press(app, "resize:80x24 m");
+	driver_press(app, "resize:72x24 m");
 	assert_int_equal(app->state.link, -1);
 	assert_string_equal(app->message, "the panel is not open: i shows it");
 	driver_press(app, "i m");

@@ -226,7 +226,8 @@ static void
 each_day_is_told_in_a_line_as_it_passes(void **state)
 {
 	(void)state;
-	driver_press(app, "Right Right Right Right Space wait:500");
+	driver_press(
+		app, "resize:72x24 Right Right Right Right Space wait:500");
 	assert_true(driver_shows(app, "13 Aug, 7 events: First wave lands"));
 	assert_true(driver_shows(app, "12 Aug, 11 events: Unggi taken"));
 	assert_false(driver_shows(app, "Day by day"));

@@ -21,7 +21,8 @@
 #define PANEL_COLUMNS     36 /* and more where there is plenty */
 #define PANEL_WIDE        44
 #define PANEL_WIDEST      56
-#define PANEL_MIN_COLUMNS 110
+#define PANEL_MIN_COLUMNS 80
+#define PANEL_ALWAYS      110
 #define PANEL_MIN_ROWS    20
 #define MAP_MIN_COLUMNS   28 /* beside a panel */
 
@@ -43,13 +44,23 @@ panel_columns(int columns)
 	return columns >= 180 ? PANEL_WIDE : PANEL_COLUMNS;
 }
 
+/* Whether a panel leaves a map that is not higher than it is wide, as cells
+ * are twice as high as wide: most theatres fill no more of it, and the sides
+ * of a wider one show what is not part of the campaign. */
+static bool
+is_roomy(const struct box *left)
+{
+	const int map = left->columns - panel_columns(left->columns);
+
+	return left->columns >= PANEL_ALWAYS ||
+	       (left->columns >= PANEL_MIN_COLUMNS && map >= 2 * left->rows);
+}
+
 struct layout
 scene_layout(int columns, int rows, bool bare, enum panel panel)
 {
 	struct box left = { 0, 0, columns, rows };
 	struct layout layout = { 0 };
-	const bool roomy =
-		columns >= PANEL_MIN_COLUMNS && rows >= PANEL_MIN_ROWS;
 
 	if (bare) {
 		layout.map = left;
@@ -66,7 +77,9 @@ scene_layout(int columns, int rows, bool bare, enum panel panel)
 		layout.status = take_bottom(&left, 1);
 	if (rows >= 8)
 		layout.timeline = take_bottom(&left, 1);
-	if (panel == PANEL_SHOWN || (roomy && panel == PANEL_AUTO)) {
+	if (panel == PANEL_SHOWN ||
+		(panel == PANEL_AUTO && rows >= PANEL_MIN_ROWS &&
+			is_roomy(&left))) {
 		layout.panel = left;
 		layout.panel.columns = panel_columns(columns);
 		layout.panel_covers =

@@ -158,28 +158,33 @@ margin_draw_status(const struct frame *frame)
 {
 	const struct box *box = &frame->layout.status;
 	const char *projection = projection_label(frame->projection);
+	const char *message = frame->state->message;
+	const bool is_told = message && message[0];
 	const int left = box->column + 1;
 	int right = box->column + box->columns - 1;
-	int limit, used;
+	int limit = left, used;
 	char text[512];
 
 	if (!box->rows)
 		return;
 	margin_clear(frame, box);
-	/* The bar comes first: a map without a scale is a picture. */
+	/* The bar comes first: a map without a scale is a picture. But what is
+	 * told for a moment is told whole. */
+	if (is_told)
+		limit += text_width(message) + 2;
+	else if (box->columns >= 60)
+		limit += 22;
 	used = text_width(projection);
-	if (box->columns >= 100) {
+	if (box->columns >= 100 && right - used >= limit) {
 		grid_write(frame->grid, right - used, box->row, used,
 			projection, frame_style(frame, ROLE_MARGIN_DIM));
 		right -= used + 3;
 	}
-	limit = box->columns >= 60 ? left + 22 : left;
 	used = draw_scale_bar(frame, right, limit);
 	right -= used + 2;
-	if (frame->state->message && frame->state->message[0]) {
+	if (is_told) {
 		grid_write_cut(frame->grid, left, box->row, right - left,
-			frame->state->message,
-			frame_style(frame, ROLE_MESSAGE));
+			message, frame_style(frame, ROLE_MESSAGE));
 		return;
 	}
 	status_text(frame, text, sizeof text);
