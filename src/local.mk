@@ -372,11 +372,17 @@ campaign_map_SOURCES = \
 	%D%/app/main.c \
 	%D%/app/play.c \
 	%D%/app/play.h \
+	%D%/screen/brush.c \
+	%D%/screen/brush.h \
 	%D%/screen/bytes.c \
 	%D%/screen/bytes.h \
 	%D%/screen/capabilities.c \
 	%D%/screen/capabilities.h \
+	%D%/screen/coats.c \
+	%D%/screen/coats.h \
 	%D%/screen/curses.h \
+	%D%/screen/cursor.c \
+	%D%/screen/cursor.h \
 	%D%/screen/decoder.c \
 	%D%/screen/decoder.h \
 	%D%/screen/keycode.c \
@@ -395,6 +401,8 @@ campaign_map_SOURCES = \
 	%D%/screen/session.h \
 	%D%/screen/shift.c \
 	%D%/screen/shift.h \
+	%D%/screen/showable.c \
+	%D%/screen/showable.h \
 	%D%/screen/signals.c \
 	%D%/screen/signals.h
 

@@ -150,14 +150,22 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 	src/screen/mouse.c \
 	src/screen/mouse.h
 %C%_painter_test_SOURCES = %D%/painter-test.c \
+	src/screen/brush.c \
+	src/screen/brush.h \
 	src/screen/bytes.c \
 	src/screen/bytes.h \
+	src/screen/coats.c \
+	src/screen/coats.h \
+	src/screen/cursor.c \
+	src/screen/cursor.h \
 	src/screen/painter.c \
 	src/screen/painter.h \
 	src/screen/pen.c \
 	src/screen/pen.h \
 	src/screen/shift.c \
-	src/screen/shift.h
+	src/screen/shift.h \
+	src/screen/showable.c \
+	src/screen/showable.h
 %C%_painter_test_LDADD = $(terminal_libs)
 
 # Shell tests speak by their exit status; 77 is a skip.

@@ -6,9 +6,11 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <vterm.h>
 
+#include "raster/palette.h"
 #include "screen/painter.h"
 
 enum { COLUMNS = 60, ROWS = 14 };
@@ -57,6 +59,25 @@ scribble(struct grid *grid)
 	}
 }
 
+/* A box of relief: a few grounds that change from cell to cell, most of them
+ * blank, with some lines and letters. */
+static void
+patch(struct grid *grid)
+{
+	static const uint32_t glyphs[] = { ' ', ' ', ' ', ' ', ' ', ' ', 'a',
+		'=', 0x2801, 0xccad };
+	const int x = (int)draw_lot(COLUMNS), y = (int)draw_lot(ROWS);
+	const struct style styles[] = { random_style(), random_style(),
+		random_style() };
+
+	for (int row = y; row < ROWS && row < y + 8; row++)
+		for (int column = x; column < COLUMNS; column++)
+			if (draw_lot(8))
+				grid_put(grid, column, row,
+					glyphs[draw_lot(10)],
+					styles[draw_lot(3)]);
+}
+
 /* The grid moved by some cells, the rest scribbled over. */
 static void
 pan(struct grid *grid, int columns, int rows)
@@ -78,13 +99,14 @@ struct terminal {
 };
 
 static void
-open_terminal(struct terminal *t, const struct abilities *abilities)
+open_terminal(struct terminal *t, const struct abilities *abilities,
+	enum colour_depth depth)
 {
 	t->vterm = vterm_new(ROWS, COLUMNS);
 	vterm_set_utf8(t->vterm, 1);
 	t->screen = vterm_obtain_screen(t->vterm);
 	vterm_screen_reset(t->screen, 1);
-	painter_init(&t->painter, COLOUR_TRUE, true, true, abilities);
+	painter_init(&t->painter, depth, true, true, abilities);
 	painter_reset(&t->painter, COLUMNS, ROWS);
 }
 
@@ -99,9 +121,17 @@ static void
 assert_colour(const struct terminal *t, VTermColor actual, uint32_t wanted,
 	bool background)
 {
-	if (wanted == COLOUR_DEFAULT) {
+	const enum colour_depth depth = t->painter.pen.depth;
+
+	if (wanted == COLOUR_DEFAULT || depth == COLOUR_NONE) {
 		assert_true(background ? VTERM_COLOR_IS_DEFAULT_BG(&actual)
 				       : VTERM_COLOR_IS_DEFAULT_FG(&actual));
+		return;
+	}
+	if (depth != COLOUR_TRUE) {
+		assert_true(VTERM_COLOR_IS_INDEXED(&actual));
+		assert_int_equal(
+			actual.indexed.idx, colour_index(wanted, depth));
 		return;
 	}
 	vterm_screen_convert_color_to_rgb(t->screen, &actual);
@@ -116,6 +146,8 @@ assert_shows(const struct terminal *t, const struct grid *grid)
 	for (int y = 0; y < ROWS; y++)
 		for (int x = 0; x < COLUMNS; x++) {
 			const struct cell *wanted = grid_peek(grid, x, y);
+			const struct style style = palette_style(
+				wanted->style, t->painter.pen.depth);
 			const VTermPos at = { y, x };
 			VTermScreenCell cell;
 			uint32_t glyph;
@@ -127,47 +159,106 @@ assert_shows(const struct terminal *t, const struct grid *grid)
 			if (glyph != wanted->glyph)
 				print_error("at %d, %d\n", x, y);
 			assert_int_equal(glyph, wanted->glyph);
-			if (wanted->style.attributes & STYLE_REVERSE)
+			assert_int_equal(cell.attrs.reverse,
+				!!(style.attributes & STYLE_REVERSE));
+			assert_int_equal(cell.attrs.underline,
+				!!(style.attributes & STYLE_UNDERLINE));
+			if (style.attributes & STYLE_REVERSE)
 				continue;
-			assert_colour(
-				t, cell.bg, wanted->style.background, true);
+			assert_colour(t, cell.bg, style.background, true);
 			if (wanted->glyph == ' ')
 				continue;
-			assert_colour(
-				t, cell.fg, wanted->style.foreground, false);
+			assert_colour(t, cell.fg, style.foreground, false);
 			assert_int_equal(cell.attrs.bold,
-				!!(wanted->style.attributes & STYLE_BOLD));
-			assert_int_equal(cell.attrs.underline,
-				!!(wanted->style.attributes & STYLE_UNDERLINE));
+				!!(style.attributes & STYLE_BOLD));
 		}
+}
+
+/* Whether the terminal knows a sequence by its last letter. */
+static bool
+knows(const struct abilities *abilities, char final)
+{
+	switch (final) {
+	case 'K':
+		return abilities->erase_line;
+	case 'X':
+		return abilities->erase_characters;
+	case 'b':
+		return abilities->repeat;
+	case 'P':
+	case '@':
+		return abilities->shift_characters;
+	case 'L':
+	case 'M':
+	case 'r':
+		return abilities->shift_lines;
+	default:
+		return strchr("ABCDHm", final) != NULL;
+	}
+}
+
+static size_t
+sequence_length(const char *bytes)
+{
+	return 2 + strspn(bytes + 2, "0123456789;") + 1;
+}
+
+/* libvterm erases in the present colour: where a terminal would not, it is
+ * given back its own before and loses it behind. */
+static void
+obey(struct terminal *t, const char *sequence, size_t length)
+{
+	const struct abilities *abilities = &t->painter.abilities;
+	const char final = sequence[length - 1];
+	const bool plain =
+		!abilities->erase_in_colour && strchr("KXP@LM", final);
+
+	assert_true(knows(abilities, final));
+	if (plain)
+		vterm_input_write(t->vterm, "\0337\033[m", 5);
+	vterm_input_write(t->vterm, sequence, length);
+	if (plain)
+		vterm_input_write(t->vterm, "\0338", 2);
 }
 
 static size_t
 show(struct terminal *t, const struct grid *grid)
 {
-	size_t count;
+	struct bytes *bytes = &t->painter.bytes;
 
-	t->painter.bytes.count = 0;
+	bytes->count = 0;
 	painter_paint(&t->painter, grid);
-	count = t->painter.bytes.count;
-	vterm_input_write(t->vterm, t->painter.bytes.data, count);
+	for (size_t at = 0, length; at < bytes->count; at += length) {
+		const char *text = bytes->data + at;
+
+		if (*text == '\033') {
+			length = sequence_length(text);
+			obey(t, text, length);
+		} else {
+			length = 1;
+			vterm_input_write(t->vterm, text, 1);
+		}
+	}
 	assert_shows(t, grid);
-	return count;
+	return bytes->count;
 }
 
 static void
-play_scribbles(const struct abilities *abilities)
+play_scribbles(
+	const struct abilities *abilities, enum colour_depth depth, int frames)
 {
 	struct terminal t;
 	struct grid grid;
 
-	open_terminal(&t, abilities);
+	open_terminal(&t, abilities, depth);
 	grid_init(&grid, COLUMNS, ROWS);
-	for (int i = 0; i < 300; i++) {
-		if (i % 3)
-			pan(&grid, (int)draw_lot(7) - 3, (int)draw_lot(5) - 2);
-		else
+	for (int i = 0; i < frames; i++) {
+		if (i % 3 == 0)
 			scribble(&grid);
+		else
+			pan(&grid, (int)draw_lot(7) - 3, (int)draw_lot(5) - 2);
+		if (i % 2)
+			patch(&grid);
 		show(&t, &grid);
 	}
 	grid_release(&grid);
@@ -179,21 +270,73 @@ painter_shows_every_grid_after_every_other(void **state)
 {
 	(void)state;
 	seed = 1;
-	play_scribbles(&all);
+	play_scribbles(&all, COLOUR_TRUE, 600);
 }
 
 static void
-painter_does_so_without_what_a_terminal_lacks(void **state)
+painter_does_so_with_any_of_what_a_terminal_can(void **state)
 {
 	(void)state;
 	seed = 2;
-	play_scribbles(&none);
-	for (size_t i = 0; i < sizeof all; i++) {
+	for (int set = 0; set < 1 << sizeof all; set++) {
 		struct abilities some = all;
 
-		((bool *)&some)[i] = false;
-		play_scribbles(&some);
+		for (size_t i = 0; i < sizeof all; i++)
+			((bool *)&some)[i] = set >> i & 1;
+		play_scribbles(&some, COLOUR_TRUE, 60);
 	}
+}
+
+static void
+painter_does_so_in_any_number_of_colours(void **state)
+{
+	(void)state;
+	seed = 6;
+	for (int depth = COLOUR_NONE; depth <= COLOUR_TRUE; depth++) {
+		play_scribbles(&all, (enum colour_depth)depth, 100);
+		play_scribbles(&none, (enum colour_depth)depth, 100);
+	}
+}
+
+/* Grounds that alternate from cell to cell take a sequence each, a blank and a
+ * step for each cell, and a way to the next row. */
+static void
+painter_names_a_ground_once(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	open_terminal(&t, &all, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	for (int y = 0; y < ROWS; y++)
+		for (int x = 0; x < COLUMNS; x++)
+			grid_cell(&grid, x, y)->style.background =
+				(x + y) % 2 ? COLOUR(0x202420, BASIC_BLACK)
+					    : COLOUR(0x303430, BASIC_BLACK);
+	assert_in_range(show(&t, &grid), 1,
+		2 * sizeof "\033[48;2;255;255;255m" + ROWS * 8 +
+			(4 * COLUMNS / 2) * ROWS);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
+/* A line that runs down is a byte down and one back beside each dot. */
+static void
+painter_goes_straight_down(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	open_terminal(&t, &none, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	show(&t, &grid);
+	for (int y = 0; y < ROWS; y++)
+		grid_put(&grid, 30, y, '|', (struct style){ 0 });
+	assert_in_range(show(&t, &grid), 1, 3 * ROWS + 10);
+	grid_release(&grid);
+	close_terminal(&t);
 }
 
 static void
@@ -204,7 +347,7 @@ painter_writes_nothing_for_the_same_grid(void **state)
 
 	(void)state;
 	seed = 3;
-	open_terminal(&t, &all);
+	open_terminal(&t, &all, COLOUR_TRUE);
 	grid_init(&grid, COLUMNS, ROWS);
 	scribble(&grid);
 	show(&t, &grid);
@@ -232,7 +375,7 @@ painter_moves_what_was_panned_instead_of_writing_it(void **state)
 
 	(void)state;
 	seed = 4;
-	open_terminal(&t, &all);
+	open_terminal(&t, &all, COLOUR_TRUE);
 	grid_init(&grid, COLUMNS, ROWS);
 	grid_init(&panned, COLUMNS, ROWS);
 	fill_noise(&grid, 0);
@@ -267,7 +410,7 @@ painter_moves_no_rows_where_writing_them_is_shorter(void **state)
 
 		seed = 5;
 		some.shift_lines = i == 0;
-		open_terminal(&t, &some);
+		open_terminal(&t, &some, COLOUR_TRUE);
 		grid_init(&grid, COLUMNS, ROWS);
 		for (int by = 0; by < 2; by++) {
 			for (int y = 0; y < ROWS; y++)
@@ -314,7 +457,7 @@ painter_keeps_what_stands_behind_an_unknown_glyph_in_place(void **state)
 	size_t count;
 
 	(void)state;
-	open_terminal(&t, &all);
+	open_terminal(&t, &all, COLOUR_TRUE);
 	grid_init(&grid, COLUMNS, ROWS);
 	for (int x = 0; x < COLUMNS; x++)
 		grid_put(&grid, x, 1,
@@ -343,7 +486,7 @@ painter_repeats_ascii_alone(void **state)
 	size_t repeats = 0;
 
 	(void)state;
-	open_terminal(&t, &all);
+	open_terminal(&t, &all, COLOUR_TRUE);
 	grid_init(&grid, COLUMNS, ROWS);
 	for (int x = 0; x < COLUMNS - 10; x++) {
 		grid_put(&grid, x, 0, 0x28ff, (struct style){ 0 });
@@ -373,7 +516,11 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(painter_shows_every_grid_after_every_other),
-		cmocka_unit_test(painter_does_so_without_what_a_terminal_lacks),
+		cmocka_unit_test(
+			painter_does_so_with_any_of_what_a_terminal_can),
+		cmocka_unit_test(painter_does_so_in_any_number_of_colours),
+		cmocka_unit_test(painter_names_a_ground_once),
+		cmocka_unit_test(painter_goes_straight_down),
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),
 		cmocka_unit_test(
 			painter_moves_what_was_panned_instead_of_writing_it),

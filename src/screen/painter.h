@@ -6,6 +6,7 @@
 #include "raster/colour.h"
 #include "raster/grid.h"
 #include "screen/bytes.h"
+#include "screen/coats.h"
 #include "screen/pen.h"
 
 /* Which of the sequences beyond moving the cursor a terminal has. */
@@ -25,8 +26,9 @@ struct painter {
 	struct abilities abilities;
 	struct pen pen;
 	struct grid shown, wanted; /* styles in the terminal's numbers */
-	int column, row;           /* of the cursor, -1 unknown */
-	bool is_blank;             /* nothing was shown since a reset */
+	struct coats coats;
+	int column, row; /* of the cursor, -1 unknown */
+	bool is_blank;   /* nothing was shown since a reset */
 	struct bytes bytes;
 };
 
@@ -40,7 +42,4 @@ void painter_reset(struct painter *painter, int columns, int rows);
  * with blanks around it, and leaves the pen plain. Returns whether anything
  * differed. */
 bool painter_paint(struct painter *painter, const struct grid *grid);
-
-/* Moves the cursor. */
-void painter_move(struct painter *painter, int column, int row);
 #endif

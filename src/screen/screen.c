@@ -18,6 +18,7 @@
 #include "base/translate.h"
 #include "screen/capabilities.h"
 #include "screen/curses.h"
+#include "screen/cursor.h"
 #include "screen/decoder.h"
 #include "screen/mouse.h"
 #include "screen/out.h"
@@ -218,7 +219,7 @@ screen_show(struct screen *screen, const struct grid *grid, int cursor_column,
 	if (!changed && !moved && !screen->stale)
 		return;
 	if (visible)
-		painter_move(&screen->painter, column, row);
+		cursor_move(&screen->painter, column, row);
 	bytes_add(bytes, frame_ends, sizeof frame_ends - 1);
 	sent = out_write(bytes->data, bytes->count);
 	if (visible != (screen->cursor_column >= 0))

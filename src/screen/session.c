@@ -27,6 +27,8 @@ set_modes(void)
 		return;
 	modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
 	modes.c_lflag &= ~(tcflag_t)IEXTEN;
+	/* A line feed goes straight down, and a return to the left edge. */
+	modes.c_oflag &= ~(tcflag_t)(ONLCR | OCRNL);
 	tcsetattr(STDIN_FILENO, TCSANOW, &modes);
 	def_prog_mode();
 }

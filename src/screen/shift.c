@@ -13,18 +13,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screen/cursor.h"
+
 #define MOST_COLUMNS 16
 #define MOST_ROWS    8
 /* Bytes that a shift must save before it is worth its sequences: one of a row,
  * and one of a block of rows. */
 #define WORTH      12
 #define WORTH_ROWS 40
-/* Bytes, more or less, of a step over equal cells, of repeating a glyph, and of
- * one colour at each depth. */
+/* Bytes, more or less, of a step over other cells and of repeating a glyph. */
 #define STEP_COST   5
 #define REPEAT_COST 5
-#define COLOUR_COST 10
-#define DIRECT_COST 16
 /* Rows that are looked at before all are. */
 #define SAMPLES 8
 
@@ -38,16 +37,13 @@ count_agreeing(const struct cell *a, const struct cell *b, int count)
 	return agreeing;
 }
 
-static int
-style_cost(const struct painter *painter, struct style from, struct style to)
+/* Whether the second is written when the first is: cells of another style are
+ * later, after a step. */
+static bool
+is_of_style(struct style from, struct style to)
 {
-	const int colour =
-		painter->pen.depth == COLOUR_TRUE ? DIRECT_COST : COLOUR_COST;
-
-	return (from.background != to.background ? colour : 0) +
-	       (to.foreground != PEN_ANY && from.foreground != to.foreground
-			       ? colour
-			       : 0);
+	return from.background == to.background &&
+	       (to.foreground == PEN_ANY || from.foreground == to.foreground);
 }
 
 static int
@@ -59,8 +55,7 @@ glyph_cost(uint32_t glyph)
 /* The bytes, more or less, that it takes to write cells where others are
  * shown, or whatever is (NULL). */
 static int
-write_cost(const struct painter *painter, const struct cell *wanted,
-	const struct cell *shown, int count)
+write_cost(const struct cell *wanted, const struct cell *shown, int count)
 {
 	struct style style = { PEN_ANY, PEN_ANY, 0 };
 	int cost = 0, last = -1, run = 0;
@@ -68,14 +63,13 @@ write_cost(const struct painter *painter, const struct cell *wanted,
 	for (int i = 0; i < count; i++) {
 		if (shown && cell_equal(&wanted[i], &shown[i]))
 			continue;
-		if (last != i - 1)
+		if (last != i - 1 || !is_of_style(style, wanted[i].style))
 			cost += STEP_COST;
 		run = last >= 0 && last == i - 1 &&
 				      cell_equal(&wanted[i], &wanted[last])
 			      ? run + 1
 			      : 0;
 		last = i;
-		cost += style_cost(painter, style, wanted[i].style);
 		if (run * glyph_cost(wanted[i].glyph) <= REPEAT_COST)
 			cost += glyph_cost(wanted[i].glyph);
 		if (wanted[i].style.foreground == PEN_ANY)
@@ -122,19 +116,18 @@ blank_cells(const struct painter *painter, struct cell *cells, int count)
 
 /* Bytes that a shift by so many columns (positive: to the left) saves. */
 static int
-saved_by(const struct painter *painter, const struct cell *shown,
-	const struct cell *wanted, int count, int by)
+saved_by(const struct cell *shown, const struct cell *wanted, int count, int by)
 {
 	const int n = abs(by);
 	const int kept = count - n;
-	const int without = write_cost(painter, wanted, shown, count);
+	const int without = write_cost(wanted, shown, count);
 
 	if (kept <= 0 || without < WORTH)
 		return 0;
-	return by > 0 ? without - write_cost(painter, wanted, shown + n, kept) -
-				write_cost(painter, wanted + kept, NULL, n)
-		      : without - write_cost(painter, wanted + n, shown, kept) -
-				write_cost(painter, wanted, NULL, n);
+	return by > 0 ? without - write_cost(wanted, shown + n, kept) -
+				write_cost(wanted + kept, NULL, n)
+		      : without - write_cost(wanted + n, shown, kept) -
+				write_cost(wanted, NULL, n);
 }
 
 static void
@@ -145,7 +138,7 @@ do_shift(struct painter *painter, int row, int first, int by)
 	const int count = painter->shown.columns - first;
 	const int n = abs(by);
 
-	painter_move(painter, first, row);
+	cursor_move(painter, first, row);
 	set_ground(painter, &wanted[by > 0 ? count - 1 : 0]);
 	if (by > 0) {
 		bytes_put(&painter->bytes, "\033[%dP", n);
@@ -158,23 +151,44 @@ do_shift(struct painter *painter, int row, int first, int by)
 	}
 }
 
-void
-shift_row(struct painter *painter, int row, int first, int by)
+/* Bytes that a shift of the row from column first on saves, all told. */
+static int
+saved_from(const struct painter *painter, int row, int first, int by)
 {
 	const struct cell *shown = grid_peek(&painter->shown, first, row);
 	const struct cell *wanted = grid_peek(&painter->wanted, first, row);
 	const int count = painter->shown.columns - first;
 
-	if (!has_wide(shown, count) && !has_wide(wanted, count) &&
-		saved_by(painter, shown, wanted, count, by) >= WORTH)
-		do_shift(painter, row, first, by);
+	if (has_wide(shown, count) || has_wide(wanted, count))
+		return 0;
+	return saved_by(shown, wanted, count, by) -
+	       cursor_move_cost(painter, first, row);
+}
+
+void
+shift_row(struct painter *painter, int row, int first, int by)
+{
+	int from = first, saved;
+
+	saved = saved_from(painter, row, first, by);
+	/* Right below the last shift is reached by a byte. */
+	if (painter->column >= 0) {
+		const int there = saved_from(painter, row, painter->column, by);
+
+		if (there > saved) {
+			from = painter->column;
+			saved = there;
+		}
+	}
+	if (saved >= WORTH)
+		do_shift(painter, row, from, by);
 }
 
 /* The bytes of a row when another is there; all of them where there is none. */
 static int
 row_cost(const struct painter *painter, int row, int there)
 {
-	return write_cost(painter, grid_peek(&painter->wanted, 0, row),
+	return write_cost(grid_peek(&painter->wanted, 0, row),
 		grid_peek(&painter->shown, 0, there), painter->shown.columns);
 }
 
@@ -239,7 +253,7 @@ do_shift_rows(struct painter *painter, int top, int bottom, int by)
 		grid_peek(&painter->wanted, painter->shown.columns - 1, top));
 	bytes_put(&painter->bytes, "\033[%d;%dr", first + 1, last + 1);
 	painter->column = painter->row = -1;
-	painter_move(painter, 0, first);
+	cursor_move(painter, 0, first);
 	bytes_put(&painter->bytes, by > 0 ? "\033[%dM" : "\033[%dL", n);
 	bytes_put(&painter->bytes, "\033[r");
 	painter->column = painter->row = -1;
