@@ -58,6 +58,16 @@ find_knows_every_name(void **state)
 		  "\xd0\xb5\xd0\xb2",
 			"su_10mc" }, /* Vasilyev, with a soft sign */
 		{ "\xd0\x9c\xd0\xb5\xd1\x80\xd0\xb5\xd1\x86", "su_1fef" },
+		/* Commanders in their own letters, and in others'. */
+		{ "上月", "jp_17aa" },
+		{ "Кодзуки", "jp_17aa" },
+		{ "고즈키 요시오", "jp_17aa" },
+		{ "Ходж", "us_xxiv" },
+		{ "치스차코프", "su_25a" },
+		{ "여운형", "kr_cpki" },
+		{ "Чемульпо", "incheon" },
+		{ "Сейсин", "chongjin" },
+		{ "심양", "mukden" },
 	};
 	struct find find = { 0 };
 

@@ -44,6 +44,10 @@ day='--date=1945-08-13 --size=100x30'
 		LC_ALL=C.UTF-8 LANGUAGE=ko "$map" print $day --language=en
 	says 'names of the language' '청진' \
 		LC_ALL=C.UTF-8 "$map" print $day --language=ko
+	says 'the title of the language' ' 조선 1945  1945년 8월 13일' \
+		LC_ALL=C.UTF-8 "$map" print $day --language=ko
+	says 'the greeting of the language' 'Корея, 1945: кампания в 34 дня' \
+		LC_ALL=C.UTF-8 "$map" print $day --language=ru --greeting=yes
 	says 'names of their own' 'Chongjin' \
 		LC_ALL=C.UTF-8 "$map" print $day --language=ko --names=en
 }
@@ -55,6 +59,12 @@ says 'days in words' 'день 6 из 34: 7 событий.' \
 	LC_ALL=C.UTF-8 "$map" list days --date=1945-08-13 --language=ru
 says 'titles of columns' '제대' \
 	LC_ALL=C.UTF-8 "$map" list units --language=ko
+
+for commander in 'en Lt Gen Kozuki' 'ja 上月良夫' 'ko 고즈키' 'ru Кодзуки'; do
+	says 'commanders of a language' "${commander#* }" \
+		LC_ALL=C.UTF-8 "$map" list units --unit=jp_17aa \
+		--names="${commander%% *}"
+done
 
 # Programs read the same in every language.
 for list in units places events; do

@@ -53,6 +53,12 @@ manifest_says_where_a_value_is_wrong(void **state)
 			"it\n" },
 		{ 14, "\"format\": \"1\",",
 			"E m.json:14:11: campaign.format: must be a number\n" },
+		{ 15, "\"title\": {\"ko\": \"K\"}, \"timezone\": \"+01:00\",",
+			"E m.json:15:10: campaign.title.en: is missing or "
+			"empty; fill it in\n" },
+		{ 15, "\"title\": \"T\", \"timezone\": \"+01:00\",",
+			"E m.json:15:10: campaign.title: must be an object, "
+			"{ ... }\n" },
 		{ 15, "\"timezone\": \"KST\",",
 			"E m.json:15:13: campaign.timezone: \"KST\" is no "
 			"offset from UTC such as \"+09:00\"\n" },
@@ -189,6 +195,37 @@ manifest_says_where_a_value_is_wrong(void **state)
 	scratch_free(&scratch);
 }
 
+/* Without a title of ours, or of a language, it is the package's. */
+static void
+manifest_title_is_by_language(void **state)
+{
+	struct scratch scratch = scratch_new();
+	char *path = xasprintf("%s/datapackage.json", scratch.campaign);
+	struct campaign campaign;
+	struct told told;
+	char *text = scratch_read(path);
+
+	(void)state;
+	assert_true(parse(text, strlen(text), &campaign, &told));
+	assert_string_equal(
+		name_in(&campaign.title, LANGUAGE_KO), "Tiny campaign");
+	campaign_release(&campaign);
+	free(text);
+	scratch_replace_line(&scratch, "datapackage.json", 15,
+		"\"title\": {\"en\": \"Small\", \"ru\": \"Малая\"}, "
+		"\"timezone\": \"+01:00\",");
+	text = scratch_read(path);
+	assert_true(parse(text, strlen(text), &campaign, &told));
+	assert_string_equal(told.text, "");
+	assert_string_equal(name_in(&campaign.title, LANGUAGE_EN), "Small");
+	assert_string_equal(name_in(&campaign.title, LANGUAGE_KO), "Small");
+	assert_string_equal(name_in(&campaign.title, LANGUAGE_RU), "Малая");
+	campaign_release(&campaign);
+	free(text);
+	free(path);
+	scratch_free(&scratch);
+}
+
 static void
 manifest_that_is_no_json_names_line_and_column(void **state)
 {
@@ -266,6 +303,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(manifest_says_where_a_value_is_wrong),
+		cmocka_unit_test(manifest_title_is_by_language),
 		cmocka_unit_test(
 			manifest_that_is_no_json_names_line_and_column),
 		cmocka_unit_test(manifest_of_any_depth_ends_with_a_message),

@@ -17,7 +17,7 @@ reader_takes_the_tiny_campaign_as_it_is(void **state)
 	assert_true(read_told(folder, &c, &told, &err));
 	assert_string_equal(told.text, "");
 	assert_string_equal(c.name, "tiny");
-	assert_string_equal(c.title, "Tiny campaign");
+	assert_string_equal(name_in(&c.title, LANGUAGE_KO), "Tiny campaign");
 	assert_int_equal(c.utc_offset, 60);
 	assert_int_equal(c.begin, day_from_civil(1815, 6, 1));
 	assert_int_equal(c.end, day_from_civil(1815, 6, 5));

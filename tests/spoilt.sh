@@ -209,7 +209,7 @@ suspect events.csv 's/^\(cheju-surrender,.*\),low$/\1,high/' 'events.csv:@: conf
 
 # Uses.
 suspect sources.csv '$a letters,,Letters,1946,,' 'sources.csv:@: letters: no row cites this source; cite it, or take it out'
-suspect units.csv '$a kr_army,KOR,,Army,An army,,,,army,infantry,,,unverified' 'units.csv:@: kr_army: has no track; give it a row, or take the unit out'
+suspect units.csv '$a kr_army,KOR,,Army,An army,,,,army,infantry,,,,,,unverified' 'units.csv:@: kr_army: has no track; give it a row, or take the unit out'
 suspect places.csv '$a masan,128.57,35.2,town,3,Masan,,,,,,ck' 'places.csv:@: masan: no track, event or figure uses this place; use it, or take it out'
 suspect places.csv '$a masan_af,128.57,35.2,airfield,2,Masan,,,,,,ck' 'places.csv:@: masan_af: no track, event or figure uses this place'
 

@@ -49,7 +49,8 @@ tell_match(struct app *app)
 			name);
 		break;
 	case FIND_UNIT:
-		commander = campaign->units[match->row].commander;
+		commander = name_in(&campaign->units[match->row].commander,
+			app->state.language);
 		if (commander[0])
 			prompt_tell(app,
 				_("(%1$zu of %2$zu) %3$s, unit of %4$s"), at,
@@ -86,7 +87,8 @@ describe(const struct app *app, const struct find_match *match, char *buffer,
 				match->named);
 		break;
 	case FIND_UNIT:
-		commander = campaign->units[match->row].commander;
+		commander = name_in(&campaign->units[match->row].commander,
+			app->state.language);
 		snprintf(buffer, size,
 			commander[0] ? _("unit of %s") : _("unit"), commander);
 		break;

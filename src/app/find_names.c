@@ -103,6 +103,16 @@ add_text(struct find *find, enum find_kind kind, size_t row, enum find_use use,
 	add(find, &(struct find_name){ 0, text, (int)row, kind, use }, text);
 }
 
+static void
+add_texts(struct find *find, enum find_kind kind, size_t row, enum find_use use,
+	const struct name *name)
+{
+	for (int i = 0; i < LANGUAGES; i++) {
+		if (name->text[i])
+			add_text(find, kind, row, use, name->text[i]);
+	}
+}
+
 void
 find_gather(struct find *find, const struct timeline *timeline)
 {
@@ -121,8 +131,9 @@ find_gather(struct find *find, const struct timeline *timeline)
 		add_languages(find, FIND_UNIT, i, BY_NAME, &unit->name);
 		add_names(find, FIND_UNIT, i, BY_NAME, unit->label);
 		add_names(find, FIND_UNIT, i, BY_NAME, unit->native);
-		add_text(find, FIND_UNIT, i, BY_COMMANDER, unit->commander);
-		add_text(find, FIND_UNIT, i, BY_SOUND, unit->commander);
+		add_texts(find, FIND_UNIT, i, BY_COMMANDER, &unit->commander);
+		add_text(find, FIND_UNIT, i, BY_SOUND,
+			unit->commander.text[LANGUAGE_EN]);
 		add_text(find, FIND_UNIT, i, BY_ID, unit->id);
 		add_languages(find, FIND_UNIT, i, BY_SIDE,
 			&campaign->sides[unit->side].name);
@@ -131,11 +142,7 @@ find_gather(struct find *find, const struct timeline *timeline)
 		i < timeline->first_event[timeline->days]; i++) {
 		const struct event *event = &campaign->events[i];
 
-		for (int j = 0; j < LANGUAGES; j++) {
-			if (event->title.text[j])
-				add_text(find, FIND_EVENT, i, BY_NAME,
-					event->title.text[j]);
-		}
+		add_texts(find, FIND_EVENT, i, BY_NAME, &event->title);
 		add_text(find, FIND_EVENT, i, BY_ID, event->id);
 	}
 }

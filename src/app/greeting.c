@@ -29,7 +29,8 @@ greeting_begin(struct app *app, const struct options *options)
 	snprintf(text[0], sizeof text[0],
 		translate_count("%s: a campaign of %d day",
 			"%s: a campaign of %d days", app->timeline.days),
-		app->campaign.title, app->timeline.days);
+		name_in(&app->campaign.title, app->state.language),
+		app->timeline.days);
 	snprintf(text[1], sizeof text[1],
 		/* : four keys, or pairs of keys */
 		_("%1$s %2$s go by days, %3$s plays, %4$s helps, %5$s quits"),

@@ -200,7 +200,7 @@ add_unit(const struct listing *listing, const struct unit *unit,
 		unit->parent < 0 ? "" : campaign->units[unit->parent].id);
 	table_add(table, "%s", echelon_word(unit->echelon));
 	table_add(table, "%s", arm_word(unit->arm));
-	table_add(table, "%s", unit->commander);
+	table_add(table, "%s", name_in(&unit->commander, listing->language));
 	table_add(table, "%s", unit->strength);
 	list_add_moment(table, count ? &track[0].time : &never);
 	list_add_moment(table, count ? &track[count - 1].time : &never);

@@ -204,7 +204,8 @@ struct unit {
 	const char *native; /* the name in the unit's own language */
 	enum echelon echelon;
 	enum arm arm;
-	const char *commander, *strength;
+	struct name commander; /* may be known in no language */
+	const char *strength;
 	struct references sources;
 	size_t first_keyframe, keyframe_count; /* in campaign.keyframes */
 	int line;
@@ -266,7 +267,8 @@ enum campaign_table {
 };
 
 struct campaign {
-	const char *name, *title, *description;
+	const char *name, *description;
+	struct name title;
 	const char *folder; /* as it was opened */
 	/* The tables' files as faults name them, such as
 	 * "korea-1945/tracks.csv"; NULL for a table that is not there. */

@@ -213,10 +213,11 @@ static bool
 read_campaign(const struct document *document, const struct node *node,
 	struct campaign *campaign)
 {
-	static const char *const names[] = { "format", "timezone", "begin",
-		"end", "languages", "sides", "projection", "views",
+	static const char *const names[] = { "format", "title", "timezone",
+		"begin", "end", "languages", "sides", "projection", "views",
 		"overlays" };
 	const struct node format = node_member(node, "format");
+	const struct node title = node_member(node, "title");
 	const struct node timezone = node_member(node, "timezone");
 	const struct node languages = node_member(node, "languages");
 	const struct node sides = node_member(node, "sides");
@@ -238,6 +239,8 @@ read_campaign(const struct document *document, const struct node *node,
 		return false;
 	}
 	node_check_members(document, node, names, ARRAY_LENGTH(names));
+	if (title.value)
+		campaign->title = node_name(document, &title);
 	read_timezone(document, &timezone, campaign);
 	read_days(document, node, campaign);
 	read_languages(document, &languages);
@@ -255,10 +258,13 @@ manifest_parse(const char *text, size_t length, const char *file,
 {
 	struct document document = { text, file, faults, campaign->arena,
 		NULL };
+	const char **english = &campaign->title.text[LANGUAGE_EN];
+	const char *package_title = "";
 	bool known = false;
 
 	*manifest = (struct manifest){ 0 };
-	campaign->name = campaign->title = campaign->description = "";
+	campaign->name = campaign->description = "";
+	campaign->title = name_empty();
 	if (!document_parse(&document, length))
 		return false;
 	{
@@ -272,13 +278,14 @@ manifest_parse(const char *text, size_t length, const char *file,
 		if (node_is_object(&document, &root)) {
 			known = read_campaign(&document, &ours, campaign);
 			campaign->name = node_needed_text(&document, &name);
-			campaign->title = node_text(&document, &title);
+			package_title = node_text(&document, &title);
 			campaign->description = node_text(&document, &about);
 		}
 		if (known)
 			read_resources(&document, &resources, manifest);
-		if (!*campaign->title)
-			campaign->title = campaign->name;
+		if (!**english)
+			*english =
+				*package_title ? package_title : campaign->name;
 	}
 	document_release(&document);
 	return known;

@@ -22,6 +22,9 @@ enum {
 	ECHELON,
 	ARM,
 	COMMANDER,
+	COMMANDER_KO,
+	COMMANDER_JA,
+	COMMANDER_RU,
 	STRENGTH,
 	SOURCE
 };
@@ -29,7 +32,8 @@ static const struct csv_column columns[] = { { "id", true }, { "side", true },
 	{ "parent", false }, { "label", true }, { "name_en", true },
 	{ "name_native", false }, { "name_ko", false }, { "name_ru", false },
 	{ "echelon", true }, { "arm", true }, { "commander", false },
-	{ "strength", false }, { "source", true } };
+	{ "commander_ko", false }, { "commander_ja", false },
+	{ "commander_ru", false }, { "strength", false }, { "source", true } };
 
 struct filling {
 	struct reading *reading;
@@ -64,6 +68,21 @@ unit_name(const struct reading *r, const struct csv_row *row)
 	} };
 }
 
+static struct name
+unit_commander(const struct reading *r, const struct csv_row *row)
+{
+	return (struct name){ {
+		[LANGUAGE_EN] = field_text(r, FIELD(row, columns, COMMANDER)),
+		[LANGUAGE_TODAY] = "",
+		[LANGUAGE_KO] =
+			field_text(r, FIELD(row, columns, COMMANDER_KO)),
+		[LANGUAGE_JA] =
+			field_text(r, FIELD(row, columns, COMMANDER_JA)),
+		[LANGUAGE_RU] =
+			field_text(r, FIELD(row, columns, COMMANDER_RU)),
+	} };
+}
+
 static void
 fill_unit(struct reading *r, const struct csv_row *row, struct unit *unit)
 {
@@ -75,7 +94,7 @@ fill_unit(struct reading *r, const struct csv_row *row, struct unit *unit)
 		r, FIELD(row, columns, ECHELON), &echelon_words, -1);
 	unit->arm = (enum arm)field_word(
 		r, FIELD(row, columns, ARM), &arm_words, -1);
-	unit->commander = field_text(r, FIELD(row, columns, COMMANDER));
+	unit->commander = unit_commander(r, row);
 	unit->strength = field_text(r, FIELD(row, columns, STRENGTH));
 	unit->sources =
 		field_references(r, FIELD(row, columns, SOURCE), TABLE_SOURCES);

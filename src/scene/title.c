@@ -117,7 +117,8 @@ draw_date(const struct frame *frame, const struct box *box)
 {
 	const int begin = box->column + 1, end = box->column + box->columns;
 	const int64_t minute = still_clock(frame->state);
-	const char *campaign = frame->campaign->title;
+	const char *campaign =
+		name_in(&frame->campaign->title, frame->state->language);
 	const int behind = begin + text_width(campaign) + GAP;
 	char date[256];
 	int column = begin;

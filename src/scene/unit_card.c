@@ -110,7 +110,8 @@ write_order(struct page *page, const struct unit *unit)
 		mark[0] ? " (" : "", mark, mark[0] ? ")" : "",
 		translate_marked("arm", arm_word(unit->arm)));
 	card_write_field(page, _("Echelon"), text);
-	card_write_field(page, _("Commander"), unit->commander);
+	card_write_field(
+		page, _("Commander"), name_in(&unit->commander, language));
 	if (unit->parent >= 0) {
 		page_write(page, 0, _("Under"), ROLE_PANEL_DIM);
 		write_unit_link(page, unit->parent);
