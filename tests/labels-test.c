@@ -195,7 +195,7 @@ a_sea_is_named_on_water_and_a_land_on_land(void **state)
 
 /* A line of one ink across the map, then what is seen of it. */
 static void
-name_a_line(const char *text, enum charset charset, uint8_t ink,
+name_a_line(const struct label *label, enum charset charset, uint8_t ink,
 	char drawn[COLUMNS + 1])
 {
 	begin();
@@ -205,11 +205,7 @@ name_a_line(const char *text, enum charset charset, uint8_t ink,
 		dots_set(&lines, column, 4, ink);
 		grid_put(&grid, column, 4, '.', (struct style){ 0 });
 	}
-	labels_add(&labels, &frame,
-		&(struct label){ .text = text,
-			.anchor = { 7, 4 },
-			.lettering = LETTERING_LAND,
-			.capitals = true });
+	labels_add(&labels, &frame, label);
 	finish();
 	for (int column = 0; column < COLUMNS; column++)
 		drawn[column] = (char)grid_peek(&grid, column, 4)->glyph;
@@ -239,13 +235,71 @@ no_line_but_the_coast_is_seen_between_letters(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
-		name_a_line(
-			cases[i].text, cases[i].charset, cases[i].ink, drawn);
+		const struct label label = { .text = cases[i].text,
+			.anchor = { 7, 4 },
+			.lettering = LETTERING_LAND,
+			.capitals = true };
+
+		name_a_line(&label, cases[i].charset, cases[i].ink, drawn);
 		drawn[strlen(cases[i].drawn)] = '\0';
 		assert_string_equal(drawn, cases[i].drawn);
 	}
 	state_of_scene.charset = CHARSET_BRAILLE;
 	dots_clear(&lines);
+}
+
+/* The mark stands at 3: what is right beside a name would be read with it. */
+static void
+a_name_is_parted_from_its_mark_and_from_lines(void **state)
+{
+	static const struct {
+		enum charset charset;
+		uint8_t ink;
+		const char *drawn;
+	} cases[] = {
+		{ CHARSET_BRAILLE, INK_RIVER, ".... Pusan ." },
+		{ CHARSET_BRAILLE, INK_SIDE, ".... Pusan ." },
+		{ CHARSET_BRAILLE, INK_COAST, ".... Pusan.." },
+		{ CHARSET_ASCII, INK_COAST, ".... Pusan ." },
+	};
+	const struct label label = { .text = "Pusan", .anchor = { 3, 4 } };
+	char drawn[COLUMNS + 1];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		name_a_line(&label, cases[i].charset, cases[i].ink, drawn);
+		drawn[strlen(cases[i].drawn)] = '\0';
+		assert_string_equal(drawn, cases[i].drawn);
+	}
+	state_of_scene.charset = CHARSET_BRAILLE;
+	dots_clear(&lines);
+}
+
+/* Cells 12 to 14 are half of them land, as along a coast. */
+static void
+a_land_is_named_off_its_shore(void **state)
+{
+	struct dots shore;
+	const struct label *label;
+
+	(void)state;
+	dots_init(&shore, COLUMNS, ROWS, 2, 1);
+	for (int x = 0; x < 2 * SHORE; x++)
+		for (int row = 0; row < ROWS && (x < 24 || x % 2); row++)
+			dots_set(&shore, x, row, 1);
+	begin();
+	labels_clear(&labels, &shore);
+	label = add("Korea", 9, 4, LETTERING_LAND);
+	finish();
+	assert_int_equal(label->width, 9);
+	assert_true(label->at.column + label->width <= 12);
+	begin();
+	labels_clear(&labels, &shore);
+	/* Where there is no room else, most of a cell is enough. */
+	label = add("Manchuria", 9, 4, LETTERING_LAND);
+	finish();
+	assert_int_equal(label->width, 9);
+	dots_release(&shore);
 }
 
 /* Each Hangul takes two columns, and is spaced out whole. */
@@ -280,6 +334,8 @@ main(void)
 		cmocka_unit_test(the_lower_rank_has_the_first_choice),
 		cmocka_unit_test(a_sea_is_named_on_water_and_a_land_on_land),
 		cmocka_unit_test(no_line_but_the_coast_is_seen_between_letters),
+		cmocka_unit_test(a_name_is_parted_from_its_mark_and_from_lines),
+		cmocka_unit_test(a_land_is_named_off_its_shore),
 		cmocka_unit_test(wide_letters_are_never_cut),
 	};
 

@@ -207,10 +207,11 @@ take_turns(struct labels *labels, bool today)
 			by_rank);
 }
 
-/* Whether all cells of a name of an area are what it names. */
+/* Whether all cells of a name of an area are what it names: all of each, or
+ * most. */
 static bool
 lies_on_its_own(const struct labels *labels, const struct frame *frame,
-	const struct label *label, const struct span *span)
+	const struct label *label, const struct span *span, bool wholly)
 {
 	const struct box *map = &frame->layout.map;
 	const struct dots *land = labels->land;
@@ -221,22 +222,24 @@ lies_on_its_own(const struct labels *labels, const struct frame *frame,
 	for (int i = 0; i < span->columns; i++) {
 		const int column = span->column + i - map->column;
 		const int row = span->row - map->row;
-		unsigned pattern;
+		const int all = land->across * land->down;
+		int dots;
 
 		/* Beyond the view nothing is known. */
 		if (column < 0 || column >= map->columns || row < 0 ||
 			row >= map->rows)
 			continue;
-		pattern = dots_pattern(land, column, row);
-		if ((2 * __builtin_popcount(pattern) >=
-			    land->across * land->down) != on_land)
+		dots = __builtin_popcount(dots_pattern(land, column, row));
+		if ((2 * dots >= all) != on_land ||
+			(wholly && dots != 0 && dots != all))
 			return false;
 	}
 	return true;
 }
 
-static void
-settle(struct homes *homes, const struct frame *frame, size_t i)
+/* Better without gaps than with a coast in them. */
+static bool
+settle(struct homes *homes, const struct frame *frame, size_t i, bool wholly)
 {
 	struct label *label = &homes->labels->items[i];
 
@@ -245,12 +248,14 @@ settle(struct homes *homes, const struct frame *frame, size_t i)
 
 		span.owner = i;
 		if (is_crossed(homes, &span) ||
-			!lies_on_its_own(homes->labels, frame, label, &span))
+			!lies_on_its_own(
+				homes->labels, frame, label, &span, wholly))
 			continue;
 		label->home = p;
 		add_span(homes, span);
-		return;
+		return true;
 	}
+	return false;
 }
 
 /* Counters and arrows leave the names their homes, where they can. */
@@ -283,7 +288,8 @@ labels_settle(struct labels *labels, const struct frame *frame)
 	}
 	take_turns(labels, false);
 	for (size_t i = 0; i < labels->count; i++)
-		settle(&homes, frame, labels->turns[i].label);
+		if (!settle(&homes, frame, labels->turns[i].label, true))
+			settle(&homes, frame, labels->turns[i].label, false);
 	for (size_t i = 0; i < labels->count; i++)
 		if (labels->items[i].home >= 0)
 			mark_home(&labels->items[i], frame);
@@ -321,7 +327,7 @@ try_position(const struct labels *labels, const struct frame *frame,
 	if (!frame_is_free(frame, span.column - spare, span.row,
 		    span.columns + 2 * spare, most) ||
 		touches_another(frame, label, &span) ||
-		!lies_on_its_own(labels, frame, label, &span))
+		!lies_on_its_own(labels, frame, label, &span, false))
 		return false;
 	label->at = (struct cellpos){ span.column, span.row };
 	label->width = span.columns;

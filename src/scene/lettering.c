@@ -2,6 +2,8 @@
 
 #include "scene/lettering.h"
 
+#include <stdlib.h>
+
 #include "base/text.h"
 #include "raster/grid.h"
 #include "raster/mosaic.h"
@@ -48,24 +50,35 @@ gives_way(const struct frame *frame, uint8_t ink)
 	return ink != INK_NONE && ink != INK_COAST && ink != INK_LAKE;
 }
 
-/* Of the lines under a name of an area, and right beside it. */
+/* The gap between the mark of a place and its name. */
+static bool
+parts_from_mark(const struct label *label, int column)
+{
+	return label->lettering == LETTERING_POINT &&
+	       label->at.row == label->anchor.row &&
+	       abs(column - label->anchor.column) == 1;
+}
+
+/* Of the lines under a name and right beside it, where nothing else stands. */
 static void
 clear_lines(const struct label *label, const struct frame *frame,
 	const struct dots *dots)
 {
 	const struct box *map = &frame->layout.map;
-	const int row = label->at.row - map->row;
 
 	for (int i = -1; i <= label->width; i++) {
-		const int column = label->at.column + i - map->column;
+		const int column = label->at.column + i;
+		const int row = label->at.row;
+		const uint8_t *taken = frame_taken(frame, column, row);
+		const bool is_beside = i < 0 || i == label->width;
 
-		if (column >= 0 && column < map->columns &&
-			gives_way(frame,
-				dots->inks[(size_t)row * (size_t)dots->columns +
-					   (size_t)column]))
-			grid_cell(frame->grid, label->at.column + i,
-				label->at.row)
-				->glyph = ' ';
+		if (taken && (!is_beside || *taken <= TAKEN_HOME) &&
+			(parts_from_mark(label, column) ||
+				gives_way(frame,
+					dots->inks[(row - map->row) *
+							   dots->columns +
+						   column - map->column])))
+			grid_cell(frame->grid, column, row)->glyph = ' ';
 	}
 }
 
@@ -79,8 +92,7 @@ lettering_draw(const struct label *label, const struct frame *frame,
 	int column = label->at.column;
 	char letter[32];
 
-	if (is_area)
-		clear_lines(label, frame, dots);
+	clear_lines(label, frame, dots);
 	while (*text) {
 		const int width = next_letter(
 			&text, label->capitals, letter, sizeof letter);
