@@ -102,7 +102,8 @@ struct mesh {
 	int across, down;
 	int left, top; /* cells of the view before the first node's */
 	struct point *nodes;
-	struct point *row; /* nodes of the row of cells at hand */
+	struct point *row;    /* nodes of the row of cells at hand, */
+	struct point *places; /* and its cells, from the first node on */
 };
 
 static struct point
@@ -135,9 +136,10 @@ mesh_init(struct mesh *mesh, const struct relief_level *level,
 	mesh->across = (viewport->columns + mesh->left - 1) / MESH + 2;
 	mesh->down = (viewport->rows + mesh->top - 1) / MESH + 2;
 	mesh->nodes = xreallocarray(NULL,
-		(size_t)mesh->across * (size_t)(mesh->down + 1),
+		(size_t)mesh->across * (size_t)(mesh->down + 1 + MESH),
 		sizeof *mesh->nodes);
 	mesh->row = mesh->nodes + mesh->across * mesh->down;
+	mesh->places = mesh->row + mesh->across;
 	for (int i = 0; i < mesh->down; i++) {
 		for (int j = 0; j < mesh->across; j++) {
 			const struct cellpos cell = { j * MESH - mesh->left,
@@ -151,9 +153,17 @@ mesh_init(struct mesh *mesh, const struct relief_level *level,
 	}
 }
 
+/* Whether two nodes are too far apart to go straight from one to the other:
+ * the far side of the earth lies between them. */
+static bool
+is_torn(const struct relief_level *level, struct point a, struct point b)
+{
+	return !(fabs(b.x - a.x) * level->step_x < 90);
+}
+
 /* Interpolates the nodes above and below a row of cells. */
 static void
-mesh_set_row(struct mesh *mesh, int cell_row)
+mesh_set_nodes(struct mesh *mesh, int cell_row)
 {
 	const int row = cell_row + mesh->top;
 	const struct point *upper = mesh->nodes + (row / MESH) * mesh->across;
@@ -167,12 +177,26 @@ mesh_set_row(struct mesh *mesh, int cell_row)
 		};
 }
 
-/* Whether two nodes are too far apart to go straight from one to the other:
- * the far side of the earth lies between them. */
-static bool
-is_torn(const struct relief_level *level, struct point a, struct point b)
+/* The places of a row of cells, the first of which is the view's. */
+static const struct point *
+mesh_places(struct mesh *mesh, const struct relief_level *level, int cell_row)
 {
-	return !(fabs(b.x - a.x) * level->step_x < 90);
+	struct point *place = mesh->places;
+
+	mesh_set_nodes(mesh, cell_row);
+	for (int j = 0; j + 1 < mesh->across; j++) {
+		const struct point a = mesh->row[j], b = mesh->row[j + 1];
+		const double x = is_torn(level, a, b) ? NAN : b.x - a.x;
+		const double y = b.y - a.y;
+
+		for (int i = 0; i < MESH; i++, place++) {
+			const double share = (double)i / MESH;
+
+			*place = (struct point){ a.x + share * x,
+				a.y + share * y };
+		}
+	}
+	return mesh->places + mesh->left;
 }
 
 /* How much a slope is steepened: the mean slope falls as the cells, and the
@@ -183,57 +207,6 @@ exaggeration(const struct relief_level *level, double size)
 	const double step = level->step_y * METRES_A_DEGREE;
 
 	return (float)(5 + 4e-3 * fmax(step, size));
-}
-
-/* The share of a grid's side over which it fades at either end. */
-#define FADING (1.0 / 16)
-
-static double
-cover_along(double at, int last)
-{
-	return fmin(at, last - at) / (FADING * last);
-}
-
-static void
-warp_cell(const struct relief_level *level, struct point place, float steeper,
-	float *height, float *shade, uint8_t *cover)
-{
-	struct relief_patch patch;
-
-	*height = NAN;
-	*shade = 0;
-	*cover = 0;
-	if (!(place.x >= 0 && place.x <= level->columns - 1 && place.y >= 0 &&
-		    place.y <= level->rows - 1))
-		return;
-	*cover =
-		(uint8_t)(255 *
-			  fmin(1, fmin(cover_along(place.x, level->columns - 1),
-					  cover_along(
-						  place.y, level->rows - 1))));
-	relief_patch_init(&patch, level, place);
-	*height = relief_patch_height(&patch);
-	if (*height >= 0)
-		*shade = relief_patch_shade(&patch, level, steeper);
-}
-
-static void
-warp_row(const struct relief_level *level, const struct mesh *mesh, int columns,
-	float steeper, float *heights, float *shades, uint8_t *covers)
-{
-	for (int column = 0; column < columns; column++) {
-		const int at = column + mesh->left;
-		const struct point a = mesh->row[at / MESH];
-		const struct point b = mesh->row[at / MESH + 1];
-		const double share = (double)(at % MESH) / MESH;
-		struct point place = { a.x + share * (b.x - a.x),
-			a.y + share * (b.y - a.y) };
-
-		if (is_torn(level, a, b))
-			place.x = NAN;
-		warp_cell(level, place, steeper, &heights[column],
-			&shades[column], &covers[column]);
-	}
 }
 
 void
@@ -250,9 +223,9 @@ relief_warp(const struct relief *relief, const struct projection *projection,
 	for (int row = 0; row < viewport->rows; row++) {
 		const size_t first = (size_t)row * (size_t)viewport->columns;
 
-		mesh_set_row(&mesh, row);
-		warp_row(level, &mesh, viewport->columns, steeper,
-			heights + first, shades + first, covers + first);
+		relief_level_look(level, mesh_places(&mesh, level, row),
+			viewport->columns, steeper, heights + first,
+			shades + first, covers + first);
 	}
 	free(mesh.nodes);
 }

@@ -71,38 +71,61 @@ clamp_index(int index, int count)
 	return index < 0 ? 0 : index < count ? index : count - 1;
 }
 
-void
-relief_patch_init(struct relief_patch *patch, const struct relief_level *level,
-	struct point place)
-{
-	const int column = clamp_index((int)place.x, level->columns - 1);
-	const int row = clamp_index((int)place.y, level->rows - 1);
+/* The 4 x 4 nodes about a place, the outermost repeated at the edges:
+ *
+ *      . + + .     + gives the height, with the others the slopes, each
+ *      + # # +       the difference of two nodes two steps apart
+ *      + # # +
+ *      . + + .   */
+struct patch {
+	const int16_t *first; /* of four heights in each of four rows, */
+	int stride;           /* so many heights apart */
+	float x, y; /* of the place, from the second column and row, 0 to 1 */
+	int row;
+};
 
-	patch->x = (float)(place.x - column);
-	patch->y = (float)(place.y - row);
-	patch->row = row;
-	if (column > 0 && column + 2 < level->columns && row > 0 &&
-		row + 2 < level->rows) {
-		patch->stride = level->columns;
-		patch->first = level->heights +
-			       (ptrdiff_t)(row - 1) * level->columns + column -
-			       1;
-		return;
-	}
+static void
+copy_edge(const struct relief_level *level, int column, int row,
+	int16_t heights[16])
+{
 	for (int i = 0; i < 16; i++)
-		patch->edge[i] =
+		heights[i] =
 			level->heights[(ptrdiff_t)clamp_index(
 					       row + i / 4 - 1, level->rows) *
 					       level->columns +
 				       clamp_index(column + i % 4 - 1,
 					       level->columns)];
-	patch->stride = 4;
-	patch->first = patch->edge;
+}
+
+/* edge: room for the heights at the edges, for as long as the patch is used. */
+static inline struct patch
+patch_at(const struct relief_level *level, struct point place, int16_t edge[16])
+{
+	const int column = clamp_index((int)place.x, level->columns - 1);
+	const int row = clamp_index((int)place.y, level->rows - 1);
+	struct patch patch = {
+		.x = (float)(place.x - column),
+		.y = (float)(place.y - row),
+		.row = row,
+	};
+
+	if (column > 0 && column + 2 < level->columns && row > 0 &&
+		row + 2 < level->rows) {
+		patch.stride = level->columns;
+		patch.first = level->heights +
+			      (ptrdiff_t)(row - 1) * level->columns + column -
+			      1;
+	} else {
+		copy_edge(level, column, row, edge);
+		patch.stride = 4;
+		patch.first = edge;
+	}
+	return patch;
 }
 
 /* Between the four inner nodes. */
-static float
-blend(const struct relief_patch *patch, int upper_left, int upper_right,
+static inline float
+blend(const struct patch *patch, int upper_left, int upper_right,
 	int lower_left, int lower_right)
 {
 	const float upper = (float)upper_left +
@@ -113,8 +136,8 @@ blend(const struct relief_patch *patch, int upper_left, int upper_right,
 	return upper + patch->y * (lower - upper);
 }
 
-float
-relief_patch_height(const struct relief_patch *patch)
+static inline float
+height_of(const struct patch *patch)
 {
 	const int16_t *upper = patch->first + patch->stride;
 	const int16_t *lower = upper + patch->stride;
@@ -123,9 +146,9 @@ relief_patch_height(const struct relief_patch *patch)
 }
 
 /* Rising to the east faces west, rising to the south faces north: lit. */
-float
-relief_patch_shade(const struct relief_patch *patch,
-	const struct relief_level *level, float steeper)
+static inline float
+shade_of(const struct patch *patch, const struct relief_level *level,
+	float steeper)
 {
 	const int16_t *a = patch->first, *b = a + patch->stride;
 	const int16_t *c = b + patch->stride, *d = c + patch->stride;
@@ -138,4 +161,46 @@ relief_patch_shade(const struct relief_patch *patch,
 			    steeper * 0.5f * 0.70710678f;
 
 	return slope / sqrtf(1 + slope * slope);
+}
+
+/* The share of a grid's side over which it fades at either end. */
+#define FADING (1.0 / 16)
+
+static inline uint8_t
+cover_at(const struct relief_level *level, struct point place)
+{
+	const double x = level->columns - 1, y = level->rows - 1;
+	const double left = FADING * x, top = FADING * y;
+
+	if (place.x >= left && x - place.x >= left && place.y >= top &&
+		y - place.y >= top)
+		return 255;
+	return (uint8_t)(255 *
+			 fmin(1, fmin(fmin(place.x, x - place.x) / left,
+					 fmin(place.y, y - place.y) / top)));
+}
+
+void
+relief_level_look(const struct relief_level *level, const struct point *places,
+	int count, float steeper, float *heights, float *shades,
+	uint8_t *covers)
+{
+	int16_t edge[16];
+
+	for (int i = 0; i < count; i++) {
+		const struct point place = places[i];
+		struct patch patch;
+
+		heights[i] = NAN;
+		shades[i] = 0;
+		covers[i] = 0;
+		if (!(place.x >= 0 && place.x <= level->columns - 1 &&
+			    place.y >= 0 && place.y <= level->rows - 1))
+			continue;
+		covers[i] = cover_at(level, place);
+		patch = patch_at(level, place, edge);
+		heights[i] = height_of(&patch);
+		if (heights[i] >= 0)
+			shades[i] = shade_of(&patch, level, steeper);
+	}
 }
