@@ -2,7 +2,10 @@
 
 #include "test.h"
 
+#include <math.h>
+
 #include "campaign/reader.h"
+#include "geometry/geodesic.h"
 #include "playback/playback.h"
 #include "playback/situation.h"
 #include "scratch.h"
@@ -185,6 +188,36 @@ situation_is_the_same_by_playing_stepping_and_seeking(void **state)
 	}
 }
 
+static void
+situation_nearest_is_the_nearest_of_all(void **state)
+{
+	(void)state;
+	set("1815-06-03T12:00");
+	for (double lat = 46; lat < 46.7; lat += 0.01) {
+		for (int side = 0; side < (int)tiny.side_count; side++) {
+			const int nearest =
+				situation_nearest(&situation, side, lat);
+			double least = INFINITY;
+
+			for (size_t i = 0; i < tiny.unit_count; i++)
+				if (tiny.units[i].side == side &&
+					situation.units[i].presence ==
+						PRESENCE_HERE)
+					least = fmin(least,
+						fabs(geodesic_to_parallel(
+							situation.units[i]
+								.position,
+							lat)));
+			assert_true(nearest >= 0);
+			assert_near(least,
+				fabs(geodesic_to_parallel(
+					situation.units[nearest].position,
+					lat)),
+				0);
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -196,6 +229,7 @@ main(void)
 			situation_counts_the_events_of_the_day_and_those_that_happened),
 		cmocka_unit_test(
 			situation_is_the_same_by_playing_stepping_and_seeking),
+		cmocka_unit_test(situation_nearest_is_the_nearest_of_all),
 	};
 
 	return cmocka_run_group_tests(tests, read_tiny, release_tiny);

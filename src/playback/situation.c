@@ -230,25 +230,33 @@ situation_set(struct situation *situation, const struct timeline *timeline,
 	set_events(situation, timeline);
 }
 
+/* Along a meridian the nearer latitude is the nearer place: of the units north
+ * and south of the parallel one each is measured. */
 int
 situation_nearest(const struct situation *situation, int side, double lat)
 {
-	double least = INFINITY;
-	int nearest = -1;
+	int nearest[2] = { -1, -1 };
+	double metres[2];
 
 	for (size_t u = 0; u < situation->campaign->unit_count; u++) {
 		const struct standing *standing = &situation->units[u];
-		double metres;
+		const double beyond = fabs(standing->position.lat - lat);
+		int *of = &nearest[standing->position.lat < lat];
 
 		if (situation->campaign->units[u].side != side ||
 			(standing->presence != PRESENCE_HERE &&
 				standing->presence != PRESENCE_ENDED))
 			continue;
-		metres = fabs(geodesic_to_parallel(standing->position, lat));
-		if (metres >= least)
-			continue;
-		least = metres;
-		nearest = (int)u;
+		if (*of < 0 ||
+			beyond < fabs(situation->units[*of].position.lat - lat))
+			*of = (int)u;
 	}
-	return nearest;
+	if (nearest[0] < 0 || nearest[1] < 0)
+		return nearest[nearest[0] < 0];
+	for (int i = 0; i < 2; i++)
+		metres[i] = fabs(geodesic_to_parallel(
+			situation->units[nearest[i]].position, lat));
+	if (metres[0] == metres[1])
+		return nearest[nearest[1] < nearest[0]];
+	return nearest[metres[1] < metres[0]];
 }
