@@ -24,14 +24,12 @@
 static uint32_t
 braille(unsigned pattern)
 {
-	static const uint8_t bits[8] = { 0, 3, 1, 4, 2, 5, 6, 7 };
-	uint32_t glyph = 0x2800;
-
-	if ((pattern & 0xff) == 0)
+	pattern &= 0xff;
+	if (pattern == 0)
 		return ' ';
-	for (int i = 0; i < 8; i++)
-		glyph |= (pattern >> i & 1) << bits[i];
-	return glyph;
+	return 0x2800 | (pattern & 0xe1) | (pattern & 0x02) << 2 |
+	       (pattern & 0x04) >> 1 | (pattern & 0x08) << 1 |
+	       (pattern & 0x10) >> 2;
 }
 
 /* Octants that are not in the block of the others, in order of pattern. */
