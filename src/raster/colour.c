@@ -5,17 +5,10 @@
 #include "raster/colour.h"
 
 #include <math.h>
-#include <stdbool.h>
 
 #include "raster/palette.h"
 
 static const int cube_levels[6] = { 0, 95, 135, 175, 215, 255 };
-
-static bool
-is_default(uint32_t colour)
-{
-	return !(colour & 0x80000000u);
-}
 
 static int
 channel(uint32_t colour, int which) /* 0 red, 1 green, 2 blue */
@@ -27,28 +20,6 @@ static int
 basic(uint32_t colour)
 {
 	return (int)(colour >> 24 & 15);
-}
-
-/* Two channels at once, each with eight bits above it: (a * (255 - share) +
- * b * share) / 255, rounded, where x / 255 is (x + 1 + x / 256) / 256 for
- * every x of sixteen bits. */
-static uint32_t
-mix_pair(uint32_t a, uint32_t b, uint32_t share)
-{
-	const uint32_t x = a * (255 - share) + b * share + 0x7f007f;
-
-	return (x + 0x10001 + (x >> 8 & 0xff00ff)) >> 8 & 0xff00ff;
-}
-
-uint32_t
-colour_mix(uint32_t a, uint32_t b, int share)
-{
-	if (is_default(a) || is_default(b))
-		return a;
-	return (a & 0xff000000u) |
-	       mix_pair(a & 0xff00ff, b & 0xff00ff, (uint32_t)share) |
-	       (mix_pair(a >> 8 & 0xff, b >> 8 & 0xff, (uint32_t)share) & 0xff)
-		       << 8;
 }
 
 /* Of a cube level: the nearest; the lower one where two are as near. */
@@ -98,14 +69,6 @@ nearest_of_256(uint32_t colour)
 	return 16 + 36 * levels[0] + 6 * levels[1] + levels[2];
 }
 
-float
-colour_light(uint32_t colour)
-{
-	return 0.2126f * (float)channel(colour, 0) +
-	       0.7152f * (float)channel(colour, 1) +
-	       0.0722f * (float)channel(colour, 2);
-}
-
 /* Five dark greys, 233 and on, stand for what is dark, five light ones, 255 and
  * back, for what is light: 0 to 4. */
 #define GREYS     5
@@ -153,7 +116,7 @@ stand_in_of_256(uint32_t colour)
 int
 colour_index(uint32_t colour, enum colour_depth depth)
 {
-	if (is_default(colour) || depth == COLOUR_NONE)
+	if (colour_is_default(colour) || depth == COLOUR_NONE)
 		return -1;
 	if (depth == COLOUR_8)
 		return basic(colour) & 7;
@@ -179,7 +142,7 @@ rgb_of_index(int index)
 uint32_t
 colour_shown(uint32_t colour, enum colour_depth depth, uint32_t otherwise)
 {
-	if (is_default(colour) || depth == COLOUR_NONE)
+	if (colour_is_default(colour) || depth == COLOUR_NONE)
 		return otherwise & 0xffffff;
 	return depth == COLOUR_TRUE ? colour & 0xffffff
 				    : rgb_of_index(colour_index(colour, depth));

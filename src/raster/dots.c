@@ -145,24 +145,48 @@ spread(uint64_t bits, int across)
 	return (bits | bits << 6) & 0x0303030303030303;
 }
 
+/* Eight cells' patterns, the first in the lowest byte; words: of their first
+ * row of dots. */
+static inline uint64_t
+eight_patterns(
+	const struct dots *dots, const uint64_t *words, int column, int across)
+{
+	const uint64_t *word = words + column * across / 64;
+	const int shift = column * across % 64;
+	const uint64_t mask = across == 1 ? 0xff : 0xffff;
+	uint64_t eight = 0;
+
+	for (int y = 0; y < dots->down; y++) {
+		const uint64_t bits = *word >> shift & mask;
+
+		if (bits)
+			eight |= spread(bits, across) << (y * across);
+		word += dots->words_a_row;
+	}
+	return eight;
+}
+
 void
 dots_patterns(const struct dots *dots, int row, uint8_t *patterns)
 {
 	const uint64_t *words =
 		dots->words + (size_t)(row * dots->down) * dots->words_a_row;
-	const int across = dots->across;
 
-	assert((across == 1 || across == 2) && across * dots->down <= 8);
+	assert((dots->across == 1 || dots->across == 2) &&
+		dots->across * dots->down <= 8);
 	for (int column = 0; column < dots->columns; column += 8) {
-		const uint64_t *word = words + column * across / 64;
-		uint64_t eight = 0;
+		const int end =
+			column + 8 < dots->columns ? column + 8 : dots->columns;
+		uint64_t eight =
+			dots->across == 1
+				? eight_patterns(dots, words, column, 1)
+				: eight_patterns(dots, words, column, 2);
 
-		for (int y = 0; y < dots->down; y++) {
-			eight |= spread(*word >> (column * across % 64), across)
-				 << (y * across);
-			word += dots->words_a_row;
+		if (eight == 0) {
+			memset(patterns + column, 0, (size_t)(end - column));
+			continue;
 		}
-		for (int i = column; i < column + 8 && i < dots->columns; i++) {
+		for (int i = column; i < end; i++) {
 			patterns[i] = (uint8_t)eight;
 			eight >>= 8;
 		}

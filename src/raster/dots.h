@@ -29,6 +29,16 @@ bool dots_any(
 /* Outside is ignored. Raises the cell's ink to ink. */
 void dots_set(struct dots *dots, int x, int y, uint8_t ink);
 
+/* How many dots a pattern has; the compiler's own is a call where the processor
+ * may not know how to count. */
+static inline int
+dots_count(unsigned pattern)
+{
+	pattern -= pattern >> 1 & 0x55;
+	pattern = (pattern & 0x33) + (pattern >> 2 & 0x33);
+	return (int)((pattern + (pattern >> 4)) & 0x0f);
+}
+
 /* The dots of a cell as bits, row by row from the top left: bit 0 is the top
  * left dot, bit across * down - 1 the bottom right one; 0 outside. */
 unsigned dots_pattern(const struct dots *dots, int column, int row);

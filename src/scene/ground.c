@@ -23,10 +23,21 @@
 #define REACH_ROWS    1
 
 /* Toward the end of the relief its tints become that of the flat ground. */
-static uint32_t
+static inline uint32_t
 fade(uint32_t flat, uint32_t tint, uint8_t cover)
 {
-	return cover == 255 ? tint : colour_mix(flat, tint, cover);
+	if (cover == 255)
+		return tint;
+	return cover ? colour_mix(flat, tint, cover) : flat;
+}
+
+static inline uint32_t
+sea_at(const struct terrain *terrain, size_t i, uint32_t flat)
+{
+	if (!terrain->covers[i])
+		return flat;
+	return fade(flat, theme_sea(terrain->theme, terrain->heights[i]),
+		terrain->covers[i]);
 }
 
 uint32_t
@@ -36,9 +47,7 @@ ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 			 (size_t)cell.column;
 
 	return land ? terrain->dry_grounds[i]
-		    : fade(theme_sea(terrain->theme, NAN),
-			      theme_sea(terrain->theme, terrain->heights[i]),
-			      terrain->covers[i]);
+		    : sea_at(terrain, i, theme_sea(terrain->theme, NAN));
 }
 
 /* The sums of each cell of a row and of those beside it. */
@@ -67,39 +76,54 @@ span(int at, int reach, int length)
 	return last - first + 1;
 }
 
-/* Gives each cell the grey of the mean of the cells about it. */
+/* Gives a row's cells the greys of their means. sums: of that row, with those
+ * of the rows above and below. */
 static void
-smooth_greys(struct terrain *terrain)
+set_greys(struct terrain *terrain, int row, const float *sums)
 {
 	const int columns = terrain->viewport.columns;
 	const int rows = terrain->viewport.rows;
-	float *lights = xreallocarray(
-		NULL, (size_t)columns * ((size_t)rows + 1), sizeof *lights);
-	float *sums = lights + (size_t)columns * (size_t)rows;
+	const int cells_down = span(row, REACH_ROWS, rows);
+	uint32_t *dry = terrain->dry_grounds + (size_t)row * (size_t)columns;
 
-	for (int row = 0; row < rows; row++) {
-		const uint32_t *dry = terrain->dry_grounds + row * columns;
+	for (int x = 0; x < columns; x++) {
+		float sum = sums[x];
 
-		for (int x = 0; x < columns; x++)
-			sums[x] = colour_light(dry[x]);
-		sum_row(sums, lights + row * columns, columns);
+		if (row > 0)
+			sum += sums[x - columns];
+		if (row + 1 < rows)
+			sum += sums[x + columns];
+		dry[x] = colour_as_grey(
+			dry[x], sum / (float)(span(x, REACH_COLUMNS, columns) *
+					      cells_down));
 	}
-	for (int row = 0; row < rows; row++)
-		for (int x = 0; x < columns; x++) {
-			const int i = row * columns + x;
-			const float *light = lights + i;
-			float sum = *light;
+}
 
-			if (row > 0)
-				sum += light[-columns];
-			if (row + 1 < rows)
-				sum += light[columns];
-			terrain->dry_grounds[i] = colour_as_grey(
-				terrain->dry_grounds[i],
-				sum / (float)(span(x, REACH_COLUMNS, columns) *
-					      span(row, REACH_ROWS, rows)));
+/* The ground of every cell as if it were land. */
+static void
+colour_dry(struct terrain *terrain)
+{
+	const size_t columns = (size_t)terrain->viewport.columns;
+	const size_t rows = (size_t)terrain->viewport.rows;
+	const uint32_t flat = theme_land(terrain->theme, NAN, NAN);
+	float *sums = xreallocarray(NULL, columns * (rows + 1), sizeof *sums);
+	float *lights = sums + columns * rows;
+
+	for (size_t row = 0; row < rows; row++) {
+		const size_t first = row * columns;
+		uint32_t *dry = terrain->dry_grounds + first;
+
+		theme_land_row(terrain->theme, terrain->heights + first,
+			terrain->shades + first, dry, (int)columns);
+		for (size_t x = 0; x < columns; x++) {
+			dry[x] = fade(flat, dry[x], terrain->covers[first + x]);
+			lights[x] = colour_light(dry[x]);
 		}
-	free(lights);
+		sum_row(lights, sums + first, (int)columns);
+	}
+	for (size_t row = 0; row < rows; row++)
+		set_greys(terrain, (int)row, sums + row * columns);
+	free(sums);
 }
 
 void
@@ -107,27 +131,23 @@ ground_colour(struct terrain *terrain)
 {
 	const struct viewport *v = &terrain->viewport;
 	const int dots = v->across * v->down;
-	const uint32_t flat = theme_land(terrain->theme, NAN, NAN);
+	const uint32_t flat_sea = theme_sea(terrain->theme, NAN);
 	const bool land_shown = terrain->layers >> LAYER_LAND & 1;
 	uint8_t land[GRID_SIDE_MAX];
 
-	for (int i = 0; i < v->rows * v->columns; i++)
-		terrain->dry_grounds[i] = fade(flat,
-			theme_land(terrain->theme, terrain->heights[i],
-				terrain->shades[i]),
-			terrain->covers[i]);
-	smooth_greys(terrain);
+	colour_dry(terrain);
 	for (int row = 0; row < v->rows; row++) {
-		uint32_t *grounds = terrain->grounds + row * v->columns;
+		const size_t first = (size_t)row * (size_t)v->columns;
+		const uint32_t *dry = terrain->dry_grounds + first;
+		uint32_t *grounds = terrain->grounds + first;
 
 		dots_patterns(&terrain->land, row, land);
-		for (int column = 0; column < v->columns; column++) {
-			const int count = __builtin_popcount(land[column]);
-
-			grounds[column] = ground_at(terrain,
-				(struct cellpos){ column, row },
-				land_shown && 2 * count >= dots);
-		}
+		for (int x = 0; x < v->columns; x++)
+			grounds[x] =
+				land_shown && 2 * dots_count(land[x]) >= dots
+					? dry[x]
+					: sea_at(terrain, first + (size_t)x,
+						  flat_sea);
 		tint_even(grounds, v->columns);
 	}
 }

@@ -155,7 +155,7 @@ theme_bracket(uint32_t side)
 	return style;
 }
 
-static uint32_t
+static inline uint32_t
 tint_at(const struct tint *tints, size_t count, float height)
 {
 	size_t i = 1;
@@ -171,10 +171,9 @@ tint_at(const struct tint *tints, size_t count, float height)
 			(tints[i].height - tints[i - 1].height)));
 }
 
-uint32_t
-theme_land(enum theme theme, float height, float shade)
+static inline uint32_t
+land_of(const struct theme_table *table, float height, float shade)
 {
-	const struct theme_table *table = tables[theme];
 	const uint32_t tint = isfinite(height)
 				      ? tint_at(table->land, LAND_TINTS, height)
 				      : table->flat_land;
@@ -187,6 +186,22 @@ theme_land(enum theme theme, float height, float shade)
 				    (int)(shade * (float)table->lit_share))
 			  : colour_mix(tint, table->shadow,
 				    (int)(-shade * (float)table->shadow_share));
+}
+
+uint32_t
+theme_land(enum theme theme, float height, float shade)
+{
+	return land_of(tables[theme], height, shade);
+}
+
+void
+theme_land_row(enum theme theme, const float *heights, const float *shades,
+	uint32_t *colours, int count)
+{
+	const struct theme_table *table = tables[theme];
+
+	for (int i = 0; i < count; i++)
+		colours[i] = land_of(table, heights[i], shades[i]);
 }
 
 uint32_t

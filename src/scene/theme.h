@@ -74,4 +74,7 @@ struct style theme_bracket(uint32_t side);
  * hillshade -1 to 1. */
 uint32_t theme_land(enum theme theme, float height, float shade);
 uint32_t theme_sea(enum theme theme, float height);
+/* The land of a row of cells. */
+void theme_land_row(enum theme theme, const float *heights, const float *shades,
+	uint32_t *colours, int count);
 #endif
