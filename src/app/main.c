@@ -117,6 +117,25 @@ read_environment(struct options *options, const char *word)
 	options->terminal_cell_aspect = screen_cell_aspect();
 }
 
+/* Before the options are read, as what is wrong in them is told in it, too:
+ * the language of the last --language, else of the locale. */
+static void
+speak_early(struct options options, int argc, char *argv[])
+{
+	static const char option[] = "--language";
+
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		const char *code = argv[i] + sizeof option - 1;
+
+		if (strncmp(argv[i], option, sizeof option - 1) != 0)
+			continue;
+		code = *code == '\0' ? argv[i + 1] : code + 1;
+		if (code && language_is_known(code))
+			options.language = code;
+	}
+	language_speak(language_wanted(&options), language_folder(&options));
+}
+
 /* Names are in the language of the program unless they were asked for in
  * another. */
 static void
@@ -192,7 +211,7 @@ main(int argc, char *argv[])
 	/* Characters and messages alone: numbers have a point everywhere. */
 	set_characters();
 	read_environment(&options, argc > 0 ? argv[0] : NULL);
-	language_speak(language_wanted(&options), language_folder(&options));
+	speak_early(options, argc, argv);
 	if (!options_parse(&options, argc, argv, &err))
 		return command_misused(&err);
 	if (options.command == COMMAND_PLAY && !output) {
