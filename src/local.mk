@@ -181,6 +181,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/campaign/csv.c \
 	%D%/campaign/csv.h \
 	%D%/campaign/event_table.c \
+	%D%/campaign/figure_table.c \
 	%D%/campaign/fault.c \
 	%D%/campaign/fault.h \
 	%D%/campaign/folder.c \

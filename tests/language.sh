@@ -66,6 +66,15 @@ for commander in 'en Lt Gen Kozuki' 'ja 上月良夫' 'ko 고즈키' 'ru Код�
 		--names="${commander%% *}"
 done
 
+says 'what is counted' 'Чхонджин, погибшие советские бойцы: от 250 до 300 погибших.' \
+	LC_ALL=C.UTF-8 "$map" list days --date=1945-08-16 --language=ru
+says 'what is counted' '청진, 일본군 포로: 2500 명.' \
+	LC_ALL=C.UTF-8 "$map" list days --date=1945-08-16 --language=ko
+says 'a sentence that ends with a stop' '419 км севернее 38° с. ш. Армия' \
+	LC_ALL=C.UTF-8 "$map" list days --date=1945-08-16 --language=ru
+says 'a wrong option, asked for behind it' '"pink"은(는) dark, light, contrast, mono가 아닙니다' \
+	LC_ALL=C.UTF-8 "$map" print --theme=pink --language=ko
+
 # Programs read the same in every language.
 for list in units places events; do
 	for form in csv json; do

@@ -21,7 +21,7 @@ where_it_was(const struct listing *listing, const struct event *event)
 
 	words_where(listing->campaign, event->place, event->position,
 		listing->language, where, sizeof where);
-	return xasprintf(_("At %s."), where);
+	return xasprintf(_("At %s"), where);
 }
 
 static void
@@ -79,8 +79,9 @@ write_figures(
 
 		if (strcmp(figure->about, event->id) != 0)
 			continue;
-		words_figure(figure, text, sizeof text);
-		fprintf(file, " %s: %s.", figure->subject, text);
+		words_figure(figure, listing->language, text, sizeof text);
+		fprintf(file, " %s: %s.",
+			name_in(&figure->subject, listing->language), text);
 		write_stop(figure->note, file);
 		write_sources(listing, &figure->sources, file);
 	}
@@ -194,17 +195,20 @@ write_nearest(const struct listing *listing, const struct situation *situation,
 	const int unit =
 		parallel ? situation_nearest(situation, side, parallel->value)
 			 : -1;
-	char where[64];
+	char where[64], *nearest;
 
 	if (unit < 0)
 		return;
 	words_from_parallel(situation->units[unit].position, parallel->value,
 		where, sizeof where);
-	fprintf(file, _("  Nearest to the parallel: %1$s: %2$s%3$s, %4$s."),
+	nearest = xasprintf(_("Nearest to the parallel: %1$s: %2$s%3$s, %4$s"),
 		name_in(&campaign->sides[side].name, listing->language),
 		name_in(&campaign->units[unit].name, listing->language),
 		situation->units[unit].uncertain ? "?" : "", where);
+	fputc(' ', file);
+	write_stop(nearest, file);
 	fputc('\n', file);
+	free(nearest);
 }
 
 static void

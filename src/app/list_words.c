@@ -77,12 +77,14 @@ list_figures(const struct listing *listing, struct table *table)
 		if (!is_about(listing, figure->about))
 			continue;
 		table_add(table, "%s", figure->id);
-		table_add(table, "%s", figure->subject);
+		table_add(table, "%s",
+			name_in(&figure->subject, listing->language));
 		table_add(table, "%s", figure->about);
 		table_add_number(table, figure->value);
 		table_add_number(table, figure->low);
 		table_add_number(table, figure->high);
-		table_add(table, "%s", figure->what);
+		table_add(
+			table, "%s", name_in(&figure->what, listing->language));
 		list_add_sources(table, listing->campaign, &figure->sources);
 		table_add(table, "%s", figure->note);
 	}

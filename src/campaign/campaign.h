@@ -224,7 +224,8 @@ struct event {
 	int line;
 };
 struct figure {
-	const char *id, *subject, *about, *what, *note;
+	const char *id, *about, *note;
+	struct name subject, what;
 	double value, low, high; /* NAN where not given */
 	struct references sources;
 	int line;

@@ -14,7 +14,6 @@
 struct filling {
 	struct reading *reading;
 	size_t alloc;
-	struct ids *ids; /* of figures */
 };
 
 enum {
@@ -163,98 +162,6 @@ add_place(void *context, const struct csv_row *row)
 	campaign->places[campaign->place_count++] = place;
 }
 
-enum {
-	FIGURE_ID,
-	FIGURE_SUBJECT,
-	FIGURE_ABOUT,
-	FIGURE_VALUE,
-	FIGURE_LOW,
-	FIGURE_HIGH,
-	FIGURE_WHAT,
-	FIGURE_SOURCE,
-	FIGURE_NOTE
-};
-static const struct csv_column figure_columns[] = { { "id", true },
-	{ "subject", true }, { "about", false }, { "value", false },
-	{ "low", false }, { "high", false }, { "what", true },
-	{ "source", true }, { "note", false } };
-
-/* What a figure is about is a place, a unit or an event. */
-static const char *
-figure_about(const struct reading *r, const struct field *field)
-{
-	const char *id = field->text;
-
-	if (*id && ids_find(r->campaign->place_ids, id) < 0 &&
-		ids_find(r->campaign->unit_ids, id) < 0 &&
-		ids_find(r->event_ids, id) < 0 &&
-		!r->incomplete[TABLE_PLACES] && !r->incomplete[TABLE_UNITS] &&
-		!r->incomplete[TABLE_EVENTS])
-		field_fault(r, field,
-			_("\"%.100s\" is neither a place nor a unit nor an "
-			  "event; mend it, or leave it empty"),
-			id);
-	return field_text(r, field);
-}
-
-/* What is counted has a value, or bounds, or all of them in order. */
-static void
-read_numbers(const struct reading *r, const struct csv_row *row,
-	struct figure *figure)
-{
-	const struct field *value = FIELD(row, figure_columns, FIGURE_VALUE);
-	const struct field *low = FIELD(row, figure_columns, FIGURE_LOW);
-	const struct field *high = FIELD(row, figure_columns, FIGURE_HIGH);
-
-	figure->value = field_number(r, value, -1e15, 1e15, NAN);
-	figure->low = field_number(r, low, -1e15, 1e15, NAN);
-	figure->high = field_number(r, high, -1e15, 1e15, NAN);
-	if (!*value->text && !*low->text && !*high->text)
-		field_fault(r, value,
-			_("is empty, as are low and high; fill one of them "
-			  "in"));
-	else if (figure->low > figure->high)
-		field_fault(r, low, _("is above high; mend one of the two"));
-	else if (figure->value < figure->low || figure->value > figure->high)
-		field_fault(r, value,
-			_("is not between low and high; mend one of them"));
-}
-
-static void
-add_figure(void *context, const struct csv_row *row)
-{
-	struct filling *filling = context;
-	struct reading *r = filling->reading;
-	struct campaign *campaign = r->campaign;
-	struct figure figure = { .line = row->place.line };
-	int other;
-
-	if (!field_new_id(r, FIELD(row, figure_columns, FIGURE_ID),
-		    filling->ids, &figure.id, &other)) {
-		if (other >= 0)
-			fault_error(r->faults, row->place,
-				_("the figure \"%s\" stands already on line "
-				  "%d; give one of them another id"),
-				figure.id, campaign->figures[other].line);
-		return;
-	}
-	figure.subject = field_needed_text(
-		r, FIELD(row, figure_columns, FIGURE_SUBJECT));
-	figure.about =
-		figure_about(r, FIELD(row, figure_columns, FIGURE_ABOUT));
-	read_numbers(r, row, &figure);
-	figure.what =
-		field_needed_text(r, FIELD(row, figure_columns, FIGURE_WHAT));
-	figure.sources = field_references(
-		r, FIELD(row, figure_columns, FIGURE_SOURCE), TABLE_SOURCES);
-	if (!*row->fields[FIGURE_SOURCE])
-		field_fault(r, FIELD(row, figure_columns, FIGURE_SOURCE),
-			_("is empty; fill it in"));
-	figure.note = field_text(r, FIELD(row, figure_columns, FIGURE_NOTE));
-	ARRAY_GROW(campaign->figures, campaign->figure_count, filling->alloc);
-	campaign->figures[campaign->figure_count++] = figure;
-}
-
 bool
 read_sources(struct reading *reading, struct folder_file *file)
 {
@@ -273,16 +180,4 @@ read_places(struct reading *reading, struct folder_file *file)
 		ARRAY_LENGTH(place_columns), add_place, &filling };
 
 	return csv_read(file, &table, reading->faults);
-}
-
-bool
-read_figures(struct reading *reading, struct folder_file *file)
-{
-	struct filling filling = { .reading = reading, .ids = ids_new() };
-	const struct csv_table table = { figure_columns,
-		ARRAY_LENGTH(figure_columns), add_figure, &filling };
-	const bool complete = csv_read(file, &table, reading->faults);
-
-	ids_free(filling.ids);
-	return complete;
 }

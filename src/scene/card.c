@@ -101,22 +101,24 @@ void
 card_write_figures(struct page *page, int indent, const char *about)
 {
 	const struct campaign *campaign = page->frame->campaign;
-	const char *subject = NULL;
+	const enum language language = page->frame->state->language;
+	const char *said = NULL;
 	char text[256];
 
 	for (size_t i = 0; i < campaign->figure_count; i++) {
 		const struct figure *figure = &campaign->figures[i];
+		const char *subject;
 
 		if (strcmp(figure->about, about) != 0)
 			continue;
-		if (!subject)
+		subject = name_in(&figure->subject, language);
+		if (!said)
 			page_write(page, indent, _("What is counted"),
 				ROLE_PANEL_HEAD);
-		if (!subject || strcmp(subject, figure->subject) != 0)
-			page_write(
-				page, indent, figure->subject, ROLE_PANEL_DIM);
-		subject = figure->subject;
-		words_figure(figure, text, sizeof text);
+		if (!said || strcmp(said, subject) != 0)
+			page_write(page, indent, subject, ROLE_PANEL_DIM);
+		said = subject;
+		words_figure(figure, language, text, sizeof text);
 		page_write(page, indent + 2, text, ROLE_PANEL_STRONG);
 		page_write(page, indent + 2, figure->note, ROLE_PANEL_DIM);
 		card_write_sources(page, indent + 2, &figure->sources);

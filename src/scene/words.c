@@ -79,9 +79,10 @@ words_source(const struct source *source, char *buffer, size_t size)
 }
 
 void
-words_figure(const struct figure *figure, char *buffer, size_t size)
+words_figure(const struct figure *figure, enum language language, char *buffer,
+	size_t size)
 {
-	const char *what = figure->what;
+	const char *what = name_in(&figure->what, language);
 
 	if (!isnan(figure->value))
 		snprintf(buffer, size, "%.15g %s", figure->value, what);

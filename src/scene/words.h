@@ -37,7 +37,8 @@ void words_where(const struct campaign *campaign, int place,
 /* "Author: Title (1975)". */
 void words_source(const struct source *source, char *buffer, size_t size);
 /* "250 to 300 dead", "at least 6500 men". */
-void words_figure(const struct figure *figure, char *buffer, size_t size);
+void words_figure(const struct figure *figure, enum language language,
+	char *buffer, size_t size);
 /* What the confidence of a row means. */
 const char *words_confidence(enum confidence confidence);
 /* The same as a sentence. */
