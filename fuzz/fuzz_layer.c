@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "basemap/deferred.h"
 #include "basemap/layer.h"
 #include "basemap/names.h"
 #include "folder.h"
@@ -82,6 +83,21 @@ check_names(const char *path)
 	names_release(&names);
 }
 
+/* What is near a port is projected, the rest waits. */
+static void
+show_port(struct layer *layer)
+{
+	static const struct extent seen = { 129, 41, 130, 42 };
+	const struct viewport view = { .dot_width = 100,
+		.dot_height = 100,
+		.columns = 80,
+		.rows = 24,
+		.across = 2,
+		.down = 4 };
+
+	deferred_show(layer, get_projection(), &view, &seen);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -104,6 +120,11 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		check(&layer);
 	else if (!err.message[0] || layer.count)
 		abort();
+	layer_release(&layer);
+	if (layer_open(&layer, path, shapes, &box, get_projection(), &err)) {
+		show_port(&layer);
+		check(&layer);
+	}
 	layer_release(&layer);
 	check_names(path);
 	free(path);

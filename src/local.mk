@@ -147,9 +147,13 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/choice.c \
 	%D%/basemap/collect.c \
 	%D%/basemap/collect.h \
+	%D%/basemap/deferred.c \
+	%D%/basemap/deferred.h \
 	%D%/basemap/encoding.c \
 	%D%/basemap/encoding.h \
 	%D%/basemap/faults.c \
+	%D%/basemap/feature.c \
+	%D%/basemap/feature.h \
 	%D%/basemap/halves.c \
 	%D%/basemap/halves.h \
 	%D%/basemap/identity.c \

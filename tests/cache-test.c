@@ -8,6 +8,7 @@
 
 #include "base/thread.h"
 #include "basemap/cache.h"
+#include "basemap/deferred.h"
 #include "map-files.h"
 
 static const struct projection_spec spec = {
@@ -126,6 +127,16 @@ assert_equal_layers(const struct layer *a, const struct layer *b)
 	}
 }
 
+/* Of a small file nothing is projected before a view comes near. */
+static void
+show_all(struct layer *layer)
+{
+	static const struct viewport view = { .dot_width = 1, .dot_height = 1 };
+	const struct extent everywhere = extent_empty();
+
+	deferred_show(layer, projection, &view, &everywhere);
+}
+
 /* Whether the layer came from the cache; it is the same in any case. */
 static bool
 is_kept(const char *path)
@@ -139,6 +150,7 @@ is_kept(const char *path)
 	assert_true(cache_read(
 		&layer, &cache, path, LAYER_OF_RINGS, &box, projection, &err));
 	assert_string_equal(err.message, "");
+	show_all(&layer);
 	assert_equal_layers(&layer, &plain);
 	kept = layer.mapped != NULL;
 	layer_release(&layer);

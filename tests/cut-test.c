@@ -297,9 +297,10 @@ cut_rings_about_a_pole_are_closed_there(void **state)
 	struct cut cut = { 0 };
 	size_t start = 0;
 	bool pole = false, coast = false, equator = false;
+	struct extent box;
 
 	(void)state;
-	assert_int_equal(cut_need(&domain, ring, 4), CUT_SOME);
+	assert_int_equal(cut_need(&domain, ring, 4, &box), CUT_SOME);
 	cut_ring(&cut, &domain, ring, NULL, 4);
 	for (size_t i = 0; i < cut.count; i++) {
 		const struct lonlat *piece = cut.run.lonlats + start;
@@ -438,15 +439,16 @@ cut_need_is_known_from_the_box(void **state)
 	static const struct lonlat turned[] = { { 480, 30 }, { 490, 40 } };
 	const struct domain span = span_of(110, 0, 150, 80);
 	const struct domain cap = domain_cap((struct lonlat){ 127, 38 }, 15);
+	struct extent box;
 
 	(void)state;
-	assert_int_equal(cut_need(&span, inside, 2), CUT_NOTHING);
-	assert_int_equal(cut_need(&span, turned, 2), CUT_NOTHING);
-	assert_int_equal(cut_need(&span, across, 2), CUT_SOME);
-	assert_int_equal(cut_need(&span, outside, 2), CUT_ALL);
-	assert_int_equal(cut_need(&cap, inside, 2), CUT_NOTHING);
-	assert_int_equal(cut_need(&cap, across, 2), CUT_SOME);
-	assert_int_equal(cut_need(&cap, outside, 2), CUT_ALL);
+	assert_int_equal(cut_need(&span, inside, 2, &box), CUT_NOTHING);
+	assert_int_equal(cut_need(&span, turned, 2, &box), CUT_NOTHING);
+	assert_int_equal(cut_need(&span, across, 2, &box), CUT_SOME);
+	assert_int_equal(cut_need(&span, outside, 2, &box), CUT_ALL);
+	assert_int_equal(cut_need(&cap, inside, 2, &box), CUT_NOTHING);
+	assert_int_equal(cut_need(&cap, across, 2, &box), CUT_SOME);
+	assert_int_equal(cut_need(&cap, outside, 2, &box), CUT_ALL);
 }
 
 /* Each turn is cut by itself, so that too many would take too long. */
@@ -458,15 +460,18 @@ cut_never_follows_what_winds_without_end(void **state)
 	struct lonlat ring[3 * TURNS + 1];
 	const struct domain domains[] = { span_of(110, 0, 150, 80),
 		domain_cap((struct lonlat){ 127, 38 }, 15) };
+	struct extent box;
 
 	(void)state;
 	for (int i = 0; i <= 3 * TURNS; i++)
 		ring[i] = (struct lonlat){ corners[i % 3], i / 4.0 };
 	for (int i = 0; i < 2; i++) {
 		assert_int_equal(
-			cut_need(&domains[i], ring, 3 * TURNS + 1), CUT_NEVER);
+			cut_need(&domains[i], ring, 3 * TURNS + 1, &box),
+			CUT_NEVER);
 		assert_int_equal(
-			cut_need(&domains[i], ring, 3 * TURNS - 2), CUT_SOME);
+			cut_need(&domains[i], ring, 3 * TURNS - 2, &box),
+			CUT_SOME);
 	}
 }
 

@@ -21,6 +21,7 @@ unit_tests = \
 	%D%/datadir-test \
 	%D%/date-test \
 	%D%/datum-test \
+	%D%/deferred-test \
 	%D%/dots-test \
 	%D%/draft_file-test \
 	%D%/epsg-test \

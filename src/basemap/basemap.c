@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "base/memory.h"
 #include "base/translate.h"
+#include "basemap/deferred.h"
 #include "basemap/maps.h"
 
 /* Of additive layers all files are drawn, of the others the best one. */
@@ -175,6 +176,16 @@ map_use_names(struct basemap *basemap, struct map *map, struct error *err)
 	return map->names_state == MAP_READ;
 }
 
+/* What the view needs of it is projected. */
+static const struct layer *
+shown(struct basemap *basemap, struct map *map, const struct viewport *viewport)
+{
+	if (map->features.deferred_count > 0)
+		deferred_show(&map->features, basemap->projection, viewport,
+			basemap_seen(basemap, viewport));
+	return &map->features;
+}
+
 const struct layer *
 basemap_layer(struct basemap *basemap, enum basemap_layer which,
 	const struct viewport *viewport, struct error *err)
@@ -183,7 +194,8 @@ basemap_layer(struct basemap *basemap, enum basemap_layer which,
 
 	map = which == BASEMAP_RELIEF ? NULL
 				      : map_choose(basemap, which, viewport);
-	return map_use(basemap, map, err) ? &map->features : NULL;
+	return map_use(basemap, map, err) ? shown(basemap, map, viewport)
+					  : NULL;
 }
 
 const struct layer *
@@ -195,7 +207,7 @@ basemap_next(struct basemap *basemap, enum basemap_layer which,
 
 		if (map->layer == which && map_serves(basemap, map, viewport) &&
 			map_use(basemap, map, err))
-			return &map->features;
+			return shown(basemap, map, viewport);
 	}
 	return NULL;
 }

@@ -337,7 +337,7 @@ cache_read(struct layer *layer, const struct cache *cache, const char *filename,
 		if (load(layer, &entry))
 			return true;
 	}
-	if (!(large ? halves_read : layer_read)(
+	if (!(large ? halves_read : layer_open)(
 		    layer, filename, shapes, box, projection, err))
 		return false;
 	if (used)

@@ -20,7 +20,8 @@ struct cache {
  * cache, and drawn from there the next time without reading or projecting it.
  * What is kept there is never needed and never trusted: it may be deleted,
  * cut short or spoilt, or be of another state of the file; then it is made
- * anew without a word. */
+ * anew without a word. Of a small file nothing is projected yet: layer_open().
+ */
 bool cache_read(struct layer *layer, const struct cache *cache,
 	const char *filename, enum layer_shapes shapes,
 	const struct extent *box, const struct projection *projection,

@@ -54,8 +54,6 @@ join(struct layer *first, struct layer *second)
 	first->skipped += second->skipped;
 	second->count = 0;
 	layer_release(second);
-	free(first->lakes);
-	first->lake_count = 0;
 	layer_find_lakes(first);
 }
 

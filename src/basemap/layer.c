@@ -11,6 +11,8 @@
 #include "base/memory.h"
 #include "base/translate.h"
 #include "basemap/attribute.h"
+#include "basemap/deferred.h"
+#include "basemap/feature.h"
 #include "basemap/shapefile.h"
 #include "projection/cut.h"
 
@@ -29,10 +31,6 @@ struct reading {
 	uint8_t level;  /* of the present shape; */
 	bool off_plane; /* whether some of it is off the plane, */
 	bool winding;   /* and about the earth too often */
-	/* Of one part, each with room for alloc vertices. */
-	struct lonlat *lonlats;
-	uint8_t *hidden;
-	size_t alloc;
 	struct cut cut;
 };
 
@@ -46,125 +44,75 @@ sides_of(const struct extent *box, struct lonlat vertex)
 	       (unsigned)(fabs(vertex.lat - box->north) <= on_side) << 3;
 }
 
-/* Marks the segments that lie along a side; false if there is none. */
-static bool
+/* Marks the segments that lie along a side. */
+static void
 hide_sides(const struct extent *box, const struct lonlat *lonlats, size_t count,
 	uint8_t *hidden)
 {
 	unsigned sides = sides_of(box, lonlats[0]);
-	bool any = false;
 
 	for (size_t i = 0; i + 1 < count; i++) {
 		const unsigned next = sides_of(box, lonlats[i + 1]);
 
 		hidden[i] = (sides & next) != 0;
-		any |= hidden[i];
 		sides = next;
 	}
 	hidden[count - 1] = 0;
-	return any;
 }
 
-static void
-add_path(struct reading *reading, struct point *points, size_t count,
-	const uint8_t *hidden)
+/* Whether what lies in box may have segments along a side. */
+static bool
+is_at_sides(const struct extent *box, const struct extent *sides)
 {
-	struct layer *layer = reading->layer;
-	struct path *path;
-
-	ARRAY_GROW(layer->paths, layer->count, layer->alloc);
-	path = &layer->paths[layer->count++];
-	path_init(path, points, count, hidden);
-	path->level = reading->level;
-}
-
-static size_t
-finite_run(const struct point *points, size_t count)
-{
-	size_t length = 0;
-
-	while (length < count && isfinite(points[length].x))
-		length++;
-	return length;
-}
-
-/* PROJ may refuse even what lies within the domain. A line breaks there. */
-static void
-add_pieces(struct reading *reading, const struct point *points, size_t count,
-	const uint8_t *hidden)
-{
-	for (size_t i = 0; i < count; i++) {
-		const size_t length = finite_run(points + i, count - i);
-
-		if (length >= 2) {
-			struct point *piece =
-				xreallocarray(NULL, length, sizeof *piece);
-
-			memcpy(piece, points + i, length * sizeof *piece);
-			add_path(reading, piece, length, hidden + i);
-		}
-		i += length;
-	}
-}
-
-/* A ring stays a ring without the vertices that were refused. Takes points. */
-static void
-add_rest_of_ring(struct reading *reading, struct point *points, size_t count,
-	const uint8_t *hidden)
-{
-	uint8_t *still_hidden = xcalloc(count + 1, 1);
-	size_t kept = 0;
-
-	for (size_t i = 0; i + 1 < count; i++) {
-		if (!isfinite(points[i].x))
-			continue;
-		points[kept] = points[i];
-		still_hidden[kept++] = hidden[i] || !isfinite(points[i + 1].x);
-	}
-	points[kept] = points[0];
-	if (kept >= 3)
-		add_path(reading, points, kept + 1, still_hidden);
-	else
-		free(points);
-	free(still_hidden);
+	return box->west <= sides->west + on_side ||
+	       box->east >= sides->east - on_side ||
+	       box->south <= sides->south + on_side ||
+	       box->north >= sides->north - on_side;
 }
 
 /* Projects what of a part is within the domain. */
 static void
 add_vertices(struct reading *reading, const struct lonlat *lonlats,
-	size_t count, const uint8_t *hidden, bool any_hidden)
+	const uint8_t *hidden, size_t count)
 {
-	struct point *points = xreallocarray(NULL, count, sizeof *points);
+	const struct feature feature = { lonlats, hidden, count, reading->level,
+		reading->kind == SHAPEFILE_RINGS };
 
-	projection_forward_inside(reading->projection, lonlats, points, count);
-	if (finite_run(points, count) == count) {
-		add_path(reading, points, count, any_hidden ? hidden : NULL);
-		return;
-	}
-	reading->off_plane = true;
-	if (reading->kind == SHAPEFILE_RINGS) {
-		add_rest_of_ring(reading, points, count, hidden);
-	} else {
-		add_pieces(reading, points, count, hidden);
-		free(points);
-	}
+	if (!feature_project(reading->layer, reading->projection, &feature))
+		reading->off_plane = true;
+}
+
+/* All of a part, which may wait for a view. */
+static void
+add_whole(struct reading *reading, const struct lonlat *lonlats,
+	const uint8_t *hidden, size_t count, const struct extent *box)
+{
+	const struct feature feature = { lonlats, hidden, count, reading->level,
+		reading->kind == SHAPEFILE_RINGS };
+
+	if (reading->part.wait)
+		deferred_add(
+			reading->layer, reading->projection, &feature, box);
+	else
+		add_vertices(reading, lonlats, hidden, count);
 }
 
 static void
-cut_part(struct reading *reading, size_t count)
+cut_part(struct reading *reading, const struct lonlat *lonlats,
+	const uint8_t *hidden, size_t count)
 {
 	const struct domain *domain = projection_domain(reading->projection);
 	struct cut *cut = &reading->cut;
 	size_t start = 0;
 
 	if (reading->kind == SHAPEFILE_RINGS)
-		cut_ring(cut, domain, reading->lonlats, reading->hidden, count);
+		cut_ring(cut, domain, lonlats, hidden, count);
 	else
-		cut_line(cut, domain, reading->lonlats, reading->hidden, count);
+		cut_line(cut, domain, lonlats, hidden, count);
 	reading->off_plane = true;
 	for (size_t i = 0; i < cut->count; i++) {
 		add_vertices(reading, cut->run.lonlats + start,
-			cut->ends[i] - start, cut->run.hidden + start, true);
+			cut->run.hidden + start, cut->ends[i] - start);
 		start = cut->ends[i];
 	}
 }
@@ -174,20 +122,27 @@ add_part(
 	struct reading *reading, const double *x, const double *y, size_t count)
 {
 	const struct extent *sides = reading->box ? reading->box : &world;
+	const struct run *room = &reading->layer->vertices;
+	struct lonlat *lonlats = room->lonlats + room->count;
+	uint8_t *hidden = room->hidden + room->count;
+	struct extent box;
+	bool at_sides;
 	enum cut_need need;
-	bool any_hidden;
 
 	for (size_t i = 0; i < count; i++)
-		reading->lonlats[i] = (struct lonlat){ x[i], y[i] };
-	any_hidden =
-		hide_sides(sides, reading->lonlats, count, reading->hidden);
-	need = cut_need(projection_domain(reading->projection),
-		reading->lonlats, count);
+		lonlats[i] = (struct lonlat){ x[i], y[i] };
+	need = cut_need(
+		projection_domain(reading->projection), lonlats, count, &box);
+	at_sides = is_at_sides(&box, sides);
+	if (at_sides)
+		hide_sides(sides, lonlats, count, hidden);
+	else
+		memset(hidden, 0, count);
 	if (need == CUT_NOTHING)
-		add_vertices(reading, reading->lonlats, count, reading->hidden,
-			any_hidden);
+		add_whole(reading, lonlats, at_sides ? hidden : NULL, count,
+			&box);
 	else if (need == CUT_SOME)
-		cut_part(reading, count);
+		cut_part(reading, lonlats, hidden, count);
 	else if (need == CUT_ALL)
 		reading->off_plane = true;
 	else
@@ -197,18 +152,23 @@ add_part(
 /* Few shapes are as large as this, and what they needed is not kept. */
 #define LARGE_SHAPE ((size_t)1 << 16)
 
+/* Behind the vertices that wait is room for those of the shape at hand. */
 static void
-make_room(struct reading *reading, size_t count)
+make_room(struct run *room, size_t count)
 {
-	if (count <= reading->alloc && reading->alloc <= LARGE_SHAPE)
+	const size_t needed = room->count + count;
+
+	if (room->count == 0 && room->alloc > LARGE_SHAPE)
+		run_release(room);
+	if (needed <= room->alloc)
 		return;
-	free(reading->lonlats);
-	free(reading->hidden);
-	reading->alloc = count < LARGE_SHAPE ? LARGE_SHAPE : count;
-	reading->lonlats =
-		xreallocarray(NULL, reading->alloc, sizeof *reading->lonlats);
-	reading->hidden =
-		xreallocarray(NULL, reading->alloc, sizeof *reading->hidden);
+	room->alloc = 2 * room->count + LARGE_SHAPE;
+	if (room->alloc < needed)
+		room->alloc = needed;
+	room->lonlats = xreallocarray(
+		room->lonlats, room->alloc, sizeof *room->lonlats);
+	room->hidden =
+		xreallocarray(room->hidden, room->alloc, sizeof *room->hidden);
 }
 
 static void
@@ -218,7 +178,7 @@ add_shape(struct reading *reading, const struct shape *shape)
 	const size_t before = layer->count;
 
 	reading->off_plane = reading->winding = false;
-	make_room(reading, shape->vertex_count);
+	make_room(&layer->vertices, shape->vertex_count);
 	for (size_t i = 0; i < shape->part_count; i++) {
 		const size_t start = (size_t)shape->starts[i];
 		const size_t end = i + 1 < shape->part_count
@@ -228,6 +188,8 @@ add_shape(struct reading *reading, const struct shape *shape)
 		add_part(reading, shape->x + start, shape->y + start,
 			end - start);
 	}
+	if (reading->winding)
+		deferred_drop(layer, before);
 	while (reading->winding && layer->count > before)
 		path_release(&layer->paths[--layer->count]);
 	/* That a projection does not reach a shape is no fault of the file. */
@@ -242,7 +204,9 @@ layer_find_lakes(struct layer *layer)
 
 	for (size_t i = 0; i < layer->count; i++)
 		count += layer->paths[i].level >= 2;
-	layer->lakes = xreallocarray(NULL, count + 1, sizeof *layer->lakes);
+	layer->lakes =
+		xreallocarray(layer->lakes, count + 1, sizeof *layer->lakes);
+	layer->lake_count = 0;
 	for (size_t i = 0; i < layer->count; i++)
 		if (layer->paths[i].level >= 2)
 			layer->lakes[layer->lake_count++] = layer->paths[i];
@@ -296,20 +260,42 @@ read_shapes(
 	return true;
 }
 
-bool
-layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
-	const struct extent *box, const struct projection *projection,
+static bool
+read_records(struct layer *layer, const char *filename,
+	enum layer_shapes shapes, const struct extent *box,
+	const struct projection *projection, const struct records *records,
 	struct error *err)
 {
-	const struct records all = { 0, SIZE_MAX };
 	struct shapefile *shapefile = shapefile_open(filename, err);
 	bool ok;
 
 	*layer = (struct layer){ 0 };
 	ok = shapefile && layer_read_part(layer, shapefile, filename, shapes,
-				  box, projection, &all, err);
+				  box, projection, records, err);
 	shapefile_close(shapefile);
 	return ok;
+}
+
+bool
+layer_read(struct layer *layer, const char *filename, enum layer_shapes shapes,
+	const struct extent *box, const struct projection *projection,
+	struct error *err)
+{
+	const struct records all = { 0, SIZE_MAX, false };
+
+	return read_records(
+		layer, filename, shapes, box, projection, &all, err);
+}
+
+bool
+layer_open(struct layer *layer, const char *filename, enum layer_shapes shapes,
+	const struct extent *box, const struct projection *projection,
+	struct error *err)
+{
+	const struct records all = { 0, SIZE_MAX, true };
+
+	return read_records(
+		layer, filename, shapes, box, projection, &all, err);
 }
 
 bool
@@ -340,9 +326,9 @@ layer_read_part(struct layer *layer, struct shapefile *shapefile,
 			filename);
 	else
 		ok = read_shapes(&reading, shapefile, err);
-	free(reading.lonlats);
-	free(reading.hidden);
 	cut_release(&reading.cut);
+	if (layer->deferred_count == 0)
+		deferred_release(layer);
 	if (!ok)
 		layer_release(layer);
 	return ok;
@@ -355,6 +341,7 @@ layer_release(struct layer *layer)
 		path_release(&layer->paths[i]);
 	if (layer->mapped)
 		munmap(layer->mapped, layer->mapped_size);
+	deferred_release(layer);
 	free(layer->paths);
 	free(layer->lakes);
 	free(layer->filename);

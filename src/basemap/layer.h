@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "projection/cut.h"
 #include "projection/projection.h"
 #include "raster/path.h"
 
@@ -24,6 +25,10 @@ struct layer {
 	/* What the points and chunks lie in, where they are of a cache. */
 	void *mapped;
 	size_t mapped_size;
+	/* What waits for a view to come near: deferred.h. */
+	struct deferred *deferred;
+	size_t deferred_count, deferred_alloc;
+	struct run vertices; /* its own, in degrees */
 };
 
 /* What the shapes of a layer must be. */
@@ -35,17 +40,22 @@ enum layer_shapes { LAYER_OF_LINES, LAYER_OF_RINGS };
 bool layer_read(struct layer *layer, const char *filename,
 	enum layer_shapes shapes, const struct extent *box,
 	const struct projection *projection, struct error *err);
+/* The same without projecting: deferred_show() does, what a view needs. */
+bool layer_open(struct layer *layer, const char *filename,
+	enum layer_shapes shapes, const struct extent *box,
+	const struct projection *projection, struct error *err);
 /* The same of the records from first on, before end, of a file that is open:
  * halves.h. */
 struct records {
 	size_t first, end;
+	bool wait; /* to be projected */
 };
 struct shapefile;
 bool layer_read_part(struct layer *layer, struct shapefile *shapefile,
 	const char *filename, enum layer_shapes shapes,
 	const struct extent *box, const struct projection *projection,
 	const struct records *part, struct error *err);
-/* Sets the lakes of a layer whose paths were put there by somebody else. */
+/* Sets the lakes anew when the paths have been changed by somebody else. */
 void layer_find_lakes(struct layer *layer);
 void layer_release(struct layer *layer);
 #endif

@@ -137,17 +137,17 @@ winds(const struct lonlat *lonlats, size_t count, double *all)
 }
 
 enum cut_need
-cut_need(
-	const struct domain *domain, const struct lonlat *lonlats, size_t count)
+cut_need(const struct domain *domain, const struct lonlat *lonlats,
+	size_t count, struct extent *box)
 {
-	const struct extent box = run_box(lonlats, count);
 	double turned;
 
-	if (box.east - box.west > 180 && winds(lonlats, count, &turned))
+	*box = run_box(lonlats, count);
+	if (box->east - box->west > 180 && winds(lonlats, count, &turned))
 		return turned > most_turned ? CUT_NEVER : CUT_SOME;
-	return domain_holds(domain, &box)    ? CUT_NOTHING
-	       : domain_misses(domain, &box) ? CUT_ALL
-					     : CUT_SOME;
+	return domain_holds(domain, box)    ? CUT_NOTHING
+	       : domain_misses(domain, box) ? CUT_ALL
+					    : CUT_SOME;
 }
 
 /* Lays the feature out without jumps. A ring that does not come back to where

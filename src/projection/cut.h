@@ -15,6 +15,9 @@ struct run {
 	uint8_t *hidden;
 	size_t count, alloc;
 };
+void run_release(struct run *run);
+/* The box in degrees of some vertices. */
+struct extent run_box(const struct lonlat *lonlats, size_t count);
 
 /* What is left of a ring or a line inside of a domain: pieces, one after the
  * other in run, the i-th before ends[i]. All zero is a valid start; it may be
@@ -45,5 +48,5 @@ void cut_line(struct cut *cut, const struct domain *domain,
  * again is of no map, and would take long to cut. */
 enum cut_need { CUT_NOTHING, CUT_SOME, CUT_ALL, CUT_NEVER };
 enum cut_need cut_need(const struct domain *domain,
-	const struct lonlat *lonlats, size_t count);
+	const struct lonlat *lonlats, size_t count, struct extent *box);
 #endif

@@ -9,8 +9,6 @@
 enum { SHOWN, HIDDEN, ON_OUTLINE };
 
 void run_add(struct run *run, struct lonlat lonlat, uint8_t hidden);
-void run_release(struct run *run);
-struct extent run_box(const struct lonlat *lonlats, size_t count);
 
 /* The last piece is that which is being added to: where it starts, its end if
  * it has the least number of vertices (else it is dropped), the same with the

@@ -26,6 +26,7 @@ struct path {
 	struct extent extent;
 	uint8_t level; /* what the source says of its kind, 0 nothing: of a
 			* coast 1 land, 2 lake, 3 island in it, 4 pond */
+	bool is_piece; /* of the ring before it: basemap/deferred.h */
 };
 
 /* Takes points (from malloc) and computes the chunks. hidden, which may be

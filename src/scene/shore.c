@@ -97,12 +97,16 @@ stroke_islets(struct terrain *terrain, const struct layer *coast)
 		.dot_width = viewport->dot_width,
 		.dot_height = viewport->dot_height,
 	};
+	bool is_islet = false;
 
 	for (size_t i = 0; i < coast->count; i++) {
 		const struct path *ring = &coast->paths[i];
 
-		if (is_small(&islets, &ring->extent) && ring->level < 2 &&
-			!is_near_a_coast(&islets, &ring->extent))
+		if (!ring->is_piece)
+			is_islet = is_small(&islets, &ring->extent) &&
+				   ring->level < 2 &&
+				   !is_near_a_coast(&islets, &ring->extent);
+		if (is_islet)
 			stroke_path(&terrain->lines, viewport, ring, INK_COAST);
 	}
 }

@@ -1,0 +1,247 @@
+#include <config.h>
+
+#include "basemap/deferred.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+
+/* Segments of a piece, and of a ring that is worth cutting into pieces. */
+enum { PIECE = 4 * CHUNK_SEGMENTS, LONG_RING = 4 * PIECE };
+
+static struct deferred *
+add_waiting(struct layer *layer, const struct deferred *deferred)
+{
+	struct deferred *added;
+
+	ARRAY_GROW(layer->paths, layer->count, layer->alloc);
+	layer->paths[layer->count] = (struct path){
+		.extent = extent_empty(),
+		.level = deferred->feature.level,
+		.is_piece = deferred->is_piece,
+	};
+	ARRAY_GROW(
+		layer->deferred, layer->deferred_count, layer->deferred_alloc);
+	added = &layer->deferred[layer->deferred_count++];
+	*added = *deferred;
+	added->path = layer->count++;
+	return added;
+}
+
+/* The ring of the chords, of which none is to be seen. False if PROJ refuses
+ * one of its vertices, which then is none of the pieces' either. */
+static bool
+add_chords(struct layer *layer, const struct projection *projection,
+	const struct feature *ring)
+{
+	const size_t pieces = (ring->count - 1 + PIECE - 1) / PIECE;
+	struct lonlat *lonlats =
+		xreallocarray(NULL, pieces + 1, sizeof *lonlats);
+	uint8_t *hidden = xmalloc(pieces + 1);
+	const struct feature chords = { lonlats, hidden, pieces + 1,
+		ring->level, true };
+	const size_t before = layer->count;
+	bool ok;
+
+	for (size_t i = 0; i < pieces; i++)
+		lonlats[i] = ring->lonlats[i * PIECE];
+	lonlats[pieces] = lonlats[0];
+	memset(hidden, 1, pieces + 1);
+	ok = feature_project(layer, projection, &chords);
+	while (!ok && layer->count > before)
+		path_release(&layer->paths[--layer->count]);
+	free(lonlats);
+	free(hidden);
+	return ok;
+}
+
+static void
+add_pieces(struct layer *layer, struct deferred *deferred)
+{
+	const struct feature ring = deferred->feature;
+	const size_t first = deferred->first;
+
+	deferred->is_piece = true;
+	deferred->ring = layer->count - 1;
+	for (size_t i = 0; i < ring.count - 1; i += PIECE) {
+		const size_t left = ring.count - 1 - i;
+
+		deferred->first = first + i;
+		deferred->feature.count = (left < PIECE ? left : PIECE) + 1;
+		deferred->box =
+			run_box(ring.lonlats + i, deferred->feature.count);
+		add_waiting(layer, deferred);
+	}
+}
+
+void
+deferred_add(struct layer *layer, const struct projection *projection,
+	const struct feature *feature, const struct extent *box)
+{
+	struct deferred deferred = {
+		.box = *box,
+		.first = layer->vertices.count,
+		.feature = *feature,
+	};
+
+	layer->vertices.count += feature->count;
+	/* Of lakes the view asks how large they are. */
+	if (feature->is_ring && feature->level == 1 &&
+		feature->count > LONG_RING &&
+		add_chords(layer, projection, feature))
+		add_pieces(layer, &deferred);
+	else
+		add_waiting(layer, &deferred);
+}
+
+void
+deferred_drop(struct layer *layer, size_t path)
+{
+	while (layer->deferred_count > 0 &&
+		layer->deferred[layer->deferred_count - 1].path >= path)
+		layer->deferred_count--;
+}
+
+void
+deferred_release(struct layer *layer)
+{
+	free(layer->deferred);
+	run_release(&layer->vertices);
+	layer->deferred = NULL;
+	layer->deferred_count = layer->deferred_alloc = 0;
+}
+
+/* A piece and its chord. */
+static void
+project_piece(struct layer *layer, const struct projection *projection,
+	struct deferred *deferred)
+{
+	struct lonlat lonlats[PIECE + 2];
+	uint8_t hidden[PIECE + 2];
+	struct feature *feature = &deferred->feature;
+	const size_t count = feature->count;
+
+	memcpy(lonlats, feature->lonlats, count * sizeof *lonlats);
+	memcpy(hidden, feature->hidden, count);
+	lonlats[count] = lonlats[0];
+	hidden[count - 1] = hidden[count] = 1;
+	feature->lonlats = lonlats;
+	feature->hidden = hidden;
+	feature->count = count + 1;
+	feature_project(layer, projection, feature);
+}
+
+/* Into its place; what a line that broke has more goes behind all others. */
+static void
+project(struct layer *layer, const struct projection *projection,
+	struct deferred deferred)
+{
+	const size_t before = layer->count;
+	struct path *path;
+
+	deferred.feature.lonlats = layer->vertices.lonlats + deferred.first;
+	deferred.feature.hidden = layer->vertices.hidden + deferred.first;
+	if (deferred.is_piece)
+		project_piece(layer, projection, &deferred);
+	else
+		feature_project(layer, projection, &deferred.feature);
+	if (layer->count == before)
+		return;
+	path = &layer->paths[deferred.path];
+	*path = layer->paths[--layer->count];
+	path->is_piece = deferred.is_piece;
+	/* The chords stand for the ring, and are as large. */
+	if (deferred.is_piece)
+		extent_union(
+			&layer->paths[deferred.ring].extent, &path->extent);
+}
+
+/* What is no larger than largest, and does not meet box, is far: between it and
+ * the view lies so much that straight lines on the plane, which are not quite
+ * straight in degrees, do not reach from one to the other. Over b degrees they
+ * bend by less than b * b / 400. A ring there
+ * covers no dot of the view and changes none. */
+struct surroundings {
+	bool is_all;
+	double largest;
+	struct extent box;
+	bool goes_round; /* beyond 180 degrees */
+};
+
+static struct surroundings
+surroundings_of(const struct extent *seen)
+{
+	static const double least = 0.25, most = 10;
+	const double margin = fmax(least,
+		fmax(seen->east - seen->west, seen->north - seen->south) / 2);
+	const struct extent box = { seen->west - margin, seen->south - margin,
+		seen->east + margin, seen->north + margin };
+
+	return (struct surroundings){
+		.is_all = extent_is_empty(seen) || !(margin <= most),
+		.largest = fmax(margin, 1),
+		.box = box,
+		.goes_round = box.west < -180 || box.east > 180,
+	};
+}
+
+static bool
+is_near(const struct surroundings *around, const struct extent *box)
+{
+	if (around->is_all || box->east - box->west > around->largest ||
+		box->north - box->south > around->largest)
+		return true;
+	for (double turn = -360; turn <= 360; turn += 360) {
+		const struct extent turned = { box->west + turn, box->south,
+			box->east + turn, box->north };
+
+		if ((turn == 0 || around->goes_round) &&
+			extent_intersects(&turned, &around->box))
+			return true;
+	}
+	return false;
+}
+
+/* A ring of which so little is known that it might be an islet: whether it is
+ * one depends on the whole of it. */
+static bool
+is_part_of_islet(const struct layer *layer, const struct deferred *deferred,
+	const struct viewport *viewport)
+{
+	static const double dots = 4;
+	const struct extent *known;
+
+	if (!deferred->is_piece)
+		return false;
+	known = &layer->paths[deferred->ring].extent;
+	return known->east - known->west < dots * viewport->dot_width ||
+	       known->north - known->south < dots * viewport->dot_height;
+}
+
+void
+deferred_show(struct layer *layer, const struct projection *projection,
+	const struct viewport *viewport, const struct extent *seen)
+{
+	const struct surroundings around = surroundings_of(seen);
+	const size_t before = layer->deferred_count;
+	size_t left = 0, still = 0;
+
+	for (size_t i = 0; i < before; i++)
+		if (is_near(&around, &layer->deferred[i].box))
+			project(layer, projection, layer->deferred[i]);
+		else
+			layer->deferred[left++] = layer->deferred[i];
+	for (size_t i = 0; i < left; i++)
+		if (is_part_of_islet(layer, &layer->deferred[i], viewport))
+			project(layer, projection, layer->deferred[i]);
+		else
+			layer->deferred[still++] = layer->deferred[i];
+	layer->deferred_count = still;
+	if (still < before)
+		layer_find_lakes(layer);
+	if (still == 0)
+		deferred_release(layer);
+}

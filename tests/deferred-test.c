@@ -1,0 +1,204 @@
+#include <config.h>
+
+#include "test.h"
+
+#include <stdlib.h>
+
+#include "basemap/deferred.h"
+#include "projection/graticule.h"
+#include "raster/fill.h"
+#include "raster/stroke.h"
+
+static const struct projection_spec specs[] = {
+	{ "tmerc", { { "lon_0", 127.5 }, { "lat_0", 38 } }, 2 },
+	{ "omerc", { { "lonc", 127 }, { "lat_0", 38 }, { "alpha", 30 } }, 3 },
+	{ "ortho", { { "lon_0", 50 }, { "lat_0", 10 } }, 2 },
+};
+static const struct extent box = { 122, 32.8, 134, 45.2 };
+
+static char *
+full_coast(void)
+{
+	static char filename[4096];
+
+	snprintf(filename, sizeof filename, "%s/maps/coast_f.shp",
+		getenv("top_srcdir") ? getenv("top_srcdir") : "..");
+	return filename;
+}
+
+static struct viewport
+view_of(const struct projection *projection, struct lonlat centre, double km)
+{
+	const struct point at = projection_forward(projection, centre);
+	const double half = km * 500;
+	const struct extent extent = { at.x - half, at.y - half, at.x + half,
+		at.y + half };
+
+	return viewport_fit(&extent, 70, 20,
+		(struct cell_shape){ .across = 2, .down = 4, .aspect = 0.5 });
+}
+
+static void
+draw(const struct layer *layer, const struct viewport *view, struct dots *land,
+	struct dots *coast, struct dots *lakes)
+{
+	fill_rings(land, view, layer->paths, layer->count);
+	dots_clear(coast);
+	for (size_t i = 0; i < layer->count; i++)
+		stroke_path(coast, view, &layer->paths[i], 1);
+	fill_rings(lakes, view, layer->lakes, layer->lake_count);
+}
+
+static void
+assert_same(const struct dots *a, const struct dots *b)
+{
+	assert_memory_equal(a->words, b->words,
+		a->words_a_row * (size_t)a->height * sizeof *a->words);
+}
+
+static void
+assert_same_picture(const struct layer *layer, const struct layer *whole,
+	const struct viewport *view)
+{
+	struct dots dots[2][3];
+
+	for (int i = 0; i < 2; i++) {
+		for (int k = 0; k < 3; k++)
+			dots_init(&dots[i][k], view->columns, view->rows,
+				view->across, view->down);
+		draw(i ? whole : layer, view, &dots[i][0], &dots[i][1],
+			&dots[i][2]);
+	}
+	for (int k = 0; k < 3; k++) {
+		assert_same(&dots[0][k], &dots[1][k]);
+		dots_release(&dots[0][k]);
+		dots_release(&dots[1][k]);
+	}
+}
+
+/* In an order that lets later views need what earlier ones left. */
+static const struct {
+	struct lonlat centre;
+	double km;
+} views[] = {
+	{ { 129.8, 41.8 }, 30 },
+	{ { 129.8, 41.8 }, 0.5 },
+	{ { 126.6, 37.4 }, 60 },
+	{ { 126, 34.4 }, 150 },
+	{ { 122, 39 }, 100 },
+	{ { 128, 45.2 }, 40 },
+	{ { 127, 38 }, 500 },
+	{ { 127, 38 }, 4000 },
+};
+
+static void
+each_view_is_drawn_as_if_all_were_projected(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof specs / sizeof *specs; i++) {
+		struct error err = { "" };
+		struct projection *plane = projection_new(&specs[i], &err);
+		struct layer layer, whole;
+
+		assert_true(layer_read(&whole, full_coast(), LAYER_OF_RINGS,
+			&box, plane, &err));
+		assert_true(layer_open(&layer, full_coast(), LAYER_OF_RINGS,
+			&box, plane, &err));
+		for (size_t k = 0; k < sizeof views / sizeof *views; k++) {
+			const struct viewport view =
+				view_of(plane, views[k].centre, views[k].km);
+			const struct extent seen =
+				graticule_bounds(plane, &view);
+
+			deferred_show(&layer, plane, &view, &seen);
+			assert_same_picture(&layer, &whole, &view);
+		}
+		assert_int_equal(layer.deferred_count, 0);
+		layer_release(&layer);
+		layer_release(&whole);
+		projection_free(plane);
+	}
+}
+
+static size_t
+vertices_of(const struct layer *layer)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < layer->count; i++)
+		count += layer->paths[i].count;
+	return count;
+}
+
+static void
+what_is_far_from_a_port_waits(void **state)
+{
+	struct error err = { "" };
+	struct projection *plane = projection_new(&specs[0], &err);
+	const struct viewport view =
+		view_of(plane, (struct lonlat){ 129.8, 41.8 }, 50);
+	const struct extent seen = graticule_bounds(plane, &view);
+	const struct extent all = extent_empty();
+	struct layer layer;
+	size_t at_port;
+
+	(void)state;
+	assert_true(layer_open(
+		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
+	deferred_show(&layer, plane, &view, &seen);
+	at_port = vertices_of(&layer);
+	deferred_show(&layer, plane, &view, &all);
+	assert_in_range(at_port, 1, vertices_of(&layer) / 10);
+	layer_release(&layer);
+	projection_free(plane);
+}
+
+static bool
+has_pieces(const struct layer *layer)
+{
+	for (size_t i = 0; i < layer->count; i++)
+		if (layer->paths[i].is_piece)
+			return true;
+	return false;
+}
+
+/* An islet is told by its size, so that the ring of a piece has to be as
+ * large as all its pieces. */
+static void
+a_ring_in_pieces_is_as_large_as_they_are(void **state)
+{
+	const struct extent all = extent_empty();
+	struct error err = { "" };
+	struct projection *plane = projection_new(&specs[0], &err);
+	const struct viewport view =
+		view_of(plane, (struct lonlat){ 127, 38 }, 50);
+	const struct path *ring = NULL;
+	struct layer layer;
+
+	(void)state;
+	assert_true(layer_open(
+		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
+	deferred_show(&layer, plane, &view, &all);
+	assert_true(has_pieces(&layer));
+	for (size_t i = 0; i < layer.count; i++) {
+		if (layer.paths[i].is_piece)
+			assert_true(extent_contains(
+				&ring->extent, &layer.paths[i].extent));
+		else
+			ring = &layer.paths[i];
+	}
+	layer_release(&layer);
+	projection_free(plane);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_view_is_drawn_as_if_all_were_projected),
+		cmocka_unit_test(what_is_far_from_a_port_waits),
+		cmocka_unit_test(a_ring_in_pieces_is_as_large_as_they_are),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
