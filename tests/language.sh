@@ -107,6 +107,11 @@ for language in ko ru; do
 		echo "the keys in $language do not stand in two columns" >&2
 		failed=1
 	}
+	printf 'd\n9\n9\nEnter\n' | "$map" "$@" --keys=- | tail -n 2 |
+		grep -q '+3, [^ ]* [^ ]*' || {
+		echo "what dates are like in $language is cut" >&2
+		failed=1
+	}
 	"$map" "$@" | tail -n 2 | grep -F '..' && {
 		echo "the status in $language is cut" >&2
 		failed=1
