@@ -165,6 +165,27 @@ the_status_line_is_right_in_every_projection(void **state)
 	}
 }
 
+/* A number that is cut tells nothing. */
+static void
+the_middle_is_told_as_far_as_there_is_room(void **state)
+{
+	static const struct {
+		const char *keys, *says;
+	} cases[] = {
+		{ "v v resize:140x45",
+			" map centre 41.76N 129.82E  418 km north" },
+		{ "resize:60x16", " map centre 41.76N 129.82E   " },
+		{ "resize:40x12", " 41.76N 129.82E   " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		driver_press(app, cases[i].keys);
+		assert_true(driver_shows(app, cases[i].says));
+		assert_false(driver_shows(app, "E.."));
+	}
+}
+
 static void
 names_go_through_the_languages(void **state)
 {
@@ -329,6 +350,7 @@ main(void)
 		TEST(a_code_is_among_the_projections),
 		TEST(a_projection_is_left_from_space),
 		TEST(the_status_line_is_right_in_every_projection),
+		TEST(the_middle_is_told_as_far_as_there_is_room),
 		TEST(names_go_through_the_languages),
 		TEST(the_menu_switches_layers),
 		TEST(a_unit_is_followed_as_time_passes),

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -71,10 +72,36 @@ pointed_at(const struct frame *frame, struct lonlat *position)
 	return true;
 }
 
+/* Of the map's middle, as much as has room in so many columns: without the
+ * prefix it would seem to be where the troops are, but a number that is cut
+ * tells nothing. */
+static void
+middle_text(const struct frame *frame, const char *where, const char *parallel,
+	int columns, char *buffer, size_t size)
+{
+	const char *coverage = coverage_text(frame->coverage);
+	const char *alone = coverage + strspn(coverage, " ");
+	const char *const beside[][2] = { { parallel, coverage },
+		{ "", alone } };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(beside); i++) {
+		size_t length;
+
+		snprintf(buffer, size, _("map centre %1$s  %2$s%3$s"), where,
+			beside[i][0], beside[i][1]);
+		length = strlen(buffer);
+		while (length > 0 && buffer[length - 1] == ' ')
+			buffer[--length] = '\0';
+		if (text_width(buffer) <= columns)
+			return;
+	}
+	snprintf(buffer, size, "%s", alone[0] ? alone : where);
+}
+
 /* What the status line says of where the pointer is, of the selection, or else
  * of the map's middle. */
 static void
-status_text(const struct frame *frame, char *buffer, size_t size)
+status_text(const struct frame *frame, int columns, char *buffer, size_t size)
 {
 	const struct scene_state *state = frame->state;
 	const struct campaign *campaign = frame->campaign;
@@ -108,10 +135,8 @@ status_text(const struct frame *frame, char *buffer, size_t size)
 	}
 	words_lonlat(position, where, sizeof where);
 	words_beside_parallel(campaign, position, parallel, sizeof parallel);
-	/* Else it would seem to be where the troops are. */
 	if (!name)
-		snprintf(buffer, size, _("map centre %1$s  %2$s%3$s"), where,
-			parallel, coverage_text(frame->coverage));
+		middle_text(frame, where, parallel, columns, buffer, size);
 	else
 		snprintf(buffer, size, "%s  %s%s%s%s", where, parallel,
 			parallel[0] ? "  " : "", name,
@@ -187,7 +212,7 @@ margin_draw_status(const struct frame *frame)
 			message, frame_style(frame, ROLE_MESSAGE));
 		return;
 	}
-	status_text(frame, text, sizeof text);
+	status_text(frame, right - left, text, sizeof text);
 	if (right - left >= LEAST_STATUS)
 		grid_write_cut(frame->grid, left, box->row, right - left, text,
 			frame_style(frame, ROLE_MARGIN));
