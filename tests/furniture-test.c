@@ -263,6 +263,32 @@ a_name_of_a_line_steps_aside(void **state)
 	assert_near(step_of_names(1), 0.2, 1e-9);
 }
 
+/* West of the middle parallels go from the left edge down to the lower one. */
+static void
+a_line_is_named_once(void **state)
+{
+	int names[90] = { 0 }, count = 0;
+	char end = ' ';
+
+	(void)state;
+	look_at(60, 60, 900);
+	degrees_draw(&frame, 2);
+	for (int row = 0; row < ROWS; row++)
+		for (int x = 0; x < COLUMNS; x++) {
+			const double lat = name_at(LEFT + x, TOP + row, &end);
+			const uint32_t before =
+				x ? grid_peek(&grid, LEFT + x - 1, TOP + row)
+						->glyph
+				  : ' ';
+
+			if (isnan(lat) || end != 'N' || before != ' ')
+				continue;
+			assert_int_equal(names[(int)lat]++, 0);
+			count++;
+		}
+	assert_true(count >= 5);
+}
+
 /* They come after counters, and without the layer not at all. */
 static void
 names_of_lines_give_way(void **state)
@@ -293,6 +319,7 @@ main(void)
 		cmocka_unit_test(lines_are_named_where_they_meet_the_edge),
 		cmocka_unit_test(names_of_lines_are_even),
 		cmocka_unit_test(a_name_of_a_line_steps_aside),
+		cmocka_unit_test(a_line_is_named_once),
 		cmocka_unit_test(names_of_lines_give_way),
 	};
 

@@ -193,39 +193,69 @@ add_crossing(struct crossings *crossings, int index, double degrees)
 		(struct crossing){ index, degrees };
 }
 
-static void
-name_edge(const struct edge *edge)
-{
-	const struct box *map = &edge->frame->layout.map;
-	const int count = edge->is_bottom ? map->columns : map->rows;
-	struct lonlat from = position_at(edge, 0);
+/* The lines that meet an edge. */
+struct meetings {
+	struct edge edge;
 	struct crossings parallels, meridians;
+};
 
-	parallels.edge = meridians.edge = edge;
-	parallels.count = meridians.count = 0;
-	parallels.ends = "NS";
-	meridians.ends = "EW";
+static void
+look_along(struct meetings *met, const struct frame *frame, double step,
+	bool is_bottom)
+{
+	const struct box *map = &frame->layout.map;
+	const int count = is_bottom ? map->columns : map->rows;
+	struct lonlat from;
+
+	met->edge = (struct edge){ frame, step, is_bottom };
+	met->parallels.edge = met->meridians.edge = &met->edge;
+	met->parallels.count = met->meridians.count = 0;
+	met->parallels.ends = "NS";
+	met->meridians.ends = "EW";
+	from = position_at(&met->edge, 0);
 	for (int i = 0; i < count; i++) {
-		const struct lonlat to = position_at(edge, i + 1);
+		const struct lonlat to = position_at(&met->edge, i + 1);
 
 		add_crossing(
-			&parallels, i, passed(from.lat, to.lat, edge->step));
+			&met->parallels, i, passed(from.lat, to.lat, step));
 		add_crossing(
-			&meridians, i, passed(from.lon, to.lon, edge->step));
+			&met->meridians, i, passed(from.lon, to.lon, step));
 		from = to;
 	}
-	write_names(&parallels);
-	write_names(&meridians);
+}
+
+/* A line is named once: a parallel rather on the left, a meridian below. */
+static void
+leave_out(struct crossings *crossings, const struct crossings *elsewhere)
+{
+	int kept = 0;
+
+	for (int i = 0; i < crossings->count; i++) {
+		int k = 0;
+
+		while (k < elsewhere->count &&
+			elsewhere->items[k].degrees !=
+				crossings->items[i].degrees)
+			k++;
+		if (k == elsewhere->count)
+			crossings->items[kept++] = crossings->items[i];
+	}
+	crossings->count = kept;
 }
 
 void
 degrees_draw(const struct frame *frame, double step)
 {
-	struct edge edge = { .frame = frame, .step = step };
+	struct meetings left, bottom;
 
 	if (!frame_shows(frame, LAYER_GRATICULE) || step <= 0)
 		return;
-	name_edge(&edge);
-	edge.is_bottom = true;
-	name_edge(&edge);
+	look_along(&left, frame, step, false);
+	look_along(&bottom, frame, step, true);
+	leave_out(&left.meridians, &bottom.meridians);
+	leave_out(&bottom.parallels, &left.parallels);
+	write_names(&left.parallels);
+	write_names(&left.meridians);
+	write_names(&bottom.parallels);
+	write_names(&bottom.meridians);
 }
