@@ -57,7 +57,7 @@ static void
 resize(struct screen *screen)
 {
 	terminal_size(&screen->columns, &screen->rows);
-	resizeterm(screen->rows, screen->columns);
+	resizeterm(screen->rows, SESSION_COLUMNS);
 	screen->stale = true;
 }
 

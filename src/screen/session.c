@@ -33,19 +33,32 @@ set_modes(void)
 	def_prog_mode();
 }
 
-/* newterm() takes its size from the environment, and believes LINES=1000000;
- * a size that is not the terminal's gives it a wrong scrolling region. */
 static void
-tell_size(void)
+tell_size(int columns, int rows)
 {
-	int columns, rows;
 	char number[16];
 
-	terminal_size(&columns, &rows);
 	snprintf(number, sizeof number, "%d", columns);
 	setenv("COLUMNS", number, 1);
 	snprintf(number, sizeof number, "%d", rows);
 	setenv("LINES", number, 1);
+}
+
+/* newterm() takes its size from the environment, and believes LINES=1000000;
+ * a number of rows that is not the terminal's gives it a wrong scrolling
+ * region. It draws nothing, so that one column is enough: three windows of
+ * the terminal's size would be 4 MB at 400 x 120. */
+static SCREEN *
+start_curses(void)
+{
+	SCREEN *curses;
+	int columns, rows;
+
+	terminal_size(&columns, &rows);
+	tell_size(SESSION_COLUMNS, rows);
+	curses = newterm(NULL, stdout, stdin);
+	tell_size(columns, rows);
+	return curses;
 }
 
 void *
@@ -53,8 +66,7 @@ session_start(struct error *err)
 {
 	SCREEN *curses;
 
-	tell_size();
-	curses = newterm(NULL, stdout, stdin);
+	curses = start_curses();
 	if (curses == NULL) {
 		error_set(err, _("the terminal cannot be used: try "
 				 "TERM=xterm-256color"));

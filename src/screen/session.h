@@ -3,6 +3,9 @@
 
 #include "base/error.h"
 
+/* What curses is told of the terminal's width. */
+enum { SESSION_COLUMNS = 1 };
+
 /* Starts curses on standard input and output, with the modes of the terminal
  * that the map needs. NULL with err set when it cannot. */
 void *session_start(struct error *err);
