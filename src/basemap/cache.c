@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/hash.h"
@@ -321,6 +322,14 @@ store(const struct layer *layer, const struct entry *entry)
 			      memcmp(&now, &entry->identity, sizeof now) == 0);
 }
 
+static bool
+is_large(const char *filename, off_t least)
+{
+	struct stat status;
+
+	return stat(filename, &status) == 0 && status.st_size >= least;
+}
+
 bool
 cache_read(struct layer *layer, const struct cache *cache, const char *filename,
 	enum layer_shapes shapes, const struct extent *box,
@@ -328,8 +337,8 @@ cache_read(struct layer *layer, const struct cache *cache, const char *filename,
 {
 	struct entry entry = { .folder = cache->folder, .filename = filename };
 	off_t size = 0;
-	const bool large = identity_take(&entry.identity, filename, &size) &&
-			   size >= cache->least;
+	const bool large = is_large(filename, cache->least) &&
+			   identity_take(&entry.identity, filename, &size);
 	const bool used = large && cache->folder;
 
 	if (used) {

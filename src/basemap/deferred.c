@@ -12,23 +12,19 @@
 /* Segments of a piece, and of a ring that is worth cutting into pieces. */
 enum { PIECE = 4 * CHUNK_SEGMENTS, LONG_RING = 4 * PIECE };
 
-static struct deferred *
+static void
 add_waiting(struct layer *layer, const struct deferred *deferred)
 {
-	struct deferred *added;
-
 	ARRAY_GROW(layer->paths, layer->count, layer->alloc);
 	layer->paths[layer->count] = (struct path){
 		.extent = extent_empty(),
-		.level = deferred->feature.level,
+		.level = deferred->level,
 		.is_piece = deferred->is_piece,
 	};
 	ARRAY_GROW(
 		layer->deferred, layer->deferred_count, layer->deferred_alloc);
-	added = &layer->deferred[layer->deferred_count++];
-	*added = *deferred;
-	added->path = layer->count++;
-	return added;
+	layer->deferred[layer->deferred_count] = *deferred;
+	layer->deferred[layer->deferred_count++].path = layer->count++;
 }
 
 /* The ring of the chords, of which none is to be seen. False if PROJ refuses
@@ -59,21 +55,20 @@ add_chords(struct layer *layer, const struct projection *projection,
 }
 
 static void
-add_pieces(struct layer *layer, struct deferred *deferred)
+add_pieces(struct layer *layer, const struct deferred *ring)
 {
-	const struct feature ring = deferred->feature;
-	const size_t first = deferred->first;
+	struct deferred piece = *ring;
 
-	deferred->is_piece = true;
-	deferred->ring = layer->count - 1;
-	for (size_t i = 0; i < ring.count - 1; i += PIECE) {
-		const size_t left = ring.count - 1 - i;
+	piece.is_piece = true;
+	piece.ring = layer->count - 1;
+	for (size_t i = 0; i < ring->count - 1; i += PIECE) {
+		const size_t left = ring->count - 1 - i;
 
-		deferred->first = first + i;
-		deferred->feature.count = (left < PIECE ? left : PIECE) + 1;
-		deferred->box =
-			run_box(ring.lonlats + i, deferred->feature.count);
-		add_waiting(layer, deferred);
+		piece.first = ring->first + i;
+		piece.count = (left < PIECE ? left : PIECE) + 1;
+		piece.box = run_box(
+			layer->vertices.lonlats + piece.first, piece.count);
+		add_waiting(layer, &piece);
 	}
 }
 
@@ -84,7 +79,9 @@ deferred_add(struct layer *layer, const struct projection *projection,
 	struct deferred deferred = {
 		.box = *box,
 		.first = layer->vertices.count,
-		.feature = *feature,
+		.count = feature->count,
+		.level = feature->level,
+		.is_ring = feature->is_ring,
 	};
 
 	layer->vertices.count += feature->count;
@@ -117,46 +114,49 @@ deferred_release(struct layer *layer)
 /* A piece and its chord. */
 static void
 project_piece(struct layer *layer, const struct projection *projection,
-	struct deferred *deferred)
+	const struct feature *piece)
 {
 	struct lonlat lonlats[PIECE + 2];
 	uint8_t hidden[PIECE + 2];
-	struct feature *feature = &deferred->feature;
-	const size_t count = feature->count;
+	const size_t count = piece->count;
+	const struct feature ring = { lonlats, hidden, count + 1, piece->level,
+		true };
 
-	memcpy(lonlats, feature->lonlats, count * sizeof *lonlats);
-	memcpy(hidden, feature->hidden, count);
+	memcpy(lonlats, piece->lonlats, count * sizeof *lonlats);
+	memcpy(hidden, piece->hidden, count);
 	lonlats[count] = lonlats[0];
 	hidden[count - 1] = hidden[count] = 1;
-	feature->lonlats = lonlats;
-	feature->hidden = hidden;
-	feature->count = count + 1;
-	feature_project(layer, projection, feature);
+	feature_project(layer, projection, &ring);
 }
 
 /* Into its place; what a line that broke has more goes behind all others. */
 static void
 project(struct layer *layer, const struct projection *projection,
-	struct deferred deferred)
+	const struct deferred *deferred)
 {
+	const struct feature feature = {
+		.lonlats = layer->vertices.lonlats + deferred->first,
+		.hidden = layer->vertices.hidden + deferred->first,
+		.count = deferred->count,
+		.level = deferred->level,
+		.is_ring = deferred->is_ring,
+	};
 	const size_t before = layer->count;
 	struct path *path;
 
-	deferred.feature.lonlats = layer->vertices.lonlats + deferred.first;
-	deferred.feature.hidden = layer->vertices.hidden + deferred.first;
-	if (deferred.is_piece)
-		project_piece(layer, projection, &deferred);
+	if (deferred->is_piece)
+		project_piece(layer, projection, &feature);
 	else
-		feature_project(layer, projection, &deferred.feature);
+		feature_project(layer, projection, &feature);
 	if (layer->count == before)
 		return;
-	path = &layer->paths[deferred.path];
+	path = &layer->paths[deferred->path];
 	*path = layer->paths[--layer->count];
-	path->is_piece = deferred.is_piece;
+	path->is_piece = deferred->is_piece;
 	/* The chords stand for the ring, and are as large. */
-	if (deferred.is_piece)
+	if (deferred->is_piece)
 		extent_union(
-			&layer->paths[deferred.ring].extent, &path->extent);
+			&layer->paths[deferred->ring].extent, &path->extent);
 }
 
 /* What is no larger than largest, and does not meet box, is far: between it and
@@ -231,12 +231,12 @@ deferred_show(struct layer *layer, const struct projection *projection,
 
 	for (size_t i = 0; i < before; i++)
 		if (is_near(&around, &layer->deferred[i].box))
-			project(layer, projection, layer->deferred[i]);
+			project(layer, projection, &layer->deferred[i]);
 		else
 			layer->deferred[left++] = layer->deferred[i];
 	for (size_t i = 0; i < left; i++)
 		if (is_part_of_islet(layer, &layer->deferred[i], viewport))
-			project(layer, projection, layer->deferred[i]);
+			project(layer, projection, &layer->deferred[i]);
 		else
 			layer->deferred[still++] = layer->deferred[i];
 	layer->deferred_count = still;

@@ -17,12 +17,12 @@
  *                         \___/
  */
 struct deferred {
-	size_t path; /* of the layer, empty until then */
-	size_t ring; /* the path of the ring that it is a piece of */
-	bool is_piece;
-	struct extent box; /* in degrees */
-	size_t first;      /* of the layer's vertices */
-	struct feature feature;
+	size_t path;         /* of the layer, empty until then */
+	size_t ring;         /* the path of the ring that it is a piece of */
+	struct extent box;   /* in degrees */
+	size_t first, count; /* of the layer's vertices */
+	uint8_t level;
+	bool is_ring, is_piece;
 };
 
 /* Adds feature, which lies in box, to the layer: empty paths that wait. Its

@@ -75,6 +75,17 @@ read_at(struct stream *stream, void *bytes, size_t length, off_t offset)
 	return done;
 }
 
+/* Of many a file the head is all that is asked for. */
+static void
+fill(struct stream *stream, size_t length)
+{
+	const bool head = stream->offset == 0 && length <= STREAM_HEAD;
+
+	stream->buffer_length = read_at(stream, stream->buffer,
+		head ? STREAM_HEAD : STREAM_BUFFER, stream->offset);
+	stream->buffer_start = stream->offset;
+}
+
 size_t
 stream_read(struct stream *stream, void *bytes, size_t length)
 {
@@ -85,11 +96,8 @@ stream_read(struct stream *stream, void *bytes, size_t length)
 		done = read_at(stream, bytes, length, stream->offset);
 	} else {
 		if (ahead < 0 ||
-			ahead + (off_t)length > (off_t)stream->buffer_length) {
-			stream->buffer_length = read_at(stream, stream->buffer,
-				STREAM_BUFFER, stream->offset);
-			stream->buffer_start = stream->offset;
-		}
+			ahead + (off_t)length > (off_t)stream->buffer_length)
+			fill(stream, length);
 		const size_t from =
 			(size_t)(stream->offset - stream->buffer_start);
 		done = stream->buffer_length - from;

@@ -9,7 +9,7 @@
 /* A regular file that is read in many short pieces, mostly onwards. offset
  * is that of the next byte; the buffer holds buffer_length bytes of the file
  * from buffer_start on. */
-enum { STREAM_BUFFER = 1 << 16 };
+enum { STREAM_BUFFER = 1 << 16, STREAM_HEAD = 1 << 12 };
 struct stream {
 	int descriptor;
 	off_t size, offset;
