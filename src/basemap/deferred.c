@@ -188,21 +188,22 @@ surroundings_of(const struct extent *seen)
 	};
 }
 
-static bool
+static inline bool
+meets(const struct extent *a, const struct extent *b, double turn)
+{
+	return a->west + turn <= b->east && b->west <= a->east + turn &&
+	       a->south <= b->north && b->south <= a->north;
+}
+
+/* Of thousands of rings, at each view. */
+static inline bool
 is_near(const struct surroundings *around, const struct extent *box)
 {
-	if (around->is_all || box->east - box->west > around->largest ||
-		box->north - box->south > around->largest)
-		return true;
-	for (double turn = -360; turn <= 360; turn += 360) {
-		const struct extent turned = { box->west + turn, box->south,
-			box->east + turn, box->north };
-
-		if ((turn == 0 || around->goes_round) &&
-			extent_intersects(&turned, &around->box))
-			return true;
-	}
-	return false;
+	return around->is_all || meets(box, &around->box, 0) ||
+	       box->east - box->west > around->largest ||
+	       box->north - box->south > around->largest ||
+	       (around->goes_round && (meets(box, &around->box, -360) ||
+					      meets(box, &around->box, 360)));
 }
 
 /* A ring of which so little is known that it might be an islet: whether it is
@@ -221,6 +222,14 @@ is_part_of_islet(const struct layer *layer, const struct deferred *deferred,
 	       known->north - known->south < dots * viewport->dot_height;
 }
 
+static void
+keep(struct layer *layer, size_t *left, size_t i)
+{
+	if (*left < i)
+		layer->deferred[*left] = layer->deferred[i];
+	++*left;
+}
+
 void
 deferred_show(struct layer *layer, const struct projection *projection,
 	const struct viewport *viewport, const struct extent *seen)
@@ -233,12 +242,12 @@ deferred_show(struct layer *layer, const struct projection *projection,
 		if (is_near(&around, &layer->deferred[i].box))
 			project(layer, projection, &layer->deferred[i]);
 		else
-			layer->deferred[left++] = layer->deferred[i];
+			keep(layer, &left, i);
 	for (size_t i = 0; i < left; i++)
 		if (is_part_of_islet(layer, &layer->deferred[i], viewport))
 			project(layer, projection, &layer->deferred[i]);
 		else
-			layer->deferred[still++] = layer->deferred[i];
+			keep(layer, &still, i);
 	layer->deferred_count = still;
 	if (still < before)
 		layer_find_lakes(layer);
