@@ -292,6 +292,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/edge.h \
 	%D%/scene/entry.c \
 	%D%/scene/entry.h \
+	%D%/scene/event_card.c \
 	%D%/scene/event_lines.c \
 	%D%/scene/finder.c \
 	%D%/scene/finder.h \

@@ -73,14 +73,14 @@ find_knows_every_name(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		find_search(&find, &app->timeline, cases[i].text);
+		find_search(&find, &app->campaign, cases[i].text);
 		if (find.count == 0)
 			fail_msg("nothing is \"%s\"", cases[i].text);
 		assert_string_equal(id_of(&find.matches[0]), cases[i].first);
 	}
-	find_search(&find, &app->timeline, "xyzzy");
+	find_search(&find, &app->campaign, "xyzzy");
 	assert_int_equal(find.count, 0);
-	find_search(&find, &app->timeline, "");
+	find_search(&find, &app->campaign, "");
 	assert_int_equal(find.count, 0);
 	find_release(&find);
 }
@@ -93,7 +93,7 @@ find_gives_the_events_of_a_place_after_it(void **state)
 	const int place = campaign_find_place(&app->campaign, "chongjin");
 
 	(void)state;
-	find_search(&find, &app->timeline, "seishin");
+	find_search(&find, &app->campaign, "seishin");
 	for (size_t i = 1; i < find.count; i++) {
 		if (find.matches[i].kind != FIND_EVENT) {
 			assert_int_equal(events, 0);
@@ -117,7 +117,7 @@ find_gives_the_units_of_a_side(void **state)
 	struct find find = { 0 };
 
 	(void)state;
-	find_search(&find, &app->timeline, "united st");
+	find_search(&find, &app->campaign, "united st");
 	assert_true(find.count > 3);
 	for (size_t i = 0; i < find.count; i++) {
 		const struct find_match *match = &find.matches[i];
@@ -234,6 +234,85 @@ a_unit_that_is_found_is_opened(void **state)
 	assert_true(app->state.card);
 }
 
+/* The same scale for an event as for its place. */
+static void
+an_event_that_is_found_is_seen_from_near(void **state)
+{
+	double width;
+
+	(void)state;
+	driver_press(app, "/ K a e s o n g Enter");
+	width = viewport_extent(&app->state.viewport).east -
+		viewport_extent(&app->state.viewport).west;
+	driver_press(app, "0 / K a e s o n g Down Enter");
+	assert_true(app->state.selected_event >= 0);
+	assert_near(viewport_extent(&app->state.viewport).east -
+			    viewport_extent(&app->state.viewport).west,
+		width, 1);
+}
+
+/* The days are 8 August to 10 September. */
+static void
+what_was_before_or_after_the_days_is_told_and_opened(void **state)
+{
+	static const struct {
+		const char *find, *time, *date, *why, *card;
+	} cases[] = {
+		{ "/ h i r o s h i m a Enter", "1945-08-08T00:00",
+			"6 Aug 1945 ~08:15", "It was before the days",
+			"Atomic bomb" },
+		{ "/ m u s a n Enter", "1945-09-10T23:59", "September 1945",
+			"It was after the days", "Musan:" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		driver_press(app, "d 1 3 Enter");
+		driver_press(app, cases[i].find);
+		assert_false(driver_shows(app, "Nothing is recorded there."));
+		assert_true(driver_shows(app, cases[i].date));
+		assert_true(driver_shows(app, cases[i].card));
+		assert_true(driver_shows(app, "(m marks one, Enter"));
+		assert_true(driver_shows(app, "Sources of its position"));
+		driver_press(app, "m Enter");
+		assert_string_equal(driver_time(app), cases[i].time);
+		assert_true(driver_shows(app, cases[i].date));
+		assert_true(driver_shows(app, cases[i].why));
+		driver_press(app, "Esc Esc Esc");
+	}
+	driver_press(app, "/ k i m Space i l Space s u n g Down Enter");
+	assert_true(driver_shows(app, "Kim Il Sung lands at Wonsan"));
+	assert_true(driver_shows(app, "19 Sep 1945"));
+	/* From what is on none of the days to the nearest that is. */
+	driver_press(app, "Up");
+	assert_string_equal(driver_time(app), "1945-09-10T23:59");
+	assert_true(timeline_has_event(
+		&app->timeline, (size_t)app->state.selected_event));
+	driver_press(app, "/ h i r o s h i m a Down Enter Down");
+	assert_true(timeline_has_event(
+		&app->timeline, (size_t)app->state.selected_event));
+}
+
+static void
+an_opened_event_says_how_sure_its_date_is(void **state)
+{
+	(void)state;
+	driver_press(app, "/ K a e s o n g Down Enter");
+	assert_true(driver_shows(app, "  ?29 Aug"));
+	assert_true(driver_shows(app, "Confidence low (?):"));
+	driver_press(app, "/ k a e s o n g Enter");
+	assert_true(driver_shows(app, "- ?29 Aug"));
+}
+
+static void
+a_unit_tells_where_it_took_part(void **state)
+{
+	(void)state;
+	driver_press(app, "/ 8 8 B Enter");
+	assert_true(driver_shows(app, "Where it took part"));
+	assert_true(driver_shows(app, "19 Sep 1945"));
+}
+
 static void
 a_place_that_is_found_is_opened(void **state)
 {
@@ -328,6 +407,10 @@ main(void)
 		TEST(what_is_found_is_listed_while_one_types),
 		TEST(a_unit_that_is_found_is_opened),
 		TEST(a_place_that_is_found_is_opened),
+		TEST(an_event_that_is_found_is_seen_from_near),
+		TEST(what_was_before_or_after_the_days_is_told_and_opened),
+		TEST(an_opened_event_says_how_sure_its_date_is),
+		TEST(a_unit_tells_where_it_took_part),
 		TEST(d_goes_to_a_date_or_says_what_it_understands),
 		TEST(the_prompt_takes_text_and_nothing_else),
 	};

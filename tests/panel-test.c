@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "one-app.h"
+#include "scene/words.h"
 
 static struct grid grid;
 
@@ -271,12 +272,42 @@ list_text(void)
 	return text;
 }
 
+/* Whether the day above the events and the hour beside one do not tell all. */
+static bool
+has_date(const struct event *event)
+{
+	return event->time.approximate || event->time.doubtful ||
+	       event->time.precision == MOMENT_MONTH ||
+	       event->until.minute != INT64_MIN;
+}
+
+/* The line of an event's date: as it should be, and its date in the list. */
+static void
+assert_date(const char *list, const struct event *event, const char *line)
+{
+	char text[100], listed[100] = "";
+	size_t length = 0;
+
+	words_moment(&event->time, text, sizeof text);
+	for (const char *at = text; *at; at++) {
+		if (*at != ' ')
+			listed[length++] = *at;
+	}
+	assert_int_equal(strncmp(line, listed, length), 0);
+	assert_true(
+		(line[length] != '\0') == (event->until.minute != INT64_MIN));
+	moment_format(&event->time, listed, sizeof listed);
+	assert_non_null(strstr(list, listed));
+}
+
 /* The lines of the opened event, from its title down to the first blank. */
 static void
 assert_listed(const char *list, int event)
 {
 	const struct box box = panel_of(app);
 	int row = box.row;
+	const struct event *told = &app->campaign.events[event];
+	bool after_title = false;
 	char line[400];
 
 	while (scene_panel_row(app->scene, row).kind != LINK_EVENT ||
@@ -293,6 +324,12 @@ assert_listed(const char *list, int event)
 			box.column + box.columns - (is_title ? 3 : 1), line);
 		if (!line[0])
 			return;
+		if (!is_title && after_title && has_date(told)) {
+			assert_date(list, told, line);
+			after_title = false;
+			continue;
+		}
+		after_title = is_title;
 		if (!is_title && line[0] == '-' && line[1])
 			text++;
 		if (strcmp(text, "Whatiscounted") != 0 && !strstr(list, text))

@@ -66,6 +66,8 @@ refresh_hints(struct app *app)
 	app->state.help_count =
 		keymap_help(app->help_lines, &app->bindings, overlay);
 	app->state.panel_key = keymap_key(&app->bindings, control_panel, 0);
+	app->state.link_key = keymap_key(&app->bindings, control_links, 1);
+	app->state.open_key = keymap_key(&app->bindings, control_details, 0);
 	app->state.hints = app->hints;
 	app->state.hint_count = keymap_hints(app->hints, &app->bindings,
 		key_mode(app), overlay, &app->state);

@@ -33,6 +33,19 @@ name_of(const struct app *app, const struct find_match *match)
 	return name_in(&campaign->events[match->row].title, language);
 }
 
+/* "13 Aug", and the whole date of what is on none of the days. */
+static void
+name_day(const struct app *app, int event, char *buffer, size_t size)
+{
+	const struct moment *time = &app->campaign.events[event].time;
+
+	if (timeline_has_event(&app->timeline, (size_t)event))
+		words_day(day_of_minute(app->campaign.events[event].minute),
+			buffer, size);
+	else
+		words_moment_whole(time, buffer, size);
+}
+
 /* "(2 of 7) Chongjin, place". */
 static void
 tell_match(struct app *app)
@@ -41,7 +54,7 @@ tell_match(struct app *app)
 	const struct campaign *campaign = &app->campaign;
 	const size_t at = app->find.at + 1, count = app->find.count;
 	const char *name = name_of(app, match), *commander;
-	char day[32];
+	char day[64];
 
 	switch (match->kind) {
 	case FIND_PLACE:
@@ -60,8 +73,7 @@ tell_match(struct app *app)
 				count, name);
 		break;
 	case FIND_EVENT:
-		words_day(day_of_minute(campaign->events[match->row].minute),
-			day, sizeof day);
+		name_day(app, match->row, day, sizeof day);
 		prompt_tell(app, _("(%1$zu of %2$zu) %3$s, event of %4$s"), at,
 			count, name, day);
 		break;
@@ -76,7 +88,7 @@ describe(const struct app *app, const struct find_match *match, char *buffer,
 {
 	const struct campaign *campaign = &app->campaign;
 	const char *commander;
-	char day[32];
+	char day[64];
 
 	switch (match->kind) {
 	case FIND_PLACE:
@@ -93,8 +105,7 @@ describe(const struct app *app, const struct find_match *match, char *buffer,
 			commander[0] ? _("unit of %s") : _("unit"), commander);
 		break;
 	case FIND_EVENT:
-		words_day(day_of_minute(campaign->events[match->row].minute),
-			day, sizeof day);
+		name_day(app, match->row, day, sizeof day);
 		snprintf(buffer, size, _("event of %s"), day);
 		break;
 	}
@@ -128,7 +139,7 @@ list_matches(struct app *app)
 void
 find_typed(struct app *app)
 {
-	find_search(&app->find, &app->timeline, app->prompt.text);
+	find_search(&app->find, &app->campaign, app->prompt.text);
 	list_matches(app);
 	if (app->find.count > 0)
 		tell_match(app);
@@ -210,8 +221,7 @@ go_to_match(struct app *app)
 	/* A measure tells what was found, and how far that is. */
 	if (app->message[0] || app->measure.is_on)
 		return;
-	if (match.kind != FIND_EVENT)
-		app_come_near(app);
+	app_come_near(app);
 	say_match(app, &match);
 }
 

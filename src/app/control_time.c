@@ -142,14 +142,13 @@ next_event(const struct app *app, int direction)
 		now == last_minute_of_day(day_of_minute(now)) &&
 		timeline->first_event[day] < timeline->first_event[day + 1])
 		return (int)timeline->first_event[day];
-	if (selected < 0 || event_clock(app, selected) != now)
+	if (selected < 0 || event_clock(app, selected) != now ||
+		!timeline_has_event(timeline, (size_t)selected))
 		return direction > 0 ? timeline_next_event(timeline, now)
 				     : timeline_previous_event(timeline, now);
 	next = selected + direction;
-	return next >= (int)timeline->first_event[0] &&
-			       next < (int)timeline->first_event[timeline->days]
-		       ? next
-		       : -1;
+	return next >= 0 && timeline_has_event(timeline, (size_t)next) ? next
+								       : -1;
 }
 
 void

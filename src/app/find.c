@@ -89,10 +89,10 @@ compare(const void *a, const void *b)
 
 /* Takes the best of what one thing is found by. */
 static void
-take(struct find *find, const struct timeline *timeline,
+take(struct find *find, const struct campaign *campaign,
 	struct find_match match)
 {
-	const struct event *events = timeline->campaign->events;
+	const struct event *events = campaign->events;
 
 	if (match.kind == FIND_PLACE)
 		find->place_scores[match.row] = match.score;
@@ -110,9 +110,9 @@ take(struct find *find, const struct timeline *timeline,
 
 void
 find_search(
-	struct find *find, const struct timeline *timeline, const char *text)
+	struct find *find, const struct campaign *campaign, const char *text)
 {
-	const size_t places = timeline->campaign->place_count;
+	const size_t places = campaign->place_count;
 	struct wanted wanted;
 
 	find->count = find->at = 0;
@@ -120,7 +120,7 @@ find_search(
 		return;
 	find_sound(wanted.text, wanted.sound, sizeof wanted.sound);
 	if (!find->names) {
-		find_gather(find, timeline);
+		find_gather(find, campaign);
 		find->place_scores = xcalloc(places + 1, sizeof(int));
 	}
 	for (size_t i = 0; i < find->name_count;) {
@@ -140,7 +140,7 @@ find_search(
 			best.score = score;
 			best.named = find->names[i].whole;
 		}
-		take(find, timeline, best);
+		take(find, campaign, best);
 	}
 	if (find->count > 1)
 		qsort(find->matches, find->count, sizeof *find->matches,

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "playback/timeline.h"
+#include "campaign/campaign.h"
 
 /* What has a name like the one that is looked for, the best first. */
 enum find_kind { FIND_PLACE, FIND_UNIT, FIND_EVENT };
@@ -27,12 +27,12 @@ struct find {
 };
 
 /* Looks for text in every name of places, units, their commanders and the
- * events of the timeline, as text_fold() makes them the same: without regard to
+ * events, as text_fold() makes them the same: without regard to
  * case, marks and apostrophes, in every script, a Hangul syllable by its head.
  * An event is found by the names of its place too, and events are in the order
  * of time; a unit by the name of its side, after all else. All searches of a
- * find are in one timeline. */
+ * find are in one campaign. */
 void find_search(
-	struct find *find, const struct timeline *timeline, const char *text);
+	struct find *find, const struct campaign *campaign, const char *text);
 void find_release(struct find *find);
 #endif

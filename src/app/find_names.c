@@ -114,10 +114,8 @@ add_texts(struct find *find, enum find_kind kind, size_t row, enum find_use use,
 }
 
 void
-find_gather(struct find *find, const struct timeline *timeline)
+find_gather(struct find *find, const struct campaign *campaign)
 {
-	const struct campaign *campaign = timeline->campaign;
-
 	for (size_t i = 0; i < campaign->place_count; i++) {
 		const struct place *place = &campaign->places[i];
 
@@ -138,8 +136,7 @@ find_gather(struct find *find, const struct timeline *timeline)
 		add_languages(find, FIND_UNIT, i, BY_SIDE,
 			&campaign->sides[unit->side].name);
 	}
-	for (size_t i = timeline->first_event[0];
-		i < timeline->first_event[timeline->days]; i++) {
+	for (size_t i = 0; i < campaign->event_count; i++) {
 		const struct event *event = &campaign->events[i];
 
 		add_texts(find, FIND_EVENT, i, BY_NAME, &event->title);

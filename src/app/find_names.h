@@ -20,8 +20,8 @@ struct find_name {
 };
 
 /* Gathers all names of a campaign, place by place, unit by unit, event by
- * event of the timeline. */
-void find_gather(struct find *find, const struct timeline *timeline);
+ * event. */
+void find_gather(struct find *find, const struct campaign *campaign);
 
 /* Writes a folded text as it sounds, roughly: Cyrillic in Latin letters, y as
  * i, double letters as one. So "чистяков", "chistyakov" and "chistiakov" are

@@ -93,10 +93,16 @@ write_event(
 	const struct listing *listing, const struct event *event, FILE *file)
 {
 	char *where = where_it_was(listing, event);
-	char time[40];
+	char time[40], until[40];
 
 	moment_format(&event->time, time, sizeof time);
-	fprintf(file, "  %s", time);
+	fputs("  ", file);
+	if (event->until.minute == INT64_MIN) {
+		fputs(time, file);
+	} else {
+		moment_format(&event->until, until, sizeof until);
+		fprintf(file, C_("date", "%1$s to %2$s"), time, until);
+	}
 	write_stop(name_in(&event->title, listing->language), file);
 	write_stop(where, file);
 	write_stop(name_in(&event->detail, listing->language), file);

@@ -58,14 +58,18 @@ timeline_day(const struct timeline *timeline, int64_t minute)
 	return (int)(day - timeline->begin);
 }
 
+bool
+timeline_has_event(const struct timeline *timeline, size_t event)
+{
+	return event >= timeline->first_event[0] &&
+	       event < timeline->first_event[timeline->days];
+}
+
 /* An event before the first day or after the last one is none to go to. */
 static int
 event_on_timeline(const struct timeline *timeline, size_t index)
 {
-	if (index < timeline->first_event[0] ||
-		index >= timeline->first_event[timeline->days])
-		return -1;
-	return (int)index;
+	return timeline_has_event(timeline, index) ? (int)index : -1;
 }
 
 int

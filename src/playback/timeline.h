@@ -1,6 +1,7 @@
 #ifndef PLAYBACK_TIMELINE_H
 #define PLAYBACK_TIMELINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,9 @@ void timeline_release(struct timeline *timeline);
 
 /* 0 to days - 1, clamped. */
 int timeline_day(const struct timeline *timeline, int64_t minute);
+
+/* Whether an event of the campaign is on one of the days. */
+bool timeline_has_event(const struct timeline *timeline, size_t event);
 
 /* Index of the first event later than minute, or of the last one not later
  * than it; -1 for none on the timeline. */

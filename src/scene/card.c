@@ -3,11 +3,13 @@
 
 #include "scene/card.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "scene/place.h"
 #include "scene/words.h"
 
 /* The names of fields, for the column that their values begin in. */
@@ -93,6 +95,51 @@ card_write_units(struct page *page, int indent, const char *heading,
 				frame->state->language),
 			ROLE_PANEL,
 			(struct scene_link){ LINK_UNIT, (int)units->index[i] });
+}
+
+void
+card_event_moment(const struct frame *frame, int e, const struct moment *moment,
+	char *buffer, size_t size)
+{
+	if (timeline_has_event(frame->timeline, (size_t)e))
+		words_moment(moment, buffer, size);
+	else
+		words_moment_whole(moment, buffer, size);
+}
+
+void
+card_write_event_link(struct page *page, int e)
+{
+	const struct frame *frame = page->frame;
+	const struct event *event = &frame->campaign->events[e];
+	const char confidence = words_confidence_mark(event->confidence);
+	char text[300], time[64], mark[3] = { ' ', confidence, '\0' }, sign[8];
+
+	sign[text_encode(
+		event_mark(event->kind, frame->state->unicode), sign)] = '\0';
+	card_event_moment(frame, e, &event->time, time, sizeof time);
+	snprintf(text, sizeof text, "%s %s %s%s", time, sign,
+		name_in(&event->title, frame->state->language),
+		confidence == ' ' ? "" : mark);
+	page_write_link(page, 0, text,
+		event->minute <= frame->state->minute ? ROLE_PANEL
+						      : ROLE_PANEL_DIM,
+		(struct scene_link){ LINK_EVENT, e });
+}
+
+void
+card_write_events_head(struct page *page, const char *heading)
+{
+	const struct scene_state *state = page->frame->state;
+	char text[160];
+
+	page_write(page, 0, heading, ROLE_PANEL_DIM);
+	/*: Two keys. */
+	snprintf(text, sizeof text,
+		_("(%1$s marks one, %2$s opens it with its sources)"),
+		state->link_key ? state->link_key : "m",
+		state->open_key ? state->open_key : "Enter");
+	page_write(page, 0, text, ROLE_PANEL_DIM);
 }
 
 /* Versions of one thing stand next to each other in the table: what it is is

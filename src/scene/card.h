@@ -9,6 +9,10 @@
 void card_write_unit(struct page *page, const struct symbols *symbols);
 void card_write_place(struct page *page);
 void card_write_source(struct page *page);
+/* The same of the selected event, which is on none of the days. */
+void card_write_event(struct page *page);
+/* What is known of an event but for its title. */
+void card_write_event_detail(struct page *page, int indent, int e);
 
 /* What cards and the opened event share. A field's name, and its value in
  * the column beside the names; nothing for "". */
@@ -22,6 +26,12 @@ void card_write_sources(
 	struct page *page, int indent, const struct references *sources);
 void card_write_units(struct page *page, int indent, const char *heading,
 	const struct references *units);
+/* A date of an event; the year tells that it is on none of the days. */
+void card_event_moment(const struct frame *frame, int e,
+	const struct moment *moment, char *buffer, size_t size);
+/* A link to an event, with its date, and what heads several. */
+void card_write_event_link(struct page *page, int e);
+void card_write_events_head(struct page *page, const char *heading);
 /* What is counted of a row, by its id: each version, and who says so. */
 void card_write_figures(struct page *page, int indent, const char *about);
 #endif

@@ -18,25 +18,6 @@
 #define TITLE_INDENT 10
 #define WIDE         54 /* a panel in which each event is told of */
 
-static void
-write_event_detail(struct page *page, const struct event *event)
-{
-	const struct frame *frame = page->frame;
-	const enum language language = frame->state->language;
-	char text[512];
-
-	page_write(page, 2, name_in(&event->detail, language), ROLE_PANEL);
-	words_where(frame->campaign, event->place, event->position, language,
-		text, sizeof text);
-	page_write(page, 2, text, ROLE_PANEL_DIM);
-	page_write(page, 2, words_confidence_sentence(event->confidence),
-		ROLE_PANEL_DIM);
-	card_write_sources(page, 2, &event->sources);
-	card_write_units(page, 2, _("Who was there"), &event->units);
-	card_write_figures(page, 2, event->id);
-	page_skip(page, 1);
-}
-
 /* Event line: sign, hour, title, confidence; told is whether its detail follows
  * though it is not opened. */
 static void
@@ -82,7 +63,8 @@ write_event(struct page *page, int e, bool happened, bool told)
 	page_note(page, first, (struct scene_link){ LINK_EVENT, e });
 	if (!selected)
 		return;
-	write_event_detail(page, event);
+	card_write_event_detail(page, 2, e);
+	page_skip(page, 1);
 	if (page->marked.kind == LINK_NONE) {
 		page->mark = first;
 		page->mark_end = page->line;
@@ -172,6 +154,10 @@ write_all(struct page *page, const struct symbols *symbols, int rows)
 		card_write_unit(page, symbols);
 	else if (state->card && state->selected_place >= 0)
 		card_write_place(page);
+	else if (state->selected_event >= 0 &&
+		 !timeline_has_event(
+			 page->frame->timeline, (size_t)state->selected_event))
+		card_write_event(page);
 	else if (chronicle_is_shown(state))
 		chronicle_write(page, rows);
 	else

@@ -2,12 +2,8 @@
  * when, who is there, and what happened there. */
 #include <config.h>
 
-#include <stdio.h>
-
-#include "base/text.h"
 #include "base/translate.h"
 #include "scene/card.h"
-#include "scene/place.h"
 #include "scene/words.h"
 
 /* The latest event that gave the place to who holds it; -1 for none. */
@@ -32,26 +28,6 @@ giver_of(const struct frame *frame, int place)
 }
 
 static void
-write_event_link(struct page *page, int e)
-{
-	const struct frame *frame = page->frame;
-	const struct event *event = &frame->campaign->events[e];
-	const char confidence = words_confidence_mark(event->confidence);
-	char text[300], time[48], mark[3] = { ' ', confidence, '\0' }, sign[8];
-
-	sign[text_encode(
-		event_mark(event->kind, frame->state->unicode), sign)] = '\0';
-	words_moment(&event->time, time, sizeof time);
-	snprintf(text, sizeof text, "%s %s %s%s", time, sign,
-		name_in(&event->title, frame->state->language),
-		confidence == ' ' ? "" : mark);
-	page_write_link(page, 0, text,
-		event->minute <= frame->state->minute ? ROLE_PANEL
-						      : ROLE_PANEL_DIM,
-		(struct scene_link){ LINK_EVENT, e });
-}
-
-static void
 write_holder(struct page *page, int place)
 {
 	const struct frame *frame = page->frame;
@@ -72,7 +48,7 @@ write_holder(struct page *page, int place)
 		return;
 	}
 	page_write(page, 0, _("Since"), ROLE_PANEL_DIM);
-	write_event_link(page, giver);
+	card_write_event_link(page, giver);
 }
 
 static void
@@ -99,21 +75,20 @@ write_units(struct page *page, int place)
 	page_skip(page, said);
 }
 
+/* Those before and after the days that are played too. */
 static void
 write_events(struct page *page, int place)
 {
-	const struct timeline *timeline = page->frame->timeline;
+	const struct campaign *campaign = page->frame->campaign;
 	bool said = false;
 
-	for (size_t e = timeline->first_event[0];
-		e < timeline->first_event[timeline->days]; e++) {
-		if (page->frame->campaign->events[e].place != place)
+	for (size_t e = 0; e < campaign->event_count; e++) {
+		if (campaign->events[e].place != place)
 			continue;
 		if (!said)
-			page_write(page, 0, _("What happened there"),
-				ROLE_PANEL_DIM);
+			card_write_events_head(page, _("What happened there"));
 		said = true;
-		write_event_link(page, (int)e);
+		card_write_event_link(page, (int)e);
 	}
 	if (!said)
 		page_write(page, 0, _("Nothing is recorded there."),
@@ -143,6 +118,7 @@ card_write_place(struct page *page)
 	write_events(page, p);
 	write_units(page, p);
 	card_write_figures(page, 0, place->id);
-	page_write(page, 0, _("Who tells of it"), ROLE_PANEL_DIM);
+	page_write(page, 0, _("Sources of its position and names"),
+		ROLE_PANEL_DIM);
 	card_write_sources(page, 0, &place->sources);
 }

@@ -89,7 +89,8 @@ struct scene_state {
 	int help_found; /* of its lines of keys the one that was looked for; -1
 			 */
 	const struct key_hint *hints, *help_lines;
-	const char *panel_key; /* that shows the panel */
+	const char *panel_key;           /* that shows the panel, */
+	const char *link_key, *open_key; /* marks a line of it, and opens */
 	size_t hint_count, help_count;
 	const char *message; /* for the status line; "" none */
 	/* What asks for text there, such as "Find: ", NULL for nothing; the

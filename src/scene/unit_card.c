@@ -55,6 +55,33 @@ write_subordinates(struct page *page, int unit)
 	page_skip(page, said);
 }
 
+static bool
+has_unit(const struct event *event, int unit)
+{
+	for (uint32_t i = 0; i < event->units.count; i++) {
+		if ((int)event->units.index[i] == unit)
+			return true;
+	}
+	return false;
+}
+
+static void
+write_events(struct page *page, int unit)
+{
+	const struct campaign *campaign = page->frame->campaign;
+	bool said = false;
+
+	for (size_t e = 0; e < campaign->event_count; e++) {
+		if (!has_unit(&campaign->events[e], unit))
+			continue;
+		if (!said)
+			card_write_events_head(page, _("Where it took part"));
+		said = true;
+		card_write_event_link(page, (int)e);
+	}
+	page_skip(page, said);
+}
+
 static void
 write_stack(struct page *page, const struct symbols *symbols, int unit)
 {
@@ -165,6 +192,7 @@ card_write_unit(struct page *page, const struct symbols *symbols)
 	card_write_sources(page, 0, &unit->sources);
 	page_skip(page, 1);
 	card_write_figures(page, 0, unit->id);
+	write_events(page, u);
 	write_subordinates(page, u);
 	write_stack(page, symbols, u);
 }

@@ -116,9 +116,10 @@ words_confidence_sentence(enum confidence confidence)
 		[CONFIDENCE_HIGH] =
 			N_("Confidence high: day and place from a source."),
 		[CONFIDENCE_MEDIUM] =
-			N_("Confidence medium: day or place inferred."),
+			N_("Confidence medium (~): day or place inferred."),
 		[CONFIDENCE_LOW] =
-			N_("Confidence low: interpolated, uncertain."),
+			N_("Confidence low (?): day, place or the event "
+			   "itself is uncertain."),
 	};
 
 	return _(sentences[confidence]);

@@ -19,9 +19,11 @@ void words_day(int64_t day, char *buffer, size_t size);
 void words_day_long(int64_t day, char *buffer, size_t size);
 /* "07:00", "~07:00" for about, "" where there is no hour. */
 void words_hour(const struct moment *moment, char *buffer, size_t size);
-/* "13 Aug ~13:00", "August 1945", by how exactly it is known; midnight as the
- * 23:59 before. */
+/* "13 Aug ~13:00", "?29 Aug", "August 1945", by how exactly it is known;
+ * midnight as the 23:59 before. */
 void words_moment(const struct moment *moment, char *buffer, size_t size);
+/* The same with the year: "13 Aug 1945 ~13:00". */
+void words_moment_whole(const struct moment *moment, char *buffer, size_t size);
 /* "41.78N 129.82E". */
 void words_lonlat(struct lonlat position, char *buffer, size_t size);
 /* "421 km north of 38 N". */
@@ -41,7 +43,7 @@ void words_figure(const struct figure *figure, enum language language,
 	char *buffer, size_t size);
 /* What the confidence of a row means. */
 const char *words_confidence(enum confidence confidence);
-/* The same as a sentence. */
+/* The same of an event, with its mark, as a sentence. */
 const char *words_confidence_sentence(enum confidence confidence);
 /* "air raid". */
 const char *words_event_kind(enum event_kind kind);

@@ -120,8 +120,22 @@ write_month(const struct moment *moment, char *buffer, size_t size)
 	snprintf(buffer, size, "%s%s", sure_mark(moment), text);
 }
 
-void
-words_moment(const struct moment *moment, char *buffer, size_t size)
+/* "13 Aug 1945". */
+static void
+day_of_year(int64_t day, char *buffer, size_t size)
+{
+	int year, month, of_month;
+
+	day_to_civil(day, &year, &month, &of_month);
+	/*: Day, month in its short form, year. */
+	snprintf(buffer, size, C_("short date", "%1$d %2$s %3$d"), of_month,
+		translate_marked("short date", month_abbreviation(month)),
+		year);
+}
+
+static void
+write_moment(const struct moment *moment,
+	void (*say_day)(int64_t, char *, size_t), char *buffer, size_t size)
 {
 	struct moment said = *moment;
 	char day[32], hour[16];
@@ -132,7 +146,20 @@ words_moment(const struct moment *moment, char *buffer, size_t size)
 	}
 	if (moment->precision == MOMENT_MINUTE)
 		said.minute = minute_said(moment->minute);
-	words_day(day_of_minute(said.minute), day, sizeof day);
+	say_day(day_of_minute(said.minute), day, sizeof day);
 	words_hour(&said, hour, sizeof hour);
-	snprintf(buffer, size, "%s%s%s", day, hour[0] ? " " : "", hour);
+	snprintf(buffer, size, "%s%s%s%s", hour[0] ? "" : sure_mark(moment),
+		day, hour[0] ? " " : "", hour);
+}
+
+void
+words_moment(const struct moment *moment, char *buffer, size_t size)
+{
+	write_moment(moment, words_day, buffer, size);
+}
+
+void
+words_moment_whole(const struct moment *moment, char *buffer, size_t size)
+{
+	write_moment(moment, day_of_year, buffer, size);
 }
