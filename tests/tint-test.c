@@ -1,29 +1,28 @@
+/* A terminal is sent a sequence for each tint of the ground and a step for each
+ * change of it: rows of relief have few of both and look as they did. */
 #include <config.h>
 
 #include "test.h"
 
-#include "raster/colour.h"
+#include <math.h>
+
 #include "scene/tint.h"
 
-enum { COUNT = 400, MOST = 5 };
+enum { COUNT = 400, MOST = 20 };
 
-#define LAND(rgb) (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_GREY)
-#define SEA(rgb)  (COLOUR(rgb, BASIC_BLACK) | COLOUR_AS_NAVY)
+static float heights[COUNT], shades[COUNT];
+static uint32_t tints[COUNT];
 
-static uint32_t tints[COUNT], even[COUNT];
-
-/* A row of hills and valleys as noisy as shaded relief is. */
+/* A row of hills and valleys as noisy as relief is. */
 static void
 make_hills(uint32_t seed)
 {
 	for (int i = 0; i < COUNT; i++) {
-		const uint32_t up = (uint32_t)(30 + i % 80 / 2);
-		uint32_t noise;
-
 		seed = seed * 1664525 + 1013904223;
-		noise = seed >> 29;
-		tints[i] = LAND(
-			(up + noise) << 16 | (up + 10) << 8 | (up - noise));
+		heights[i] =
+			600 + 500 * sinf((float)i / 20) + (float)(seed >> 26);
+		shades[i] = 0.6f * cosf((float)i / 20) +
+			    (float)(seed >> 24 & 63) / 256 - 0.125f;
 	}
 }
 
@@ -37,58 +36,104 @@ count_stretches(const uint32_t *colours)
 	return count;
 }
 
+static int
+count_tints(const uint32_t *colours)
+{
+	int count = 0;
+
+	for (int i = 0; i < COUNT; i++) {
+		int first = 0;
+
+		while (colours[first] != colours[i])
+			first++;
+		count += first == i;
+	}
+	return count;
+}
+
 static void
-assert_like(uint32_t a, uint32_t b)
+assert_like(uint32_t a, uint32_t b, int most)
 {
 	assert_int_equal(a >> 24, b >> 24);
 	for (int shift = 0; shift <= 16; shift += 8) {
 		const int difference =
 			(int)(a >> shift & 0xff) - (int)(b >> shift & 0xff);
 
-		assert_in_range(difference + MOST, 0, 2 * MOST);
+		assert_in_range(difference + most, 0, 2 * most);
 	}
 }
 
 static void
-tint_even_makes_few_stretches_and_changes_little(void **state)
+tint_land_has_few_stretches_of_few_tints_that_are_like_it(void **state)
 {
 	(void)state;
 	for (uint32_t seed = 1; seed < 50; seed++) {
 		make_hills(seed);
-		memcpy(even, tints, sizeof even);
-		tint_even(even, COUNT);
+		tint_land(THEME_DARK, heights, shades, COUNT, tints);
 		for (int i = 0; i < COUNT; i++)
-			assert_like(even[i], tints[i]);
-		assert_true(4 * count_stretches(even) < count_stretches(tints));
+			assert_like(tints[i],
+				theme_land(THEME_DARK, heights[i], shades[i]),
+				MOST);
+		assert_true(count_stretches(tints) < COUNT / 3);
+		assert_true(count_tints(tints) < 30);
 	}
 }
 
 static void
-tint_even_keeps_land_and_sea_apart(void **state)
+tint_land_is_flat_where_no_height_is_known(void **state)
 {
-	uint32_t row[] = { LAND(0x202020), SEA(0x202020), SEA(0x212121),
-		LAND(0x202020), COLOUR_DEFAULT };
+	const uint32_t flat = theme_land(THEME_DARK, NAN, NAN);
 
 	(void)state;
-	tint_even(row, 5);
-	assert_int_equal(row[0], LAND(0x202020));
-	assert_int_equal(row[1], SEA(0x202020));
-	assert_int_equal(row[2], SEA(0x202020));
-	assert_int_equal(row[3], LAND(0x202020));
-	assert_int_equal(row[4], COLOUR_DEFAULT);
+	make_hills(3);
+	heights[0] = shades[0] = heights[7] = shades[7] = NAN;
+	heights[COUNT - 1] = shades[COUNT - 1] = NAN;
+	tint_land(THEME_DARK, heights, shades, COUNT, tints);
+	for (int i = 0; i < COUNT; i++)
+		assert_int_equal(tints[i] == flat, isnan(heights[i]));
 }
 
 /* What lies right of a panned map's edge is as it was, so that a terminal can
  * move it: stretches find each other again. */
 static void
-tint_even_finds_the_same_stretches_after_a_pan(void **state)
+tint_land_finds_the_same_stretches_after_a_pan(void **state)
 {
+	uint32_t before[COUNT];
+
 	(void)state;
 	make_hills(7);
-	memcpy(even, tints, sizeof even);
-	tint_even(even, COUNT);
-	tint_even(tints + 4, COUNT - 4);
-	assert_memory_equal(&tints[100], &even[100], (COUNT - 100) * 4);
+	tint_land(THEME_DARK, heights, shades, COUNT, before);
+	tint_land(THEME_DARK, heights + 4, shades + 4, COUNT - 4, tints + 4);
+	assert_memory_equal(&tints[100], &before[100], (COUNT - 100) * 4);
+}
+
+static void
+tint_sea_is_one_of_few_depths(void **state)
+{
+	int changes = 0;
+
+	(void)state;
+	for (float depth = -4000; depth < 0; depth += 10) {
+		const uint32_t tint = tint_sea(THEME_DARK, depth);
+
+		assert_like(tint, theme_sea(THEME_DARK, depth), 10);
+		changes += tint != tint_sea(THEME_DARK, depth + 10);
+	}
+	assert_int_equal(changes, 3);
+	assert_int_equal(tint_sea(THEME_DARK, NAN), theme_sea(THEME_DARK, NAN));
+}
+
+/* So that relief can fade toward its end. */
+static void
+grounds_without_heights_are_like_some_height(void **state)
+{
+	(void)state;
+	for (int theme = 0; theme < THEMES; theme++) {
+		assert_like(theme_land((enum theme)theme, NAN, NAN),
+			theme_land((enum theme)theme, TINT_FLAT_LAND, 0), 10);
+		assert_like(theme_sea((enum theme)theme, NAN),
+			theme_sea((enum theme)theme, TINT_FLAT_SEA), 2);
+	}
 }
 
 int
@@ -96,10 +141,12 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-			tint_even_makes_few_stretches_and_changes_little),
-		cmocka_unit_test(tint_even_keeps_land_and_sea_apart),
+			tint_land_has_few_stretches_of_few_tints_that_are_like_it),
+		cmocka_unit_test(tint_land_is_flat_where_no_height_is_known),
 		cmocka_unit_test(
-			tint_even_finds_the_same_stretches_after_a_pan),
+			tint_land_finds_the_same_stretches_after_a_pan),
+		cmocka_unit_test(tint_sea_is_one_of_few_depths),
+		cmocka_unit_test(grounds_without_heights_are_like_some_height),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,24 +22,6 @@
 #define REACH_COLUMNS 2
 #define REACH_ROWS    1
 
-/* Toward the end of the relief its tints become that of the flat ground. */
-static inline uint32_t
-fade(uint32_t flat, uint32_t tint, uint8_t cover)
-{
-	if (cover == 255)
-		return tint;
-	return cover ? colour_mix(flat, tint, cover) : flat;
-}
-
-static inline uint32_t
-sea_at(const struct terrain *terrain, size_t i, uint32_t flat)
-{
-	if (!terrain->covers[i])
-		return flat;
-	return fade(flat, theme_sea(terrain->theme, terrain->heights[i]),
-		terrain->covers[i]);
-}
-
 uint32_t
 ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 {
@@ -47,7 +29,7 @@ ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 			 (size_t)cell.column;
 
 	return land ? terrain->dry_grounds[i]
-		    : sea_at(terrain, i, theme_sea(terrain->theme, NAN));
+		    : tint_sea(terrain->theme, terrain->heights[i]);
 }
 
 /* The sums of each cell of a row and of those beside it. */
@@ -105,7 +87,6 @@ colour_dry(struct terrain *terrain)
 {
 	const size_t columns = (size_t)terrain->viewport.columns;
 	const size_t rows = (size_t)terrain->viewport.rows;
-	const uint32_t flat = theme_land(terrain->theme, NAN, NAN);
 	float *sums = xreallocarray(NULL, columns * (rows + 1), sizeof *sums);
 	float *lights = sums + columns * rows;
 
@@ -113,12 +94,10 @@ colour_dry(struct terrain *terrain)
 		const size_t first = row * columns;
 		uint32_t *dry = terrain->dry_grounds + first;
 
-		theme_land_row(terrain->theme, terrain->heights + first,
-			terrain->shades + first, dry, (int)columns);
-		for (size_t x = 0; x < columns; x++) {
-			dry[x] = fade(flat, dry[x], terrain->covers[first + x]);
+		tint_land(terrain->theme, terrain->heights + first,
+			terrain->shades + first, (int)columns, dry);
+		for (size_t x = 0; x < columns; x++)
 			lights[x] = colour_light(dry[x]);
-		}
 		sum_row(lights, sums + first, (int)columns);
 	}
 	for (size_t row = 0; row < rows; row++)
@@ -126,15 +105,37 @@ colour_dry(struct terrain *terrain)
 	free(sums);
 }
 
+/* Toward the end of the relief it becomes flat, and its heights those of the
+ * ground where there is none. */
+static void
+fade_relief(struct terrain *terrain)
+{
+	const int cells = terrain->viewport.columns * terrain->viewport.rows;
+
+	for (int i = 0; i < cells; i++) {
+		const float share = (float)terrain->covers[i] / 255;
+		const float flat = terrain->heights[i] < 0 ? TINT_FLAT_SEA
+							   : TINT_FLAT_LAND;
+
+		if (terrain->covers[i] == 255)
+			continue;
+		terrain->heights[i] =
+			terrain->covers[i] == 0
+				? NAN
+				: flat + share * (terrain->heights[i] - flat);
+		terrain->shades[i] *= share;
+	}
+}
+
 void
 ground_colour(struct terrain *terrain)
 {
 	const struct viewport *v = &terrain->viewport;
 	const int dots = v->across * v->down;
-	const uint32_t flat_sea = theme_sea(terrain->theme, NAN);
 	const bool land_shown = terrain->layers >> LAYER_LAND & 1;
 	uint8_t land[GRID_SIDE_MAX];
 
+	fade_relief(terrain);
 	colour_dry(terrain);
 	for (int row = 0; row < v->rows; row++) {
 		const size_t first = (size_t)row * (size_t)v->columns;
@@ -146,8 +147,8 @@ ground_colour(struct terrain *terrain)
 			grounds[x] =
 				land_shown && 2 * dots_count(land[x]) >= dots
 					? dry[x]
-					: sea_at(terrain, first + (size_t)x,
-						  flat_sea);
-		tint_even(grounds, v->columns);
+					: tint_sea(terrain->theme,
+						  terrain->heights[first +
+								   (size_t)x]);
 	}
 }

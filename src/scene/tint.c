@@ -2,16 +2,22 @@
 
 #include "scene/tint.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <string.h>
 
-/* A channel's change at most, of 255. */
-#define TOLERANCE 5
+#include "base/array.h"
 
-/* What a stretch holds so far: the least and the most of each channel. */
+/* A channel's change at most within a stretch, of 255. */
+#define TOLERANCE 16
+/* Shades between that of the flat and the darkest. */
+#define SHADES 3.0f
+
+/* What a stretch holds so far: the least and the most of each channel, and the
+ * sums of heights and shades. */
 struct stretch {
-	uint32_t kind; /* land and sea stay apart */
 	int least[3], most[3];
+	float height, shade;
 };
 
 static int
@@ -20,12 +26,14 @@ channel(uint32_t colour, int which)
 	return (int)(colour >> (16 - 8 * which) & 0xff);
 }
 
-static void
-begin(struct stretch *stretch, uint32_t colour)
+static struct stretch
+begin(uint32_t colour)
 {
-	stretch->kind = colour & 0xff000000;
+	struct stretch stretch = { .height = 0 };
+
 	for (int i = 0; i < 3; i++)
-		stretch->least[i] = stretch->most[i] = channel(colour, i);
+		stretch.least[i] = stretch.most[i] = channel(colour, i);
+	return stretch;
 }
 
 /* Takes the colour in, unless it lies too far from another one. */
@@ -34,15 +42,13 @@ take(struct stretch *stretch, uint32_t colour)
 {
 	int least[3], most[3];
 
-	if ((colour & 0xff000000) != stretch->kind)
-		return false;
 	for (int i = 0; i < 3; i++) {
 		const int value = channel(colour, i);
 
 		least[i] =
 			value < stretch->least[i] ? value : stretch->least[i];
 		most[i] = value > stretch->most[i] ? value : stretch->most[i];
-		if (most[i] - least[i] > 2 * TOLERANCE)
+		if (most[i] - least[i] > TOLERANCE)
 			return false;
 	}
 	memcpy(stretch->least, least, sizeof least);
@@ -50,32 +56,61 @@ take(struct stretch *stretch, uint32_t colour)
 	return true;
 }
 
-static uint32_t
-middle(const struct stretch *stretch)
+/* The step nearest to a height. */
+static float
+nearest(const float *steps, size_t count, float height)
 {
-	uint32_t colour = 0;
+	size_t i = 0;
 
-	for (int i = 0; i < 3; i++)
-		colour = colour << 8 |
-			 (uint32_t)((stretch->least[i] + stretch->most[i]) / 2);
-	return stretch->kind | colour;
+	while (i + 1 < count && height > (steps[i] + steps[i + 1]) / 2)
+		i++;
+	return steps[i];
+}
+
+/* The tint of so many cells with these sums. */
+static uint32_t
+step_of(enum theme theme, const struct stretch *stretch, int count)
+{
+	static const float steps[] = { 0, 150, 275, 400, 600, 800, 1300, 2000 };
+	const float cells = (float)count;
+
+	return theme_land(theme,
+		nearest(steps, ARRAY_LENGTH(steps), stretch->height / cells),
+		roundf(stretch->shade / cells * SHADES) / SHADES);
 }
 
 void
-tint_even(uint32_t *colours, int count)
+tint_land(enum theme theme, const float *heights, const float *shades,
+	int count, uint32_t *tints)
 {
-	struct stretch stretch;
-
+	theme_land_row(theme, heights, shades, tints, count);
 	for (int first = 0, end; first < count; first = end) {
-		uint32_t colour;
+		struct stretch stretch = begin(tints[first]);
+		uint32_t tint;
 
-		begin(&stretch, colours[first]);
-		end = first + 1;
-		while (end < count && (colours[end] == colours[end - 1] ||
-					      take(&stretch, colours[end])))
+		end = first;
+		while (end < count && isfinite(heights[end]) &&
+			take(&stretch, tints[end])) {
+			stretch.height += heights[end];
+			stretch.shade += shades[end];
 			end++;
-		colour = middle(&stretch);
+		}
+		if (end == first) {
+			end++;
+			continue;
+		}
+		tint = step_of(theme, &stretch, end - first);
 		for (int i = first; i < end; i++)
-			colours[i] = colour;
+			tints[i] = tint;
 	}
+}
+
+uint32_t
+tint_sea(enum theme theme, float height)
+{
+	static const float steps[] = { -3500, -1500, -200, 0 };
+
+	return theme_sea(theme,
+		isfinite(height) ? nearest(steps, ARRAY_LENGTH(steps), height)
+				 : NAN);
 }

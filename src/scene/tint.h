@@ -3,9 +3,22 @@
 
 #include <stdint.h>
 
-/* Evens out the tints of a row of cells: cells beside each other become one
- * stretch of one colour while none of them changes by more than a little. A
- * terminal is sent a colour for each stretch, not for each cell. Each row is
- * by itself, so that rows which a pan moves stay as they are. */
-void tint_even(uint32_t *colours, int count);
+#include "scene/theme.h"
+
+/* The tints that grounds really have, a few dozen: steps of height and shade on
+ * land, of depth at sea. A terminal is sent a sequence for each tint, and is
+ * moved along wherever it changes. */
+
+/* What has these heights, in metres, on the flat is much like the ground where
+ * none is known. */
+#define TINT_FLAT_LAND 150
+#define TINT_FLAT_SEA  (-200)
+
+/* The tints of a row of cells as land. Cells beside each other become one
+ * stretch of one tint while none of them differs by more than a little. Each
+ * row is by itself, so that rows which a pan moves stay as they are. */
+void tint_land(enum theme theme, const float *heights, const float *shades,
+	int count, uint32_t *tints);
+
+uint32_t tint_sea(enum theme theme, float height);
 #endif
