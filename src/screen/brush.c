@@ -58,7 +58,8 @@ can_repeat(const struct painter *painter, uint32_t glyph, int count)
 static void
 repeat(struct painter *painter, uint32_t glyph, int count)
 {
-	bytes_put(&painter->bytes, "%c\033[%db", (int)glyph, count - 1);
+	bytes_put_glyph(&painter->bytes, glyph);
+	bytes_put_control(&painter->bytes, (unsigned)count - 1, 0, 'b');
 	advance(painter, count);
 	/* libvterm (0.1.4) waits to wrap one column too early. */
 	if (painter->column == painter->shown.columns - 1)
@@ -86,7 +87,7 @@ write_blanks(struct painter *painter, int count, bool to_end)
 		bytes_put(&painter->bytes, "\033[%dX", count);
 	else {
 		for (int i = 0; i < count; i++)
-			bytes_put(&painter->bytes, " ");
+			bytes_put_glyph(&painter->bytes, ' ');
 		advance(painter, count);
 	}
 }
@@ -174,7 +175,7 @@ equal_run(const struct painter *painter, int coat, int i)
 	int end = i + 1;
 
 	while (end < row_end && painter->coats.of[end] == coat &&
-		!cells[i].marks[0] && cell_equal(&cells[end], &cells[i]))
+		cell_equal(&cells[end], &cells[i]))
 		end++;
 	return end - i;
 }
@@ -184,7 +185,10 @@ static void
 lay_glyphs(struct painter *painter, int coat, int i)
 {
 	const struct cell *cell = &painter->wanted.cells[i];
-	const int run = equal_run(painter, coat, i);
+	/* What takes more bytes than one is not repeated. */
+	const int run = cell->glyph < 0x80 && !cell->marks[0]
+				? equal_run(painter, coat, i)
+				: 1;
 	int count = run;
 
 	if (can_repeat(painter, cell->glyph, run)) {

@@ -44,6 +44,34 @@ bytes_put(struct bytes *bytes, const char *format, ...)
 						     : sizeof text - 1);
 }
 
+/* Writes the digits before end; returns the first. */
+static char *
+write_digits(char *end, unsigned number)
+{
+	do
+		*--end = (char)('0' + number % 10);
+	while ((number /= 10) != 0);
+	return end;
+}
+
+void
+bytes_put_control(
+	struct bytes *bytes, unsigned first, unsigned second, char final)
+{
+	char text[32], *end = text + sizeof text, *at = end;
+
+	*--at = final;
+	if (second)
+		at = write_digits(at, second);
+	if (second)
+		*--at = ';';
+	if (first)
+		at = write_digits(at, first);
+	*--at = '[';
+	*--at = '\033';
+	bytes_add(bytes, at, (size_t)(end - at));
+}
+
 void
 bytes_put_glyph(struct bytes *bytes, uint32_t code_point)
 {

@@ -15,5 +15,9 @@ void bytes_release(struct bytes *bytes);
 void bytes_add(struct bytes *bytes, const char *text, size_t length);
 void bytes_put(struct bytes *bytes, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* A control sequence of up to two numbers, of which 0 is left out: there are
+ * thousands in a frame. */
+void bytes_put_control(
+	struct bytes *bytes, unsigned first, unsigned second, char final);
 void bytes_put_glyph(struct bytes *bytes, uint32_t code_point);
 #endif

@@ -28,8 +28,7 @@ clear_slots(struct coats *coats, size_t count)
 	if (coats->slots_count != count)
 		coats->slots = xreallocarray(coats->slots, count, sizeof(int));
 	coats->slots_count = count;
-	for (size_t i = 0; i < count; i++)
-		coats->slots[i] = COAT_NONE;
+	memset(coats->slots, 0xff, count * sizeof *coats->slots);
 }
 
 void
@@ -42,8 +41,7 @@ coats_clear(struct coats *coats, int cells)
 			coats->next, (size_t)cells, sizeof *coats->next);
 		coats->cells = cells;
 	}
-	for (int i = 0; i < cells; i++)
-		coats->of[i] = COAT_NONE;
+	memset(coats->of, 0xff, (size_t)cells * sizeof *coats->of);
 	clear_slots(
 		coats, coats->slots_count ? coats->slots_count : FEWEST_SLOTS);
 	coats->count = 0;

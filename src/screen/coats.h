@@ -7,7 +7,7 @@
 
 /* Cells that wait to be written, gathered by style: a coat is all that is
  * written in one style. */
-#define COAT_NONE (-1)
+#define COAT_NONE (-1) /* all bits set */
 
 struct coat {
 	struct style style;

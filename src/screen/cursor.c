@@ -26,10 +26,8 @@ move_cost(int by)
 static void
 move_by(struct bytes *bytes, int by, char final)
 {
-	if (by == 1)
-		bytes_put(bytes, "\033[%c", final);
-	else if (by > 1)
-		bytes_put(bytes, "\033[%d%c", by, final);
+	if (by)
+		bytes_put_control(bytes, by == 1 ? 0 : (unsigned)by, 0, final);
 }
 
 static void
@@ -108,10 +106,9 @@ cursor_move(struct painter *painter, int column, int row)
 		address_cost(column, row)) {
 		move_to_row(bytes, painter->row, row);
 		move_to_column(bytes, painter->column, column);
-	} else if (column == 0) {
-		bytes_put(bytes, "\033[%dH", row + 1);
 	} else {
-		bytes_put(bytes, "\033[%d;%dH", row + 1, column + 1);
+		bytes_put_control(bytes, (unsigned)row + 1,
+			column ? (unsigned)column + 1 : 0, 'H');
 	}
 	painter->column = column;
 	painter->row = row;
