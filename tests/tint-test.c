@@ -79,6 +79,21 @@ tint_land_has_few_stretches_of_few_tints_that_are_like_it(void **state)
 	}
 }
 
+/* Steep slopes, light and dark from cell to cell. */
+static void
+tint_land_makes_no_stretch_of_a_single_cell(void **state)
+{
+	(void)state;
+	for (int i = 0; i < COUNT; i++) {
+		heights[i] = (float)(i * 7919 % 2000);
+		shades[i] = (float)(i * 104729 % 200) / 100 - 1;
+	}
+	tint_land(THEME_DARK, heights, shades, COUNT, tints);
+	for (int i = 1; i < COUNT - 1; i++)
+		assert_true(
+			tints[i] == tints[i - 1] || tints[i] == tints[i + 1]);
+}
+
 static void
 tint_land_is_flat_where_no_height_is_known(void **state)
 {
@@ -142,6 +157,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			tint_land_has_few_stretches_of_few_tints_that_are_like_it),
+		cmocka_unit_test(tint_land_makes_no_stretch_of_a_single_cell),
 		cmocka_unit_test(tint_land_is_flat_where_no_height_is_known),
 		cmocka_unit_test(
 			tint_land_finds_the_same_stretches_after_a_pan),

@@ -88,9 +88,11 @@ tint_land(enum theme theme, const float *heights, const float *shades,
 		struct stretch stretch = begin(tints[first]);
 		uint32_t tint;
 
+		/* Two at least: a cell is twice as high as wide, so that a
+		 * pair is a square. */
 		end = first;
 		while (end < count && isfinite(heights[end]) &&
-			take(&stretch, tints[end])) {
+			(take(&stretch, tints[end]) || end == first + 1)) {
 			stretch.height += heights[end];
 			stretch.shade += shades[end];
 			end++;

@@ -15,8 +15,9 @@
 #define TINT_FLAT_SEA  (-200)
 
 /* The tints of a row of cells as land. Cells beside each other become one
- * stretch of one tint while none of them differs by more than a little. Each
- * row is by itself, so that rows which a pan moves stay as they are. */
+ * stretch of one tint, two of them and more while none differs by more than a
+ * little. Each row is by itself, so that rows which a pan moves stay as they
+ * are. */
 void tint_land(enum theme theme, const float *heights, const float *shades,
 	int count, uint32_t *tints);
 
