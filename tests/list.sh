@@ -69,6 +69,9 @@ expect 'other kinds' '' "$(list events --kind=landing --format=csv |
 	sed 1d | grep -v ',landing,')"
 has 'USSR' list events --unit='25th Army'
 
+# Without rows the titles stand alone.
+has '^time ' list events --place=hiroshima --kind=landing
+
 # Any name of a row finds it: of then, of today, Korean, Japanese, Russian.
 for name in chongjin CHONGJIN Chongjin 청진 清津 Seishin seishin Сэйсин \
 	Чхонджин '清津 (Seishin)'; do
@@ -83,6 +86,10 @@ for name in SU_25A 25A '25th army' '25-я армия' 제25군; do
 		"$(list units --unit="$name" --format=csv)"
 done
 for name in ussr 'Soviet Union' СССР 소련 ソ連; do
+	expect "side $name" "$(list units --side=USSR --format=csv)" \
+		"$(list units --side="$name" --format=csv)"
+done
+for name in uss sov Soviet СС 소; do
 	expect "side $name" "$(list units --side=USSR --format=csv)" \
 		"$(list units --side="$name" --format=csv)"
 done
@@ -110,7 +117,14 @@ refuses()
 refuses 2 'did you mean "events"' list evnets
 refuses 2 '--side is not for list views' list views --side=USSR
 refuses 1 'unknown unit "su_25"; did you mean "su_25a"' list units --unit=su_25
-refuses 1 'unknown side "USS"; did you mean "USSR"' list units --side=USS
+refuses 1 'unknown side "USX"; did you mean "USA"' list units --side=USX
+refuses 1 'unknown side "us"; a side is USSR, JPN, USA or KOR' \
+	list units --side=us
+refuses 2 'no kind "foo" in list events; there are battle landing ' \
+	list events --kind=foo
+refuses 2 'did you mean "landing"' list days --kind=lnading
+refuses 2 'no kind "foo" in list places; .*naval-base' list places --kind=foo
+refuses 2 ' division .* marine ' list units --kind=foo
 refuses 1 'unknown place "chonjin"; did you mean "chongjin"' \
 	list events --place=chonjin
 refuses 1 'list units needs a day' list units --date=1945-08

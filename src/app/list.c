@@ -8,11 +8,13 @@
 
 #include "app/commands.h"
 #include "app/datadir.h"
+#include "app/filters.h"
 #include "app/nearest.h"
 #include "base/array.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "campaign/reader.h"
+#include "campaign/words.h"
 #include "output/json.h"
 
 enum {
@@ -30,14 +32,17 @@ static const struct list_entry {
 	list_filler *fill;
 	void (*write)(const struct listing *listing, FILE *file); /* as text */
 	unsigned filters;
+	const struct vocabulary *kinds[2];
 } lists[] = {
-	{ "units", list_units, NULL, BY_ALL },
-	{ "events", list_events, NULL, BY_ALL | BY_MONTH },
-	{ "places", list_places, NULL, BY_ALL },
-	{ "sources", list_sources, NULL, 0 },
-	{ "figures", list_figures, NULL, BY_UNIT | BY_PLACE },
-	{ "views", list_views, NULL, 0 },
-	{ "days", list_days, list_days_text, BY_ALL | BY_MONTH },
+	{ "units", list_units, NULL, BY_ALL, { &echelon_words, &arm_words } },
+	{ "events", list_events, NULL, BY_ALL | BY_MONTH,
+		{ &event_kind_words } },
+	{ "places", list_places, NULL, BY_ALL, { &place_kind_words } },
+	{ "sources", list_sources, NULL, 0, { NULL } },
+	{ "figures", list_figures, NULL, BY_UNIT | BY_PLACE, { NULL } },
+	{ "views", list_views, NULL, 0, { NULL } },
+	{ "days", list_days, list_days_text, BY_ALL | BY_MONTH,
+		{ &event_kind_words } },
 };
 
 static const struct list_entry *
@@ -54,6 +59,34 @@ find_list(const char *name, struct error *err)
 	nearest_hint(close, hint, sizeof hint);
 	error_set(err, _("there is no list of \"%s\"%s"), name, hint);
 	return NULL;
+}
+
+/* Of several vocabularies as of one. */
+static bool
+check_kind(const char *kind, const struct list_entry *list, struct error *err)
+{
+	const char *close = NULL;
+	char known[400] = "", hint[80];
+	size_t length = 0;
+
+	for (size_t v = 0; v < ARRAY_LENGTH(list->kinds) && list->kinds[v];
+		v++) {
+		const struct vocabulary *kinds = list->kinds[v];
+
+		for (int i = 0; i < kinds->count; i++) {
+			if (text_equal_nocase(kinds->words[i], kind))
+				return true;
+			close = nearest(kind, close, kinds->words[i]);
+		}
+		if (length)
+			known[length++] = ' ';
+		vocabulary_list(kinds, known + length, sizeof known - length);
+		length = strlen(known);
+	}
+	nearest_hint(close, hint, sizeof hint);
+	return error_set(err,
+		_("there is no kind \"%1$s\" in list %2$s%3$s; there are %4$s"),
+		kind, list->name, hint, known);
 }
 
 static bool
@@ -76,7 +109,7 @@ check_filters(const struct options *options, const struct list_entry *list,
 			return error_set(err, _("--%s is not for list %s"),
 				given[i].name, list->name);
 	}
-	return true;
+	return !options->kind || check_kind(options->kind, list, err);
 }
 
 static bool
@@ -117,18 +150,6 @@ finish_finding(const struct finding *finding, const char *what, int *row,
 	*row = finding->row;
 	return !finding->text || finding->row >= 0 ||
 	       unknown(what, finding->text, finding->close, err);
-}
-
-static bool
-find_side(const struct campaign *campaign, const char *text, int *side,
-	struct error *err)
-{
-	struct finding finding = { .text = text, .row = -1 };
-
-	for (size_t i = 0; text && i < campaign->side_count; i++)
-		consider(&finding, i, campaign->sides[i].id,
-			name_match(&campaign->sides[i].name, text));
-	return finish_finding(&finding, N_("unknown side"), side, err);
 }
 
 static bool
@@ -183,7 +204,10 @@ set_up(struct listing *listing, const struct options *options,
 		!(list->filters & BY_MONTH))
 		return error_set(
 			err, _("--date: list %s needs a day"), list->name);
-	return find_side(campaign, options->side, &listing->side, err) &&
+	listing->side =
+		options->side ? filters_find_side(campaign, options->side, err)
+			      : -1;
+	return (listing->side >= 0 || !options->side) &&
 	       find_unit(campaign, options->unit, &listing->unit, err) &&
 	       find_place(campaign, options->place, &listing->place, err);
 }

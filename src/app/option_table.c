@@ -18,8 +18,8 @@ const struct command_entry command_entries[COMMANDS] = {
 		COMMAND_PLAY },
 	{ "print", "", N_("draw one frame to standard output"), COMMAND_PRINT },
 	{ "list", "WHAT",
-		N_("what is known, as a table: units, events, places, sources, "
-		   "figures, views or days"),
+		N_("what is known: units, events, places, sources, figures or "
+		   "views as a table, days in sentences"),
 		COMMAND_LIST },
 	{ "check", "[DIR]", N_("report every fault of a campaign and its maps"),
 		COMMAND_CHECK },
@@ -125,7 +125,8 @@ const struct option_entry option_entries[OPTIONS] = {
 		N_("press the keys that the file names first (- standard "
 		   "input)") },
 	{ "side", "ID", FOR_LIST, LIST, option_text, FIELD(side),
-		N_("only what is of this side") },
+		N_("only what is of this side, by id, name or the beginning of "
+		   "one") },
 	{ "unit", "ID", FOR_LIST, LIST, option_text, FIELD(unit),
 		N_("only what is of this unit, or of those under it") },
 	{ "place", "ID", FOR_LIST, LIST, option_text, FIELD(place),

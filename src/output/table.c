@@ -90,7 +90,7 @@ title_of(const struct column *column)
 }
 
 /* Widths of columns; 0 for those that are not shown, as they are details or
- * empty throughout. */
+ * empty throughout, where there are rows. */
 static void
 measure(const struct table *table, int *widths)
 {
@@ -104,7 +104,8 @@ measure(const struct table *table, int *widths)
 			if (width > widths[c])
 				widths[c] = width;
 		}
-		if (widths[c] > 0 && widths[c] < title)
+		if ((widths[c] > 0 || table_rows(table) == 0) &&
+			widths[c] < title)
 			widths[c] = title;
 		if (table->columns[c].detail)
 			widths[c] = 0;
