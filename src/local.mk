@@ -17,6 +17,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/commands.c \
 	%D%/app/commands.h \
 	%D%/app/control.h \
+	%D%/app/control_date.c \
 	%D%/app/control_find.c \
 	%D%/app/control_links.c \
 	%D%/app/control_map.c \
@@ -34,6 +35,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/find.h \
 	%D%/app/find_names.c \
 	%D%/app/find_names.h \
+	%D%/app/find_near.c \
+	%D%/app/find_view.c \
 	%D%/app/follow.c \
 	%D%/app/greeting.c \
 	%D%/app/greeting.h \

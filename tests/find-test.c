@@ -3,6 +3,7 @@
 
 #include "test.h"
 
+#include "app/control.h"
 #include "one-app.h"
 
 static const char *
@@ -83,6 +84,143 @@ find_knows_every_name(void **state)
 	find_search(&find, &app->campaign, "");
 	assert_int_equal(find.count, 0);
 	find_release(&find);
+}
+
+static void
+find_minds_how_a_name_sounds_but_not_nonsense(void **state)
+{
+	static const struct {
+		const char *text, *first;
+	} cases[] = {
+		{ "Unggi", "unggi" },
+		{ "Ungi", "unggi" },
+		{ "Hunnchun", "hunchun" },
+		{ "zzzz", NULL },
+		{ "jjjj", NULL },
+		{ "kkkk", NULL },
+	};
+	struct find find = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		find_search(&find, &app->campaign, cases[i].text);
+		if (!cases[i].first) {
+			assert_int_equal(find.count, 0);
+			find_near(&find, &app->campaign, cases[i].text);
+			assert_int_equal(find.count, 0);
+			continue;
+		}
+		assert_true(find.count > 0);
+		assert_string_equal(id_of(&find.matches[0]), cases[i].first);
+	}
+	find_release(&find);
+}
+
+static void
+what_nearly_has_the_name_is_told_as_near(void **state)
+{
+	static const struct {
+		const char *script, *note, *first;
+	} cases[] = {
+		{ "/ c h o n j i n", "near: (1 of ", "chongjin" },
+		{ "/ s o t h e r n Space g r u p", "near: (1 of ", "su_south" },
+		{ "/ k a e s o n g Space d a t e", "near: (1 of ", "kaesong" },
+		{ "/ h i r o s h m a", "near: (1 of ", "hiroshima" },
+		{ "/ \xd1\x87 \xd0\xbe \xd0\xbd \xd0\xb4 \xd0\xb6 \xd0\xb8 "
+		  "\xd0\xbd",
+			"near: (1 of ", "chongjin" }, /* without its kh */
+		{ "/ c h o n g j i n", "(1 of ", "chongjin" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		driver_press(app, cases[i].script);
+		if (strncmp(app->state.note, cases[i].note,
+			    strlen(cases[i].note)) != 0)
+			fail_msg("%s: %s", cases[i].script, app->state.note);
+		assert_string_equal(
+			id_of(&app->find.matches[0]), cases[i].first);
+		driver_press(app, "Esc");
+	}
+	/* The names with all words come before those with some. */
+	driver_press(app, "/ s o t h e r n Space g r u p Enter");
+	assert_int_equal(app->state.selected_unit,
+		campaign_find_unit(&app->campaign, "su_south"));
+	assert_true(app->find.count > 1);
+}
+
+/* Of the words of "US", and of the side, before the head of Ussuriysk. */
+static void
+a_whole_word_comes_before_the_beginning_of_another(void **state)
+{
+	const int usa = campaign_find_side(&app->campaign, "USA");
+	const int other = campaign_find_place(&app->campaign, "voroshilov");
+	struct find find = { 0 };
+	size_t units = 0, at = 0;
+
+	(void)state;
+	assert_true(other >= 0);
+	find_search(&find, &app->campaign, "US");
+	while (find.matches[at].kind != FIND_PLACE ||
+		find.matches[at].row != other) {
+		const struct find_match *match = &find.matches[at++];
+
+		assert_true(at < find.count);
+		units += match->kind == FIND_UNIT &&
+			 app->campaign.units[match->row].side == usa;
+	}
+	assert_true(units > 3);
+	find_release(&find);
+}
+
+static void
+a_date_that_is_no_name_is_offered_as_a_day(void **state)
+{
+	(void)state;
+	driver_press(app, "/ 1 5 Space a u g");
+	assert_string_equal(
+		app->state.note, "a day to go to: Wednesday 15 August 1945");
+	assert_int_equal(app->state.found_count, 1);
+	driver_press(app, "Enter");
+	assert_null(app->state.prompt);
+	assert_string_equal(driver_time(app), "1945-08-15T23:59");
+	/* What has a name is no date. */
+	driver_press(app, "/ 2 5 Enter");
+	assert_string_equal(driver_time(app), "1945-08-15T23:59");
+	assert_true(app->state.selected_unit >= 0);
+}
+
+static void
+before_one_types_those_in_view_are_listed_by_their_codes(void **state)
+{
+	const struct unit *units = app->campaign.units;
+	struct lonlat position;
+	struct cellpos cell;
+
+	(void)state;
+	driver_press(app, "/");
+	assert_int_equal(app->state.found_count, 5);
+	assert_int_equal(app->state.found_at, -1);
+	for (size_t i = 0; i < app->find.count; i++) {
+		const int row = app->find.matches[i].row;
+
+		assert_true(app_unit_position(app, row, &position));
+		assert_true(app_map_cell(app, position, &cell));
+		assert_true(i == 0 || app->find.matches[i].score <=
+					      app->find.matches[i - 1].score);
+	}
+	assert_string_equal(app->state.found[0].name,
+		units[app->find.matches[0].row].label);
+	assert_string_equal(app->state.found[0].what,
+		units[app->find.matches[0].row].name.text[LANGUAGE_EN]);
+	/* None is chosen yet. */
+	driver_press(app, "Enter n");
+	assert_int_equal(app->state.selected_unit, -1);
+	assert_non_null(strstr(app->message, "nothing is found yet"));
+	driver_press(app, "/ Down Down");
+	assert_int_equal(app->state.found_at, 1);
+	driver_press(app, "Enter");
+	assert_int_equal(app->state.selected_unit, app->find.matches[1].row);
 }
 
 static void
@@ -189,7 +327,7 @@ what_is_found_is_listed_while_one_types(void **state)
 	(void)state;
 	grid_init(&grid, 1, 1);
 	driver_press(app, "/");
-	assert_int_equal(scene->found_count, 0);
+	assert_int_equal(scene->found_at, -1);
 	driver_press(app, "s e i s h i n");
 	count = app->find.count;
 	assert_in_range(count, 6, 100);
@@ -401,6 +539,11 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(find_knows_every_name),
+		TEST(find_minds_how_a_name_sounds_but_not_nonsense),
+		TEST(what_nearly_has_the_name_is_told_as_near),
+		TEST(a_whole_word_comes_before_the_beginning_of_another),
+		TEST(a_date_that_is_no_name_is_offered_as_a_day),
+		TEST(before_one_types_those_in_view_are_listed_by_their_codes),
 		TEST(find_gives_the_events_of_a_place_after_it),
 		TEST(find_gives_the_units_of_a_side),
 		TEST(slash_tells_as_one_types_and_enter_goes_there),

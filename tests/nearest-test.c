@@ -39,6 +39,20 @@ nearest_finds_the_word_that_was_meant(void **state)
 }
 
 static void
+nearest_counts_wrong_letters_of_every_script(void **state)
+{
+	(void)state;
+	assert_int_equal(nearest_wrong("chonjin", "chongjin"), 1);
+	assert_int_equal(nearest_wrong("hcongjin", "chongjin"), 1);
+	assert_int_equal(nearest_wrong("chon", "chongjin"), 4);
+	assert_int_equal(nearest_wrong_head("chonj", "chongjin"), 1);
+	assert_int_equal(nearest_wrong_head("chong", "chongjin"), 0);
+	assert_int_equal(nearest_wrong("чонджин", "чхонджин"), 1);
+	assert_int_equal(nearest_wrong("清津", "清州"), 1);
+	assert_int_equal(nearest_wrong("", "abc"), 3);
+}
+
+static void
 nearest_hint_asks(void **state)
 {
 	char hint[40];
@@ -55,6 +69,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nearest_finds_the_word_that_was_meant),
+		cmocka_unit_test(nearest_counts_wrong_letters_of_every_script),
 		cmocka_unit_test(nearest_hint_asks),
 	};
 

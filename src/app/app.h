@@ -55,6 +55,7 @@ struct app {
 	int *unit_order;   /* all units, by side and order of battle */
 	struct prompt prompt;
 	struct find find; /* what was looked for last */
+	bool found_day;   /* no name but a date is typed to be found */
 	struct found_line found[FOUND_LINES];
 	char found_what[FOUND_LINES][120];
 	char help_text[120]; /* that was looked for in the help last */

@@ -72,6 +72,9 @@ void app_go_to_event(struct app *app, int event);
 int app_event_of_day(const struct app *app, int place);
 /* What the prompts do with what is typed, with Enter, Up and Down. */
 void find_typed(struct app *app);
+/* Takes the units in view for what is found, the nearest to its middle first.
+ */
+void find_in_view(struct app *app);
 bool find_accept(struct app *app);
 void find_step(struct app *app, int by);
 void help_typed(struct app *app);

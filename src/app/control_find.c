@@ -1,13 +1,15 @@
-/* To find what has a name, and to go to a date. */
+/* To find what has a name. */
 #include <config.h>
 
 #include "app/control.h"
+
+#include <stdio.h>
+#include <string.h>
 
 #include "app/keymap.h"
 #include "app/when.h"
 #include "base/translate.h"
 #include "scene/words.h"
-#include <stdio.h>
 
 void
 control_find(struct app *app, int argument)
@@ -48,7 +50,7 @@ name_day(const struct app *app, int event, char *buffer, size_t size)
 
 /* "(2 of 7) Chongjin, place". */
 static void
-tell_match(struct app *app)
+tell_name(struct app *app)
 {
 	const struct find_match *match = &app->find.matches[app->find.at];
 	const struct campaign *campaign = &app->campaign;
@@ -78,6 +80,19 @@ tell_match(struct app *app)
 			count, name, day);
 		break;
 	}
+}
+
+/* What only has nearly the name is told as such. */
+static void
+tell_match(struct app *app)
+{
+	char told[sizeof app->prompt.note];
+
+	tell_name(app);
+	if (!app->find.is_near)
+		return;
+	memcpy(told, app->prompt.note, sizeof told);
+	prompt_tell(app, _("near: %s"), told);
 }
 
 /* "place, 清津 (Seishin)": also the name by which it was found, where that is
@@ -113,7 +128,7 @@ describe(const struct app *app, const struct find_match *match, char *buffer,
 
 /* The present match and those about it, for the lines above the prompt. */
 static void
-list_matches(struct app *app)
+list_matches(struct app *app, bool is_chosen)
 {
 	const int count = (int)app->find.count, at = (int)app->find.at;
 	int first = at - FOUND_LINES / 2;
@@ -124,30 +139,84 @@ list_matches(struct app *app)
 		first = 0;
 	app->state.found = app->found;
 	app->state.found_count = 0;
-	app->state.found_at = at - first;
+	app->state.found_at = is_chosen ? at - first : -1;
 	for (int i = 0; i < FOUND_LINES && first + i < count; i++) {
 		const struct find_match *match = &app->find.matches[first + i];
 
 		describe(app, match, app->found_what[i],
 			sizeof app->found_what[i]);
-		app->found[i] = (struct found_line){ name_of(app, match),
-			app->found_what[i] };
+		/* Who looks at the map asks what its codes stand for. */
+		if (app->find.is_view)
+			app->found[i] = (struct found_line){
+				app->campaign.units[match->row].label,
+				name_of(app, match)
+			};
+		else
+			app->found[i] =
+				(struct found_line){ name_of(app, match),
+					app->found_what[i] };
 		app->state.found_count++;
 	}
+}
+
+/* Offers the day that is typed, if it is one. */
+static bool
+offers_day(struct app *app)
+{
+	struct when when;
+	struct error err;
+
+	if (!when_parse(app->prompt.text, &app->timeline, app->playback.now,
+		    &when, &err))
+		return false;
+	words_date(when.minute, app->found_what[0], sizeof app->found_what[0]);
+	app->found[0] =
+		(struct found_line){ app->found_what[0], _("a day to go to") };
+	app->state.found = app->found;
+	app->state.found_count = 1;
+	app->state.found_at = 0;
+	prompt_tell(app, _("a day to go to: %s"), app->found_what[0]);
+	return true;
+}
+
+static void
+type_nothing(struct app *app)
+{
+	find_in_view(app);
+	list_matches(app, false);
+	prompt_tell(app,
+		_("a place, unit, event or commander, by any of its names"));
 }
 
 void
 find_typed(struct app *app)
 {
-	find_search(&app->find, &app->campaign, app->prompt.text);
-	list_matches(app);
-	if (app->find.count > 0)
+	struct find *find = &app->find;
+
+	app->found_day = false;
+	find_search(find, &app->campaign, app->prompt.text);
+	if (!app->prompt.text[0]) {
+		type_nothing(app);
+		return;
+	}
+	if (find->count == 0)
+		app->found_day = offers_day(app);
+	if (app->found_day)
+		return;
+	if (find->count == 0)
+		find_near(find, &app->campaign, app->prompt.text);
+	list_matches(app, true);
+	if (find->count > 0)
 		tell_match(app);
-	else if (app->prompt.text[0])
-		prompt_tell(app, _("nothing has this name"));
 	else
-		prompt_tell(app, _("a place, unit, event or commander, by any "
-				   "of its names"));
+		prompt_tell(app, _("nothing has this name"));
+}
+
+/* Of what is in view none is chosen at first. */
+static bool
+none_is_chosen(const struct app *app)
+{
+	return app->find.is_view && app->state.found_at < 0;
 }
 
 void
@@ -157,32 +226,13 @@ find_step(struct app *app, int by)
 
 	if (find->count == 0)
 		return;
-	find->at = (find->at + (by < 0 ? find->count - 1 : 1)) % find->count;
-	list_matches(app);
+	if (none_is_chosen(app))
+		find->at = by < 0 ? find->count - 1 : 0;
+	else
+		find->at = (find->at + (by < 0 ? find->count - 1 : 1)) %
+			   find->count;
+	list_matches(app, true);
 	tell_match(app);
-}
-
-void
-app_go_to_event(struct app *app, int event)
-{
-	app->playback.playing = false;
-	playback_seek(&app->playback, app->campaign.events[event].minute);
-	app_take_time(app);
-	app_select_event(app, event);
-}
-
-int
-app_event_of_day(const struct app *app, int place)
-{
-	const struct timeline *timeline = &app->timeline;
-	const int day = timeline_day(timeline, app->playback.now);
-
-	for (size_t e = timeline->first_event[day];
-		e < timeline->first_event[day + 1]; e++) {
-		if (app->campaign.events[e].place == place)
-			return (int)e;
-	}
-	return -1;
 }
 
 static void
@@ -228,7 +278,9 @@ go_to_match(struct app *app)
 bool
 find_accept(struct app *app)
 {
-	if (app->find.count == 0)
+	if (app->found_day)
+		return date_accept(app);
+	if (app->find.count == 0 || none_is_chosen(app))
 		return app->prompt.text[0] == '\0';
 	go_to_match(app);
 	return true;
@@ -239,7 +291,7 @@ control_match(struct app *app, int argument)
 {
 	struct find *find = &app->find;
 
-	if (find->count == 0) {
+	if (find->count == 0 || none_is_chosen(app)) {
 		app_say(app, _("nothing is found yet: %s looks for a name"),
 			keymap_key(&app->bindings, control_find, 0));
 		return;
@@ -247,40 +299,4 @@ control_match(struct app *app, int argument)
 	find->at =
 		(find->at + (argument < 0 ? find->count - 1 : 1)) % find->count;
 	go_to_match(app);
-}
-
-void
-control_date(struct app *app, int argument)
-{
-	(void)argument;
-	prompt_open(app, PROMPT_DATE);
-}
-
-void
-date_typed(struct app *app)
-{
-	prompt_tell(app, "%s", app->prompt.text[0] ? "" : _(WHEN_FORMS));
-}
-
-bool
-date_accept(struct app *app)
-{
-	struct when when;
-	struct error err;
-
-	if (!app->prompt.text[0])
-		return true;
-	if (!when_parse(app->prompt.text, &app->timeline, app->playback.now,
-		    &when, &err)) {
-		prompt_tell(app, "%s", err.message);
-		return false;
-	}
-	if (when.event >= 0) {
-		app_go_to_event(app, when.event);
-		return true;
-	}
-	playback_seek(&app->playback, when.minute);
-	app_select_event(app, -1);
-	app_take_time(app);
-	return true;
 }

@@ -165,3 +165,26 @@ control_events(struct app *app, int argument)
 	/* Who walks from event to event wants to read: it does not play on. */
 	app_go_to_event(app, event);
 }
+
+void
+app_go_to_event(struct app *app, int event)
+{
+	app->playback.playing = false;
+	playback_seek(&app->playback, app->campaign.events[event].minute);
+	app_take_time(app);
+	app_select_event(app, event);
+}
+
+int
+app_event_of_day(const struct app *app, int place)
+{
+	const struct timeline *timeline = &app->timeline;
+	const int day = timeline_day(timeline, app->playback.now);
+
+	for (size_t e = timeline->first_event[day];
+		e < timeline->first_event[day + 1]; e++) {
+		if (app->campaign.events[e].place == place)
+			return (int)e;
+	}
+	return -1;
+}

@@ -17,21 +17,41 @@ enum {
 	NOT_FOUND,
 	FOUND_BY_PLACE, /* an event, by the name of where it was */
 	FOUND_WITHIN,
-	FOUND_WORD, /* at the start of a word */
-	FOUND_HEAD, /* at the start of the name */
+	FOUND_WORD,       /* at the start of a word */
+	FOUND_HEAD,       /* at the start of the name */
+	FOUND_SIDE,       /* a unit, by its side */
+	FOUND_WHOLE_WORD, /* of the name */
 	FOUND_WHOLE,
 };
+
+#define LEAST_SOUND 3 /* letters that are heard */
+
+static bool
+is_edge(char c)
+{
+	return !c || strchr(" ()/-_.,;:", c);
+}
 
 static int
 score_text(const char *name, const char *text, size_t length)
 {
-	const char *at = name;
 	int best = NOT_FOUND;
 
-	if (strncmp(name, text, length) == 0)
-		return name[length] ? FOUND_HEAD : FOUND_WHOLE;
-	while (best < FOUND_WORD && (at = strstr(at + 1, text)) != NULL)
-		best = strchr(" (/-_.", at[-1]) ? FOUND_WORD : FOUND_WITHIN;
+	for (const char *at = name; (at = strstr(at, text)) != NULL; at++) {
+		const bool ends = is_edge(at[length]);
+		int score = FOUND_WITHIN;
+
+		if (at == name)
+			score = !at[length] ? FOUND_WHOLE
+				: ends      ? FOUND_WHOLE_WORD
+					    : FOUND_HEAD;
+		else if (is_edge(at[-1]))
+			score = ends ? FOUND_WHOLE_WORD : FOUND_WORD;
+		if (score > best)
+			best = score;
+		if (best >= FOUND_WHOLE_WORD)
+			break;
+	}
 	return best;
 }
 
@@ -40,26 +60,39 @@ struct wanted {
 	char text[256], sound[256];
 };
 
+/* By how it sounds: what is in Latin letters too may only sound alike. */
+static int
+score_sound(const struct find *find, const struct find_name *name,
+	const struct wanted *wanted)
+{
+	const size_t length = strlen(wanted->sound);
+
+	if (length < LEAST_SOUND || score_text(find->texts + name->text,
+					    wanted->sound, length) < FOUND_WORD)
+		return NOT_FOUND;
+	if (name->use == BY_NAME_SOUND)
+		return FOUND_WORD;
+	return *wanted->text & 0x80 ? FOUND_HEAD : FOUND_WITHIN;
+}
+
 static int
 score_name(const struct find *find, const struct find_name *name,
 	const struct wanted *wanted)
 {
-	const char *text = name->use == BY_SOUND ? wanted->sound : wanted->text;
-	const int score =
-		*text ? score_text(find->texts + name->text, text, strlen(text))
-		      : NOT_FOUND;
+	int score;
 
+	if (name->use == BY_SOUND || name->use == BY_NAME_SOUND)
+		return score_sound(find, name, wanted);
+	score = score_text(
+		find->texts + name->text, wanted->text, strlen(wanted->text));
 	if (name->use == BY_ID && score > FOUND_WITHIN && score < FOUND_WHOLE)
 		return FOUND_WITHIN;
 	if (name->use == BY_SIDE)
-		return score >= FOUND_WORD ? FOUND_WITHIN : NOT_FOUND;
+		return score == FOUND_WHOLE  ? FOUND_SIDE
+		       : score >= FOUND_WORD ? FOUND_WITHIN
+					     : NOT_FOUND;
 	if (name->use == BY_COMMANDER && score == FOUND_WORD)
 		return FOUND_HEAD;
-	/* What is in Latin letters too may only sound alike. */
-	if (name->use == BY_SOUND && score < FOUND_WORD)
-		return NOT_FOUND;
-	if (name->use == BY_SOUND)
-		return *wanted->text & 0x80 ? FOUND_HEAD : FOUND_WITHIN;
 	return score;
 }
 
@@ -68,8 +101,8 @@ static int
 standing(const struct find_match *match)
 {
 	const bool is_one_of_many = match->kind == FIND_EVENT &&
-				    match->score != FOUND_WITHIN &&
-				    match->score != FOUND_WHOLE;
+				    match->score < FOUND_WHOLE_WORD &&
+				    match->score != FOUND_WITHIN;
 
 	return is_one_of_many ? FOUND_WORD : match->score;
 }
@@ -87,42 +120,98 @@ compare(const void *a, const void *b)
 	return x->row - y->row;
 }
 
+void
+find_clear(struct find *find)
+{
+	find->count = find->at = 0;
+	find->is_near = find->is_view = false;
+}
+
+void
+find_take(struct find *find, struct find_match match)
+{
+	ARRAY_GROW(find->matches, find->count, find->alloc);
+	find->matches[find->count++] = match;
+}
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct find_match *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score < y->score ? 1 : -1;
+	return x->kind != y->kind ? (int)x->kind - (int)y->kind
+				  : x->row - y->row;
+}
+
+void
+find_rank(struct find *find)
+{
+	if (find->count > 1)
+		qsort(find->matches, find->count, sizeof *find->matches,
+			by_score);
+}
+
+/* Of an event, which is found as well by the name of its place. */
+static int
+score_event(const struct find *find, const struct event *event, int score)
+{
+	const int place =
+		event->place < 0 ? NOT_FOUND : find->place_scores[event->place];
+
+	if (place >= FOUND_WHOLE_WORD && score < FOUND_WHOLE_WORD)
+		return FOUND_WHOLE_WORD;
+	return place && score == NOT_FOUND ? FOUND_BY_PLACE : score;
+}
+
 /* Takes the best of what one thing is found by. */
 static void
 take(struct find *find, const struct campaign *campaign,
 	struct find_match match)
 {
-	const struct event *events = campaign->events;
-
 	if (match.kind == FIND_PLACE)
 		find->place_scores[match.row] = match.score;
-	if (match.kind == FIND_EVENT && match.score == NOT_FOUND) {
-		const int place = events[match.row].place;
+	if (match.kind == FIND_EVENT)
+		match.score = score_event(
+			find, &campaign->events[match.row], match.score);
+	if (match.score != NOT_FOUND)
+		find_take(find, match);
+}
 
-		if (place >= 0 && find->place_scores[place])
-			match.score = FOUND_BY_PLACE;
-	}
-	if (match.score == NOT_FOUND)
+/* What is looked for without the blanks about it. */
+static void
+read_wanted(const char *text, struct wanted *wanted)
+{
+	size_t length;
+
+	text += strspn(text, " ");
+	length = text_fold(text, wanted->text, sizeof wanted->text);
+	while (length > 0 && wanted->text[length - 1] == ' ')
+		wanted->text[--length] = '\0';
+	find_sound(wanted->text, wanted->sound, sizeof wanted->sound);
+}
+
+void
+find_prepare(struct find *find, const struct campaign *campaign)
+{
+	if (find->names)
 		return;
-	ARRAY_GROW(find->matches, find->count, find->alloc);
-	find->matches[find->count++] = match;
+	find_gather(find, campaign);
+	find->place_scores = xcalloc(campaign->place_count + 1, sizeof(int));
 }
 
 void
 find_search(
 	struct find *find, const struct campaign *campaign, const char *text)
 {
-	const size_t places = campaign->place_count;
 	struct wanted wanted;
 
-	find->count = find->at = 0;
-	if (text_fold(text, wanted.text, sizeof wanted.text) == 0)
+	find_clear(find);
+	read_wanted(text, &wanted);
+	if (!wanted.text[0])
 		return;
-	find_sound(wanted.text, wanted.sound, sizeof wanted.sound);
-	if (!find->names) {
-		find_gather(find, campaign);
-		find->place_scores = xcalloc(places + 1, sizeof(int));
-	}
+	find_prepare(find, campaign);
 	for (size_t i = 0; i < find->name_count;) {
 		const struct find_name *first = &find->names[i];
 		struct find_match best = { .kind = first->kind,

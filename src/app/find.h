@@ -1,6 +1,7 @@
 #ifndef APP_FIND_H
 #define APP_FIND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "campaign/campaign.h"
@@ -24,15 +25,26 @@ struct find {
 	char *texts; /* one after the other, each with its NUL */
 	size_t text_length, text_alloc;
 	int *place_scores; /* of each place of the campaign */
+	/* What the matches are: names nearly like the text; what is in view. */
+	bool is_near, is_view;
 };
 
 /* Looks for text in every name of places, units, their commanders and the
  * events, as text_fold() makes them the same: without regard to
  * case, marks and apostrophes, in every script, a Hangul syllable by its head.
  * An event is found by the names of its place too, and events are in the order
- * of time; a unit by the name of its side, after all else. All searches of a
- * find are in one campaign. */
+ * of time; a unit by its side. A whole word comes before
+ * the beginning of one, and that before what is within a word. All searches of
+ * a find are in one campaign. */
 void find_search(
 	struct find *find, const struct campaign *campaign, const char *text);
+/* Looks, where nothing is found, for what nearly has such a name: all words of
+ * text or else some of them, each with few letters wrong. */
+void find_near(
+	struct find *find, const struct campaign *campaign, const char *text);
+/* Forgets the matches; takes others, and ranks them by their score alone. */
+void find_clear(struct find *find);
+void find_take(struct find *find, struct find_match match);
+void find_rank(struct find *find);
 void find_release(struct find *find);
 #endif

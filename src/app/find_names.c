@@ -23,6 +23,7 @@ find_sound(const char *folded, char *buffer, size_t size)
 	const uint32_t soft = 0x44c, first = 0x430;
 	uint32_t c, before = 0;
 	size_t length = 0;
+	bool doubled = false;
 
 	while ((c = text_next(&folded)) != 0) {
 		char bytes[8] = "";
@@ -41,7 +42,9 @@ find_sound(const char *folded, char *buffer, size_t size)
 			text_encode(c, bytes);
 		before = c;
 		for (const char *at = bytes; *at && length + 1 < size; at++) {
-			if (length == 0 || buffer[length - 1] != *at)
+			doubled = !doubled && length > 0 &&
+				  buffer[length - 1] == *at;
+			if (!doubled)
 				buffer[length++] = *at;
 		}
 	}
@@ -54,7 +57,7 @@ add(struct find *find, const struct find_name *name, const char *text)
 	char folded[LONGEST], sound[LONGEST];
 	size_t size = text_fold(text, folded, sizeof folded) + 1;
 
-	if (name->use == BY_SOUND) {
+	if (name->use == BY_SOUND || name->use == BY_NAME_SOUND) {
 		find_sound(folded, sound, sizeof sound);
 		memcpy(folded, sound, sizeof folded);
 		size = strlen(folded) + 1;
@@ -80,12 +83,19 @@ add_names(struct find *find, enum find_kind kind, size_t row, enum find_use use,
 	const struct find_name name = {
 		.whole = names, .row = (int)row, .kind = kind, .use = use
 	};
+	const struct find_name sound = { .whole = names,
+		.row = (int)row,
+		.kind = kind,
+		.use = BY_NAME_SOUND };
 	char one[256];
 
 	if (!names || !*names)
 		return;
-	while (names_next(&names, one, sizeof one))
+	while (names_next(&names, one, sizeof one)) {
 		add(find, &name, one);
+		if (use == BY_NAME)
+			add(find, &sound, one);
+	}
 }
 
 static void
@@ -113,6 +123,25 @@ add_texts(struct find *find, enum find_kind kind, size_t row, enum find_use use,
 	}
 }
 
+/* A unit by its side, of which "US" is the United States. */
+static void
+add_side(struct find *find, size_t row, const struct side *side)
+{
+	char initials[32];
+	size_t length = 0;
+
+	add_languages(find, FIND_UNIT, row, BY_SIDE, &side->name);
+	add_text(find, FIND_UNIT, row, BY_SIDE, side->id);
+	for (const char *at = name_in(&side->name, LANGUAGE_EN);
+		*at && length + 1 < sizeof initials; at += strcspn(at, " ")) {
+		at += strspn(at, " ");
+		initials[length++] = *at;
+	}
+	initials[length] = '\0';
+	if (length > 1)
+		add_text(find, FIND_UNIT, row, BY_SIDE, initials);
+}
+
 void
 find_gather(struct find *find, const struct campaign *campaign)
 {
@@ -133,8 +162,7 @@ find_gather(struct find *find, const struct campaign *campaign)
 		add_text(find, FIND_UNIT, i, BY_SOUND,
 			unit->commander.text[LANGUAGE_EN]);
 		add_text(find, FIND_UNIT, i, BY_ID, unit->id);
-		add_languages(find, FIND_UNIT, i, BY_SIDE,
-			&campaign->sides[unit->side].name);
+		add_side(find, i, &campaign->sides[unit->side]);
 	}
 	for (size_t i = 0; i < campaign->event_count; i++) {
 		const struct event *event = &campaign->events[i];

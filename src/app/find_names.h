@@ -6,10 +6,11 @@
 /* A name that something can be found by. */
 enum find_use {
 	BY_NAME,
-	BY_ID,        /* for those who know them: whole, or after all names */
-	BY_COMMANDER, /* by the last name, which stands behind the rank, */
-	BY_SOUND,     /* or by how that sounds: see find_sound() */
-	BY_SIDE,      /* a unit, by whose it is */
+	BY_ID,         /* for those who know them: whole, or after all names */
+	BY_COMMANDER,  /* by the last name, which stands behind the rank, */
+	BY_SOUND,      /* or by how that sounds: see find_sound() */
+	BY_NAME_SOUND, /* a name, by how it sounds */
+	BY_SIDE,       /* a unit, by whose it is */
 };
 struct find_name {
 	size_t text;       /* where it begins in the texts */
@@ -23,8 +24,11 @@ struct find_name {
  * event. */
 void find_gather(struct find *find, const struct campaign *campaign);
 
+/* The same where it is not done yet, and what else a search needs. */
+void find_prepare(struct find *find, const struct campaign *campaign);
+
 /* Writes a folded text as it sounds, roughly: Cyrillic in Latin letters, y as
- * i, double letters as one. So "чистяков", "chistyakov" and "chistiakov" are
- * the same. */
+ * i, two like letters as one. So "чистяков", "chistyakov" and "chistiakov" are
+ * the same, and "ungi" and "unggi"; but of four like letters two are left. */
 void find_sound(const char *folded, char *buffer, size_t size);
 #endif

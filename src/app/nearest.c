@@ -4,9 +4,12 @@
 
 #include "app/nearest.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/translate.h"
 
 #define LONGEST 40
@@ -19,12 +22,24 @@ lowest(int a, int b, int c)
 	return least < c ? least : c;
 }
 
+/* The first characters of a text; returns how many. */
 static int
-distance(const char *a, const char *b)
+decode(const char *text, uint32_t *characters)
 {
-	int cost[LONGEST + 1][LONGEST + 1];
-	const int rows = (int)strnlen(a, LONGEST);
-	const int columns = (int)strnlen(b, LONGEST);
+	int count = 0;
+
+	while (count < LONGEST && (characters[count] = text_next(&text)) != 0)
+		count++;
+	return count;
+}
+
+/* A row for each character of typed, a column for each of word. */
+static int
+distance(const char *typed, const char *word, bool as_head)
+{
+	int cost[LONGEST + 1][LONGEST + 1], least;
+	uint32_t a[LONGEST], b[LONGEST];
+	const int rows = decode(typed, a), columns = decode(word, b);
 
 	for (int j = 0; j <= columns; j++)
 		cost[0][j] = j;
@@ -40,19 +55,34 @@ distance(const char *a, const char *b)
 				cost[i][j] = cost[i - 2][j - 2] + 1;
 		}
 	}
-	return cost[rows][columns];
+	least = cost[rows][columns];
+	for (int j = 0; as_head && j < columns; j++)
+		least = cost[rows][j] < least ? cost[rows][j] : least;
+	return least;
+}
+
+int
+nearest_wrong(const char *typed, const char *word)
+{
+	return distance(typed, word, false);
+}
+
+int
+nearest_wrong_head(const char *typed, const char *word)
+{
+	return distance(typed, word, true);
 }
 
 const char *
 nearest(const char *typed, const char *best, const char *word)
 {
 	const size_t length = strlen(typed);
-	const int wrong = distance(typed, word);
+	const int wrong = nearest_wrong(typed, word);
 
 	if (length == 0 || length > LONGEST ||
 		wrong > 1 + (int)strlen(word) / 3 || wrong >= (int)length)
 		return best;
-	return best && distance(typed, best) <= wrong ? best : word;
+	return best && nearest_wrong(typed, best) <= wrong ? best : word;
 }
 
 void

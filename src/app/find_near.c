@@ -1,0 +1,157 @@
+/* What nearly has a name: each word that is typed is compared with the words of
+ * the names, one by one. A word of a name is near if it, or the part of it that
+ * is typed so far, has few letters that are others. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/find_names.h"
+#include "app/nearest.h"
+#include "base/array.h"
+#include "base/fold.h"
+#include "base/text.h"
+
+#define MOST_WORDS 8
+#define LEAST_WORD 3 /* letters that may stand for a word, */
+#define LEAST_HEAD 5 /* and those of a beginning that may be mistyped */
+#define SEPARATORS " ()/-_.,;:"
+
+struct word {
+	char text[64];
+	int letters;
+};
+
+static int
+letters_of(const char *text)
+{
+	int count = 0;
+
+	while (text_next(&text))
+		count++;
+	return count;
+}
+
+/* Takes the next word of a text; false at its end. */
+static bool
+next_word(const char **text, struct word *word)
+{
+	const char *start = *text + strspn(*text, SEPARATORS);
+	size_t length = strcspn(start, SEPARATORS);
+
+	*text = start + length;
+	if (length >= sizeof word->text)
+		length = sizeof word->text - 1;
+	memcpy(word->text, start, length);
+	word->text[length] = '\0';
+	word->letters = letters_of(word->text);
+	return length > 0;
+}
+
+/* Letters that may be wrong: one of four. */
+static int
+forgiven(const struct word *word)
+{
+	return word->letters / 4;
+}
+
+/* How a typed word stands to a word of a name: 0 as it is or its beginning,
+ * more with each letter wrong; -1 for another word. */
+static int
+wrong_of(const struct word *typed, const struct word *word)
+{
+	int wrong;
+
+	if (strcmp(word->text, typed->text) == 0)
+		return 0;
+	if (typed->letters < LEAST_WORD)
+		return -1;
+	if (strncmp(word->text, typed->text, strlen(typed->text)) == 0)
+		return 1;
+	if (abs(word->letters - typed->letters) <= forgiven(typed)) {
+		wrong = nearest_wrong(typed->text, word->text);
+		if (wrong <= forgiven(typed))
+			return 2 * wrong;
+	}
+	if (typed->letters < LEAST_HEAD || word->letters < typed->letters)
+		return -1;
+	wrong = nearest_wrong_head(typed->text, word->text);
+	return wrong <= forgiven(typed) ? 2 * wrong + 1 : -1;
+}
+
+static int
+wrong_in_name(const struct word *typed, const char *name)
+{
+	struct word word;
+	int least = -1;
+
+	while (next_word(&name, &word)) {
+		const int wrong = wrong_of(typed, &word);
+
+		if (wrong >= 0 && (least < 0 || wrong < least))
+			least = wrong;
+	}
+	return least;
+}
+
+/* Names with more of the words are before those with fewer, whatever is wrong
+ * in them; 0 for none. */
+static int
+score_name(const struct word *words, size_t count, const char *name)
+{
+	const int worst = 100;
+	int score = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const int wrong = wrong_in_name(&words[i], name);
+
+		/* "of" alone is no name. */
+		if (wrong >= 0 &&
+			(count == 1 || words[i].letters >= LEAST_WORD))
+			score += worst - wrong;
+	}
+	return score;
+}
+
+void
+find_near(struct find *find, const struct campaign *campaign, const char *text)
+{
+	struct word words[MOST_WORDS];
+	size_t count = 0;
+	char folded[256];
+	const char *at = folded;
+
+	find_clear(find);
+	text_fold(text, folded, sizeof folded);
+	while (count < MOST_WORDS && next_word(&at, &words[count]))
+		count++;
+	if (count == 0)
+		return;
+	find_prepare(find, campaign);
+	for (size_t i = 0; i < find->name_count;) {
+		const struct find_name *first = &find->names[i];
+		struct find_match best = { .kind = first->kind,
+			.row = first->row };
+
+		for (; i < find->name_count &&
+			find->names[i].kind == best.kind &&
+			find->names[i].row == best.row;
+			i++) {
+			const struct find_name *name = &find->names[i];
+			int score;
+
+			if (name->use != BY_NAME && name->use != BY_COMMANDER)
+				continue;
+			score = score_name(
+				words, count, find->texts + name->text);
+			if (score <= best.score)
+				continue;
+			best.score = score;
+			best.named = name->whole;
+		}
+		if (best.score > 0)
+			find_take(find, best);
+	}
+	find->is_near = true;
+	find_rank(find);
+}
