@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "geometry/extent.h"
 
 static const double radian = 0.017453292519943295;
 
@@ -84,10 +85,29 @@ struct patch {
 	int row;
 };
 
-static void
-copy_edge(const struct relief_level *level, int column, int row,
+static inline struct patch
+patch_at(const struct relief_level *level, struct point place)
+{
+	const int column = (int)place.x, row = (int)place.y;
+
+	return (struct patch){
+		.first = level->heights +
+			 (ptrdiff_t)(row - 1) * level->columns + column - 1,
+		.stride = level->columns,
+		.x = (float)(place.x - column),
+		.y = (float)(place.y - row),
+		.row = row,
+	};
+}
+
+/* The same near the end of the grid. heights: room for those of the patch. */
+static struct patch
+patch_at_edge(const struct relief_level *level, struct point place,
 	int16_t heights[16])
 {
+	const int column = clamp_index((int)place.x, level->columns - 1);
+	const int row = clamp_index((int)place.y, level->rows - 1);
+
 	for (int i = 0; i < 16; i++)
 		heights[i] =
 			level->heights[(ptrdiff_t)clamp_index(
@@ -95,32 +115,13 @@ copy_edge(const struct relief_level *level, int column, int row,
 					       level->columns +
 				       clamp_index(column + i % 4 - 1,
 					       level->columns)];
-}
-
-/* edge: room for the heights at the edges, for as long as the patch is used. */
-static inline struct patch
-patch_at(const struct relief_level *level, struct point place, int16_t edge[16])
-{
-	const int column = clamp_index((int)place.x, level->columns - 1);
-	const int row = clamp_index((int)place.y, level->rows - 1);
-	struct patch patch = {
+	return (struct patch){
+		.first = heights,
+		.stride = 4,
 		.x = (float)(place.x - column),
 		.y = (float)(place.y - row),
 		.row = row,
 	};
-
-	if (column > 0 && column + 2 < level->columns && row > 0 &&
-		row + 2 < level->rows) {
-		patch.stride = level->columns;
-		patch.first = level->heights +
-			      (ptrdiff_t)(row - 1) * level->columns + column -
-			      1;
-	} else {
-		copy_edge(level, column, row, edge);
-		patch.stride = 4;
-		patch.first = edge;
-	}
-	return patch;
 }
 
 /* Between the four inner nodes. */
@@ -166,18 +167,38 @@ shade_of(const struct patch *patch, const struct relief_level *level,
 /* The share of a grid's side over which it fades at either end. */
 #define FADING (1.0 / 16)
 
-static inline uint8_t
+static double
+cover_along(double at, int last)
+{
+	return fmin(at, last - at) / (FADING * last);
+}
+
+static uint8_t
 cover_at(const struct relief_level *level, struct point place)
 {
-	const double x = level->columns - 1, y = level->rows - 1;
-	const double left = FADING * x, top = FADING * y;
-
-	if (place.x >= left && x - place.x >= left && place.y >= top &&
-		y - place.y >= top)
-		return 255;
 	return (uint8_t)(255 *
-			 fmin(1, fmin(fmin(place.x, x - place.x) / left,
-					 fmin(place.y, y - place.y) / top)));
+			 fmin(1, fmin(cover_along(place.x, level->columns - 1),
+					 cover_along(
+						 place.y, level->rows - 1))));
+}
+
+static bool
+holds(const struct relief_level *level, struct point place)
+{
+	return place.x >= 0 && place.x <= level->columns - 1 && place.y >= 0 &&
+	       place.y <= level->rows - 1;
+}
+
+/* Where the grid neither fades nor is near its end: there most places lie, and
+ * need no care. */
+static struct extent
+inner_box(const struct relief_level *level)
+{
+	const double x = FADING * (level->columns - 1) + 1;
+	const double y = FADING * (level->rows - 1) + 1;
+
+	return (struct extent){ x, y, level->columns - 1 - x,
+		level->rows - 1 - y };
 }
 
 void
@@ -185,22 +206,28 @@ relief_level_look(const struct relief_level *level, const struct point *places,
 	int count, float steeper, float *heights, float *shades,
 	uint8_t *covers)
 {
+	const struct extent inner = inner_box(level);
 	int16_t edge[16];
 
 	for (int i = 0; i < count; i++) {
 		const struct point place = places[i];
 		struct patch patch;
+		float height = NAN, shade = 0;
 
-		heights[i] = NAN;
-		shades[i] = 0;
 		covers[i] = 0;
-		if (!(place.x >= 0 && place.x <= level->columns - 1 &&
-			    place.y >= 0 && place.y <= level->rows - 1))
-			continue;
-		covers[i] = cover_at(level, place);
-		patch = patch_at(level, place, edge);
-		heights[i] = height_of(&patch);
-		if (heights[i] >= 0)
-			shades[i] = shade_of(&patch, level, steeper);
+		if (place.x >= inner.west && place.x <= inner.east &&
+			place.y >= inner.south && place.y <= inner.north) {
+			covers[i] = 255;
+			patch = patch_at(level, place);
+			height = height_of(&patch);
+		} else if (holds(level, place)) {
+			covers[i] = cover_at(level, place);
+			patch = patch_at_edge(level, place, edge);
+			height = height_of(&patch);
+		}
+		if (height >= 0)
+			shade = shade_of(&patch, level, steeper);
+		heights[i] = height;
+		shades[i] = shade;
 	}
 }
