@@ -83,6 +83,9 @@ labels_add(struct labels *labels, const struct frame *frame,
 	*added = *label;
 	added->home = -1;
 	added->width = 0;
+	added->columns[0] = text_width(label->text);
+	if (is_area(added))
+		added->columns[1] = lettering_width(label->text, 1);
 	return (int)labels->count - 1;
 }
 
@@ -97,7 +100,7 @@ static struct span
 point_span(const struct label *label, int position)
 {
 	const int column = label->anchor.column, row = label->anchor.row;
-	const int width = text_width(label->text);
+	const int width = label->columns[0];
 	const struct cellpos candidates[POINT_POSITIONS] = {
 		{ column + 2, row },
 		{ column - width - 1, row },
@@ -122,13 +125,12 @@ gap_at(const struct label *label, int position)
 static struct span
 span_at(const struct label *label, int position)
 {
+	const int width = label->columns[gap_at(label, position)];
 	struct cellpos shift;
-	int width;
 
 	if (!is_area(label))
 		return point_span(label, position);
 	shift = beside[position % (int)ARRAY_LENGTH(beside)];
-	width = lettering_width(label->text, gap_at(label, position));
 	return (struct span){ label->anchor.column + shift.column - width / 2,
 		label->anchor.row + shift.row, width, 0, -1 };
 }
@@ -229,7 +231,7 @@ lies_on_its_own(const struct labels *labels, const struct frame *frame,
 		if (column < 0 || column >= map->columns || row < 0 ||
 			row >= map->rows)
 			continue;
-		dots = __builtin_popcount(dots_pattern(land, column, row));
+		dots = dots_count(dots_pattern(land, column, row));
 		if ((2 * dots >= all) != on_land ||
 			(wholly && dots != 0 && dots != all))
 			return false;

@@ -28,6 +28,7 @@ struct label {
 		    * the one that was added first */
 	int today; /* who is placed first: its rank, raised by the day */
 	enum role role;
+	int columns[2];    /* of its letters, side by side and with gaps */
 	int home;          /* a position; -1 none */
 	struct cellpos at; /* where it is written, */
 	int width;         /* and its columns; 0 where it is not */
