@@ -32,23 +32,6 @@ ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 		    : tint_sea(terrain->theme, terrain->heights[i]);
 }
 
-/* The sums of each cell of a row and of those beside it. */
-static void
-sum_row(const float *lights, float *sums, int columns)
-{
-	float sum = 0;
-
-	for (int x = 0; x < REACH_COLUMNS && x < columns; x++)
-		sum += lights[x];
-	for (int x = 0; x < columns; x++) {
-		if (x + REACH_COLUMNS < columns)
-			sum += lights[x + REACH_COLUMNS];
-		if (x > REACH_COLUMNS)
-			sum -= lights[x - REACH_COLUMNS - 1];
-		sums[x] = sum;
-	}
-}
-
 static int
 span(int at, int reach, int length)
 {
@@ -58,51 +41,95 @@ span(int at, int reach, int length)
 	return last - first + 1;
 }
 
-/* Gives a row's cells the greys of their means. sums: of that row, with those
- * of the rows above and below. */
+/* The lights of a map's cells as the means are made of them. Beyond the map
+ * all are 0, so that nothing is asked at its edges. */
+struct lights {
+	float *row;  /* of the row of cells at hand */
+	float *sums; /* of each cell and those beside it, a row's */
+	int *spans;  /* of how many cells */
+	float *all;  /* what they lie in */
+};
+
 static void
-set_greys(struct terrain *terrain, int row, const float *sums)
+lights_init(struct lights *lights, int columns, int rows)
 {
-	const int columns = terrain->viewport.columns;
-	const int rows = terrain->viewport.rows;
-	const int cells_down = span(row, REACH_ROWS, rows);
-	uint32_t *dry = terrain->dry_grounds + (size_t)row * (size_t)columns;
+	const size_t width = (size_t)columns;
+	const size_t row = width + 2 * REACH_COLUMNS + 1;
 
+	lights->all =
+		xcalloc(row + width * ((size_t)rows + 2), sizeof *lights->all);
+	lights->row = lights->all + REACH_COLUMNS + 1;
+	lights->sums = lights->all + row + width;
+	lights->spans = xreallocarray(NULL, width, sizeof *lights->spans);
+	for (int x = 0; x < columns; x++)
+		lights->spans[x] = span(x, REACH_COLUMNS, columns);
+}
+
+static void
+lights_release(struct lights *lights)
+{
+	free(lights->all);
+	free(lights->spans);
+}
+
+/* The sums of each cell of a row and of those beside it. */
+static void
+sum_row(const float *lights, float *sums, int columns)
+{
+	float sum = 0;
+
+	for (int x = 0; x < REACH_COLUMNS; x++)
+		sum += lights[x];
 	for (int x = 0; x < columns; x++) {
-		float sum = sums[x];
-
-		if (row > 0)
-			sum += sums[x - columns];
-		if (row + 1 < rows)
-			sum += sums[x + columns];
-		dry[x] = colour_as_grey(
-			dry[x], sum / (float)(span(x, REACH_COLUMNS, columns) *
-					      cells_down));
+		sum += lights[x + REACH_COLUMNS];
+		sum -= lights[x - REACH_COLUMNS - 1];
+		sums[x] = sum;
 	}
 }
 
-/* The ground of every cell as if it were land. */
+/* The ground of a row of cells as if it were land, and its lights. */
+static void
+colour_row(struct terrain *terrain, int row, struct lights *lights)
+{
+	const int columns = terrain->viewport.columns;
+	const size_t first = (size_t)row * (size_t)columns;
+	uint32_t *dry = terrain->dry_grounds + first;
+
+	tint_land(terrain->theme, terrain->heights + first,
+		terrain->shades + first, columns, dry);
+	for (int x = 0; x < columns; x++)
+		lights->row[x] = colour_light(dry[x]);
+	sum_row(lights->row, lights->sums + first, columns);
+}
+
+/* Gives a row's cells the greys of their means. */
+static void
+grey_row(struct terrain *terrain, int row, const struct lights *lights)
+{
+	const int columns = terrain->viewport.columns;
+	const int rows = span(row, REACH_ROWS, terrain->viewport.rows);
+	const size_t first = (size_t)row * (size_t)columns;
+	const float *sums = lights->sums + first;
+	uint32_t *dry = terrain->dry_grounds + first;
+
+	for (int x = 0; x < columns; x++)
+		dry[x] = colour_as_grey(dry[x],
+			(sums[x] + sums[x - columns] + sums[x + columns]) /
+				(float)(lights->spans[x] * rows));
+}
+
 static void
 colour_dry(struct terrain *terrain)
 {
-	const size_t columns = (size_t)terrain->viewport.columns;
-	const size_t rows = (size_t)terrain->viewport.rows;
-	float *sums = xreallocarray(NULL, columns * (rows + 1), sizeof *sums);
-	float *lights = sums + columns * rows;
+	const int rows = terrain->viewport.rows;
+	struct lights lights;
 
-	for (size_t row = 0; row < rows; row++) {
-		const size_t first = row * columns;
-		uint32_t *dry = terrain->dry_grounds + first;
-
-		tint_land(terrain->theme, terrain->heights + first,
-			terrain->shades + first, (int)columns, dry);
-		for (size_t x = 0; x < columns; x++)
-			lights[x] = colour_light(dry[x]);
-		sum_row(lights, sums + first, (int)columns);
-	}
-	for (size_t row = 0; row < rows; row++)
-		set_greys(terrain, (int)row, sums + row * columns);
-	free(sums);
+	lights_init(&lights, terrain->viewport.columns, rows);
+	for (int row = 0; row < rows; row++)
+		colour_row(terrain, row, &lights);
+	for (int row = 0; row < rows; row++)
+		grey_row(terrain, row, &lights);
+	lights_release(&lights);
 }
 
 /* Toward the end of the relief it becomes flat, and its heights those of the
