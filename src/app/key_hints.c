@@ -152,6 +152,7 @@ keymap_hints(struct key_hint *lines, const struct bindings *bindings,
 	const struct scene_state *state)
 {
 	const struct mode *own = &modes[mode];
+	size_t ranked[KEYMAP_ROWS + 1] = { 0 }; /* the row of each rank */
 	size_t count = 0;
 
 	for (int i = 0; i < MODE_KEYS && own->hints[i].what; i++) {
@@ -163,15 +164,17 @@ keymap_hints(struct key_hint *lines, const struct bindings *bindings,
 			lines[count++] = (struct key_hint){ keys,
 				translate_marked("key", own->hints[i].what) };
 	}
-	for (int rank = 1; rank <= KEYMAP_ROWS && !own->is_all; rank++) {
-		for (size_t i = 0; keymap_row(i); i++) {
-			const struct key_row *row = keymap_row(i);
+	if (own->is_all)
+		return count;
+	for (size_t i = 0; keymap_row(i); i++)
+		ranked[keymap_row(i)->rank] = i;
+	for (int rank = 1; rank <= KEYMAP_ROWS; rank++) {
+		const struct key_row *row = keymap_row(ranked[rank]);
 
-			if (row->rank == rank && bindings->hints[i][0] &&
-				!is_told(own, row->control))
-				lines[count++] = hint_of(row,
-					bindings->hints[i], overlay, state);
-		}
+		if (row->rank == rank && bindings->hints[ranked[rank]][0] &&
+			!is_told(own, row->control))
+			lines[count++] = hint_of(row,
+				bindings->hints[ranked[rank]], overlay, state);
 	}
 	return count;
 }

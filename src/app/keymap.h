@@ -31,7 +31,7 @@ struct key_row {
 	const char *commands; /* names by key; the last is of all the rest */
 	control *control;
 	signed char argument[KEYS_A_ROW]; /* by key */
-	int rank; /* in the key line, 1 the first; 0 not there */
+	int rank; /* in the key line, 1 the first, no two alike; 0 not there */
 	const char *hint_keys, *hint; /* NULL: as in the help */
 };
 /* What is open or under way, with keys of its own. */
