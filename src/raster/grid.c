@@ -66,8 +66,8 @@ grid_equal(const struct grid *a, const struct grid *b)
 	return true;
 }
 
-const struct cell *
-grid_peek(const struct grid *grid, int column, int row)
+static inline struct cell *
+cell_at(const struct grid *grid, int column, int row)
 {
 	if (column < 0 || column >= grid->columns || row < 0 ||
 		row >= grid->rows)
@@ -76,13 +76,16 @@ grid_peek(const struct grid *grid, int column, int row)
 			    (size_t)column];
 }
 
+const struct cell *
+grid_peek(const struct grid *grid, int column, int row)
+{
+	return cell_at(grid, column, row);
+}
+
 struct cell *
 grid_cell(struct grid *grid, int column, int row)
 {
-	if (grid_peek(grid, column, row) == NULL)
-		return NULL;
-	return &grid->cells[(size_t)row * (size_t)grid->columns +
-			    (size_t)column];
+	return cell_at(grid, column, row);
 }
 
 static void
@@ -94,11 +97,11 @@ cell_blank(struct cell *cell)
 
 /* Blanks the halves of wide glyphs that would be left alone when the cells
  * from column on, before end, are written anew. */
-static void
+static inline void
 blank_orphans(struct grid *grid, int column, int end, int row)
 {
-	struct cell *first = grid_cell(grid, column, row);
-	struct cell *after = grid_cell(grid, end, row);
+	struct cell *first = cell_at(grid, column, row);
+	struct cell *after = cell_at(grid, end, row);
 
 	if (first != NULL && first->glyph == GLYPH_FOLLOWER && column > 0)
 		cell_blank(first - 1);
@@ -106,7 +109,7 @@ blank_orphans(struct grid *grid, int column, int end, int row)
 		cell_blank(after);
 }
 
-static void
+static inline void
 cell_put(struct cell *cell, uint32_t glyph, struct style style)
 {
 	if (style.background == COLOUR_DEFAULT)
@@ -114,15 +117,15 @@ cell_put(struct cell *cell, uint32_t glyph, struct style style)
 	*cell = (struct cell){ .glyph = glyph, .style = style };
 }
 
-void
-grid_put(struct grid *grid, int column, int row, uint32_t glyph,
+/* Puts a glyph of a width that is known. Returns its cell, NULL outside. */
+static inline struct cell *
+put(struct grid *grid, int column, int row, uint32_t glyph, int width,
 	struct style style)
 {
-	struct cell *cell = grid_cell(grid, column, row);
-	int width = glyph_width(glyph) == 2 ? 2 : 1;
+	struct cell *cell = cell_at(grid, column, row);
 
 	if (cell == NULL)
-		return;
+		return NULL;
 	if (width == 2 && column + 1 >= grid->columns) {
 		glyph = ' ';
 		width = 1;
@@ -133,6 +136,14 @@ grid_put(struct grid *grid, int column, int row, uint32_t glyph,
 		cell_put(cell + 1, GLYPH_FOLLOWER, style);
 	for (int i = 0; grid->puts != NULL && i < width; i++)
 		grid->puts[cell - grid->cells + i]++;
+	return cell;
+}
+
+void
+grid_put(struct grid *grid, int column, int row, uint32_t glyph,
+	struct style style)
+{
+	put(grid, column, row, glyph, glyph_width(glyph) == 2 ? 2 : 1, style);
 }
 
 /* A third mark, and one after nothing, is dropped. */
@@ -167,9 +178,8 @@ grid_write(struct grid *grid, int column, int row, int width, const char *text,
 			break;
 		/* Its left half is outside: what is seen of it is a space. */
 		if (at == -1 && glyph_cells == 2)
-			grid_put(grid, 0, row, ' ', style);
-		grid_put(grid, at, row, glyph, style);
-		base = grid_cell(grid, at, row);
+			put(grid, 0, row, ' ', 1, style);
+		base = put(grid, at, row, glyph, glyph_cells, style);
 		if (base != NULL && base->glyph != glyph)
 			base = NULL;
 		taken += glyph_cells;
