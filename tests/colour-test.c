@@ -1,5 +1,7 @@
 #include <config.h>
 
+#include <math.h>
+
 #include "test.h"
 
 #include "raster/colour.h"
@@ -136,6 +138,14 @@ colour_contrast_is_that_of_wcag(void **state)
 	assert_near(colour_contrast(grey(0), grey(255)), 21, 1e-9);
 	assert_near(colour_contrast(grey(0x76), grey(255)), 4.54, 0.005);
 	assert_near(colour_contrast(grey(9), grey(9)), 1, 0);
+	for (int i = 0; i < 256; i++) {
+		const double share = i / 255.0;
+
+		assert_near(colour_luminance(grey(i)),
+			share <= 0.03928 ? share / 12.92
+					 : pow((share + 0.055) / 1.055, 2.4),
+			1e-9);
+	}
 }
 
 int
