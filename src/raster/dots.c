@@ -55,13 +55,6 @@ dots_get(const struct dots *dots, int x, int y)
 	       1;
 }
 
-/* x / by for x from 0 on; the usual divisors need no division. */
-static inline int
-share(int x, int by)
-{
-	return by == 2 ? x / 2 : by == 4 ? x / 4 : x / by;
-}
-
 bool
 dots_any(const struct dots *dots, int left, int top, int right, int bottom)
 {
@@ -89,22 +82,6 @@ dots_any(const struct dots *dots, int left, int top, int right, int bottom)
 		}
 	}
 	return false;
-}
-
-void
-dots_set(struct dots *dots, int x, int y, uint8_t ink)
-{
-	uint8_t *cell;
-
-	if (x < 0 || x >= dots->width || y < 0 || y >= dots->height)
-		return;
-	dots->words[(size_t)y * dots->words_a_row + (size_t)x / 64] |=
-		UINT64_C(1) << (x % 64);
-	cell = &dots->inks[(size_t)share(y, dots->down) *
-				   (size_t)dots->columns +
-			   (size_t)share(x, dots->across)];
-	if (*cell < ink)
-		*cell = ink;
 }
 
 unsigned

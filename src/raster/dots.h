@@ -26,8 +26,33 @@ bool dots_get(const struct dots *dots, int x, int y);
 /* Whether any of a rectangle is set, its last column and row counted in. */
 bool dots_any(
 	const struct dots *dots, int left, int top, int right, int bottom);
-/* Outside is ignored. Raises the cell's ink to ink. */
-void dots_set(struct dots *dots, int x, int y, uint8_t ink);
+
+/* x / by for x from 0 on; the usual divisors need no division. */
+static inline unsigned
+dots_share(int x, int by)
+{
+	return by == 2   ? (unsigned)x / 2
+	       : by == 4 ? (unsigned)x / 4
+			 : (unsigned)x / (unsigned)by;
+}
+
+/* Outside is ignored. Raises the cell's ink to ink. Inline, for it is asked of
+ * every dot of a line. */
+static inline void
+dots_set(struct dots *dots, int x, int y, uint8_t ink)
+{
+	uint8_t *cell;
+
+	if (x < 0 || x >= dots->width || y < 0 || y >= dots->height)
+		return;
+	dots->words[(size_t)y * dots->words_a_row + (size_t)x / 64] |=
+		UINT64_C(1) << (x % 64);
+	cell = &dots->inks[(size_t)dots_share(y, dots->down) *
+				   (size_t)dots->columns +
+			   dots_share(x, dots->across)];
+	if (*cell < ink)
+		*cell = ink;
+}
 
 /* How many dots a pattern has; the compiler's own is a call where the processor
  * may not know how to count. */

@@ -86,8 +86,8 @@ static inline bool
 is_gap(const struct dash *dash, double along)
 {
 	const double period = dash->on + dash->off;
-	const double left =
-		along - period * (double)(int64_t)fmin(along / period, 1e15);
+	const double whole = along / period < 1e15 ? along / period : 1e15;
+	const double left = along - period * (double)(int64_t)whole;
 
 	return left >= dash->on;
 }
