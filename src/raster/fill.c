@@ -30,6 +30,7 @@ struct filling {
 	struct dots *dots;
 	uint8_t *marks; /* rows + 1: from this row on the row is inverted */
 	double left, top, per_metre_x, per_metre_y;
+	struct extent near; /* the map and a dot about it, in metres */
 };
 
 /* Dots right of the left edge, and below the top one. */
@@ -159,6 +160,17 @@ fill_chunk(const struct filling *filling, const struct chunk *chunk,
 	}
 }
 
+/* What is settled of most rings without computing dots: all that lies left of
+ * the map closes there, too. */
+static inline bool
+is_far(const struct filling *filling, const struct extent *ring)
+{
+	return !(ring->west <= filling->near.east &&
+		 ring->east >= filling->near.west &&
+		 ring->south <= filling->near.north &&
+		 ring->north >= filling->near.south);
+}
+
 static void
 fill_ring(const struct filling *filling, const struct path *ring)
 {
@@ -202,12 +214,17 @@ fill_rings(struct dots *dots, const struct viewport *viewport,
 		.top = seen.north,
 		.per_metre_x = 1 / viewport->dot_width,
 		.per_metre_y = 1 / viewport->dot_height,
+		.near = { seen.west - viewport->dot_width,
+			seen.south - viewport->dot_height,
+			seen.east + viewport->dot_width,
+			seen.north + viewport->dot_height },
 	};
 	bool inverted = false;
 
 	dots_clear(dots);
 	for (size_t i = 0; i < count; i++)
-		fill_ring(&filling, &rings[i]);
+		if (!is_far(&filling, &rings[i].extent))
+			fill_ring(&filling, &rings[i]);
 	for (int row = 0; row < dots->height; row++) {
 		inverted ^= filling.marks[row];
 		spread_row(dots->words + (size_t)row * dots->words_a_row,

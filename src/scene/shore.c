@@ -58,9 +58,18 @@ outline_land(struct terrain *terrain)
 /* What is asked of hundreds of thousands of rings, made ready. */
 struct islets {
 	const struct dots *lines;
-	struct extent seen;
+	struct extent seen, near; /* near: with what may matter about it */
 	double dot_width, dot_height;
 };
+
+static inline bool
+is_far(const struct islets *islets, const struct extent *ring)
+{
+	return !(ring->west <= islets->near.east &&
+		 ring->east >= islets->near.west &&
+		 ring->south <= islets->near.north &&
+		 ring->north >= islets->near.south);
+}
 
 static bool
 is_small(const struct islets *islets, const struct extent *ring)
@@ -91,9 +100,14 @@ static void
 stroke_islets(struct terrain *terrain, const struct layer *coast)
 {
 	const struct viewport *viewport = &terrain->viewport;
+	const struct extent seen = viewport_extent(viewport);
+	const double x = (NEAR_DOTS + 1) * viewport->dot_width;
+	const double y = (NEAR_DOTS + 1) * viewport->dot_height;
 	const struct islets islets = {
 		.lines = &terrain->lines,
-		.seen = viewport_extent(viewport),
+		.seen = seen,
+		.near = { seen.west - x, seen.south - y, seen.east + x,
+			seen.north + y },
 		.dot_width = viewport->dot_width,
 		.dot_height = viewport->dot_height,
 	};
@@ -103,7 +117,8 @@ stroke_islets(struct terrain *terrain, const struct layer *coast)
 		const struct path *ring = &coast->paths[i];
 
 		if (!ring->is_piece)
-			is_islet = is_small(&islets, &ring->extent) &&
+			is_islet = !is_far(&islets, &ring->extent) &&
+				   is_small(&islets, &ring->extent) &&
 				   ring->level < 2 &&
 				   !is_near_a_coast(&islets, &ring->extent);
 		if (is_islet)
