@@ -134,11 +134,14 @@ help_lets_through(const struct key_row *row, uint32_t key)
 void
 help_bound(struct app *app)
 {
-	const int most = scene_help_overflow(app->scene, &app->state);
 	int *top = &app->state.help_top;
 
-	if (*top > most)
-		*top = most;
+	/* How long the help is costs time, and is asked after every key. */
+	if (*top > 0) {
+		const int most = scene_help_overflow(app->scene, &app->state);
+
+		*top = *top < most ? *top : most;
+	}
 	if (*top < 0)
 		*top = 0;
 }
