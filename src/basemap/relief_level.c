@@ -100,9 +100,9 @@ patch_at(const struct relief_level *level, struct point place)
 	};
 }
 
-/* The same near the end of the grid. heights: room for those of the patch. */
+/* The same at the end of the grid. heights: room for those of the patch. */
 static struct patch
-patch_at_edge(const struct relief_level *level, struct point place,
+patch_at_end(const struct relief_level *level, struct point place,
 	int16_t heights[16])
 {
 	const int column = clamp_index((int)place.x, level->columns - 1);
@@ -167,38 +167,35 @@ shade_of(const struct patch *patch, const struct relief_level *level,
 /* The share of a grid's side over which it fades at either end. */
 #define FADING (1.0 / 16)
 
-static double
+static inline double
 cover_along(double at, int last)
 {
-	return fmin(at, last - at) / (FADING * last);
+	return (at < last - at ? at : last - at) / (FADING * last);
 }
 
-static uint8_t
+static inline uint8_t
 cover_at(const struct relief_level *level, struct point place)
 {
-	return (uint8_t)(255 *
-			 fmin(1, fmin(cover_along(place.x, level->columns - 1),
-					 cover_along(
-						 place.y, level->rows - 1))));
+	const double x = cover_along(place.x, level->columns - 1);
+	const double y = cover_along(place.y, level->rows - 1);
+	const double least = x < y ? x : y;
+
+	return (uint8_t)(255 * (least < 1 ? least : 1));
 }
 
-static bool
-holds(const struct relief_level *level, struct point place)
-{
-	return place.x >= 0 && place.x <= level->columns - 1 && place.y >= 0 &&
-	       place.y <= level->rows - 1;
-}
-
-/* Where the grid neither fades nor is near its end: there most places lie, and
- * need no care. */
+/* What lies so many steps within the grid. */
 static struct extent
-inner_box(const struct relief_level *level)
+inner_box(const struct relief_level *level, double x, double y)
 {
-	const double x = FADING * (level->columns - 1) + 1;
-	const double y = FADING * (level->rows - 1) + 1;
-
 	return (struct extent){ x, y, level->columns - 1 - x,
 		level->rows - 1 - y };
+}
+
+static inline bool
+holds(const struct extent *box, struct point place)
+{
+	return place.x >= box->west && place.x <= box->east &&
+	       place.y >= box->south && place.y <= box->north;
 }
 
 void
@@ -206,7 +203,13 @@ relief_level_look(const struct relief_level *level, const struct point *places,
 	int count, float steeper, float *heights, float *shades,
 	uint8_t *covers)
 {
-	const struct extent inner = inner_box(level);
+	/* The grid; where no patch reaches beyond it; and where it does not
+	 * fade, which is most of it. */
+	const struct extent whole = inner_box(level, 0, 0);
+	const struct extent inner = inner_box(level, 1, 1);
+	const struct extent clear =
+		inner_box(level, FADING * (level->columns - 1) + 1,
+			FADING * (level->rows - 1) + 1);
 	int16_t edge[16];
 
 	for (int i = 0; i < count; i++) {
@@ -215,14 +218,16 @@ relief_level_look(const struct relief_level *level, const struct point *places,
 		float height = NAN, shade = 0;
 
 		covers[i] = 0;
-		if (place.x >= inner.west && place.x <= inner.east &&
-			place.y >= inner.south && place.y <= inner.north) {
+		if (holds(&clear, place)) {
 			covers[i] = 255;
 			patch = patch_at(level, place);
 			height = height_of(&patch);
-		} else if (holds(level, place)) {
+		} else if (holds(&whole, place)) {
 			covers[i] = cover_at(level, place);
-			patch = patch_at_edge(level, place, edge);
+			patch = holds(&inner, place) && place.x < inner.east &&
+						place.y < inner.north
+					? patch_at(level, place)
+					: patch_at_end(level, place, edge);
 			height = height_of(&patch);
 		}
 		if (height >= 0)
