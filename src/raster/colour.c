@@ -69,47 +69,24 @@ nearest_of_256(uint32_t colour)
 	return 16 + 36 * levels[0] + 6 * levels[1] + levels[2];
 }
 
-/* Five dark greys, 233 and on, stand for what is dark, five light ones, 255 and
- * back, for what is light: 0 to 4. */
-#define GREYS     5
-#define FIRST_BIT 28 /* of a stand-in: 3 and on are the greys */
-#define GREY_BASE 3u
-
-static int
-grey_step(float light)
-{
-	const float from = light < 128 ? light - 18 : 238 - light;
-
-	if (!(from > 0))
-		return 0;
-	return from < 20 * (GREYS - 1) ? (int)(from / 20 + 0.5f) : GREYS - 1;
-}
-
 static int
 grey_index(uint32_t colour, int step)
 {
 	return colour_light(colour) < 128 ? 233 + 2 * step : 255 - 2 * step;
 }
 
-uint32_t
-colour_as_grey(uint32_t colour, float light)
-{
-	const uint32_t grey = GREY_BASE + (uint32_t)grey_step(light);
-
-	return (colour & ~(7u << FIRST_BIT)) | grey << FIRST_BIT;
-}
-
 static int
 stand_in_of_256(uint32_t colour)
 {
-	const uint32_t stand_in = colour >> FIRST_BIT & 7;
+	const uint32_t stand_in = colour >> COLOUR_FIRST_BIT & 7;
 
-	if (stand_in == COLOUR_AS_NAVY >> FIRST_BIT)
+	if (stand_in == COLOUR_AS_NAVY >> COLOUR_FIRST_BIT)
 		return 17;
-	if (stand_in == COLOUR_AS_GREY >> FIRST_BIT)
-		return grey_index(colour, grey_step(colour_light(colour)));
-	if (stand_in >= GREY_BASE)
-		return grey_index(colour, (int)(stand_in - GREY_BASE));
+	if (stand_in == COLOUR_AS_GREY >> COLOUR_FIRST_BIT)
+		return grey_index(
+			colour, colour_grey_step(colour_light(colour)));
+	if (stand_in >= COLOUR_GREYS)
+		return grey_index(colour, (int)(stand_in - COLOUR_GREYS));
 	return nearest_of_256(colour);
 }
 

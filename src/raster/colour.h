@@ -76,10 +76,32 @@ colour_light(uint32_t colour)
 	       0.0722f * (float)(int)(colour & 0xff);
 }
 
+/* Five dark greys, 233 and on, stand for what is dark, five light ones, 255 and
+ * back, for what is light: 0 to 4. */
+#define COLOUR_FIRST_BIT 28 /* of a stand-in: 3 and on are the greys */
+#define COLOUR_GREYS     3u
+
+static inline int
+colour_grey_step(float light)
+{
+	const int last = 4;
+	const float from = light < 128 ? light - 18 : 238 - light;
+
+	if (!(from > 0))
+		return 0;
+	return from < (float)(20 * last) ? (int)(from / 20 + 0.5f) : last;
+}
+
 /* The same colour with another grey as its stand-in: the one as light as
  * light, 0 to 255. Greys come in steps of 20: what differs by less looks alike,
  * and each change of colour costs a terminal ten bytes and more. */
-uint32_t colour_as_grey(uint32_t colour, float light);
+static inline uint32_t
+colour_as_grey(uint32_t colour, float light)
+{
+	const uint32_t grey = COLOUR_GREYS + (uint32_t)colour_grey_step(light);
+
+	return (colour & ~(7u << COLOUR_FIRST_BIT)) | grey << COLOUR_FIRST_BIT;
+}
 
 /* The index to send at a depth of 8, 16 or 256 colours; -1 for the default.
  * At 8 the bright half folds onto the plain one. */
