@@ -143,6 +143,19 @@ eight_patterns(
 	return eight;
 }
 
+static inline void
+write_eight(uint8_t *patterns, uint64_t eight)
+{
+	patterns[0] = (uint8_t)eight;
+	patterns[1] = (uint8_t)(eight >> 8);
+	patterns[2] = (uint8_t)(eight >> 16);
+	patterns[3] = (uint8_t)(eight >> 24);
+	patterns[4] = (uint8_t)(eight >> 32);
+	patterns[5] = (uint8_t)(eight >> 40);
+	patterns[6] = (uint8_t)(eight >> 48);
+	patterns[7] = (uint8_t)(eight >> 56);
+}
+
 void
 dots_patterns(const struct dots *dots, int row, uint8_t *patterns)
 {
@@ -152,20 +165,15 @@ dots_patterns(const struct dots *dots, int row, uint8_t *patterns)
 	assert((dots->across == 1 || dots->across == 2) &&
 		dots->across * dots->down <= 8);
 	for (int column = 0; column < dots->columns; column += 8) {
-		const int end =
-			column + 8 < dots->columns ? column + 8 : dots->columns;
+		const int left = dots->columns - column;
 		uint64_t eight =
 			dots->across == 1
 				? eight_patterns(dots, words, column, 1)
 				: eight_patterns(dots, words, column, 2);
 
-		if (eight == 0) {
-			memset(patterns + column, 0, (size_t)(end - column));
-			continue;
-		}
-		for (int i = column; i < end; i++) {
-			patterns[i] = (uint8_t)eight;
-			eight >>= 8;
-		}
+		if (left >= 8)
+			write_eight(patterns + column, eight);
+		for (int i = 0; left < 8 && i < left; i++)
+			patterns[column + i] = (uint8_t)(eight >> 8 * i);
 	}
 }

@@ -36,15 +36,13 @@ dots_share(int x, int by)
 			 : (unsigned)x / (unsigned)by;
 }
 
-/* Outside is ignored. Raises the cell's ink to ink. Inline, for it is asked of
- * every dot of a line. */
+/* Sets a dot that lies within, and raises its cell's ink to ink. Inline, for
+ * it is asked of every dot of a line. */
 static inline void
-dots_set(struct dots *dots, int x, int y, uint8_t ink)
+dots_set_within(struct dots *dots, int x, int y, uint8_t ink)
 {
 	uint8_t *cell;
 
-	if (x < 0 || x >= dots->width || y < 0 || y >= dots->height)
-		return;
 	dots->words[(size_t)y * dots->words_a_row + (size_t)x / 64] |=
 		UINT64_C(1) << (x % 64);
 	cell = &dots->inks[(size_t)dots_share(y, dots->down) *
@@ -52,6 +50,14 @@ dots_set(struct dots *dots, int x, int y, uint8_t ink)
 			   dots_share(x, dots->across)];
 	if (*cell < ink)
 		*cell = ink;
+}
+
+/* The same of any dot; outside is ignored. */
+static inline void
+dots_set(struct dots *dots, int x, int y, uint8_t ink)
+{
+	if (x >= 0 && x < dots->width && y >= 0 && y < dots->height)
+		dots_set_within(dots, x, y, ink);
 }
 
 /* How many dots a pattern has; the compiler's own is a call where the processor

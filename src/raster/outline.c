@@ -10,7 +10,7 @@ static void
 set_bits(struct dots *dots, int x, int y, uint64_t bits, uint8_t ink)
 {
 	while (bits) {
-		dots_set(dots, x + __builtin_ctzll(bits), y, ink);
+		dots_set_within(dots, x + __builtin_ctzll(bits), y, ink);
 		bits &= bits - 1;
 	}
 }

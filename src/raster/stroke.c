@@ -102,7 +102,7 @@ put(const struct stroke *stroke, struct point at, double along)
 		return;
 	if (dash->off > 0 && is_gap(dash, along))
 		return;
-	dots_set(stroke->dots, (int)at.x, (int)at.y, stroke->ink);
+	dots_set_within(stroke->dots, (int)at.x, (int)at.y, stroke->ink);
 }
 
 /* A share of a segment, kept within it. */
@@ -210,7 +210,7 @@ draw_chunk(const struct stroke *stroke, const struct point *points,
 		} else if (from.x < 0 || !is_same(from, to)) {
 			draw_segment(stroke, a, b, 0);
 		} else if (!is_same(to, last)) {
-			dots_set(stroke->dots, to.x, to.y, stroke->ink);
+			dots_set_within(stroke->dots, to.x, to.y, stroke->ink);
 			last = to;
 		}
 		a = b;
