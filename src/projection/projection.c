@@ -340,13 +340,20 @@ inverse_once(const struct projection *projection, struct point point)
 	return (struct lonlat){ point.x / degree, point.y / degree };
 }
 
+/* Good enough for what is compared with millimetres and kilometres. */
+static inline double
+length_of(double x, double y)
+{
+	return sqrt(x * x + y * y);
+}
+
 /* There and back again; by what that is off, the aim is moved. */
 struct lonlat
 projection_inverse(const struct projection *projection, struct point point)
 {
 	const struct lonlat none = { NAN, NAN };
 	const double most =
-		1 + round_trip * hypot(point.x - projection->origin.x,
+		1 + round_trip * length_of(point.x - projection->origin.x,
 					 point.y - projection->origin.y);
 	struct lonlat lonlat = none;
 	struct point aim = point, again;
@@ -357,7 +364,7 @@ projection_inverse(const struct projection *projection, struct point point)
 	for (int i = 0; i < most_mends && off > precise; i++) {
 		lonlat = inverse_once(projection, aim);
 		projection_forward_inside(projection, &lonlat, &again, 1);
-		off = hypot(again.x - point.x, again.y - point.y);
+		off = length_of(again.x - point.x, again.y - point.y);
 		if (!(off <= most))
 			return none;
 		aim.x += point.x - again.x;

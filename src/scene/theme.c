@@ -155,6 +155,8 @@ theme_bracket(uint32_t side)
 	return style;
 }
 
+/* Counts the tints below rather than to look for the last of them: where
+ * heights go up and down the processor cannot guess how long that takes. */
 static inline uint32_t
 tint_at(const struct tint *tints, size_t count, float height)
 {
@@ -162,8 +164,8 @@ tint_at(const struct tint *tints, size_t count, float height)
 
 	if (!(height > tints[0].height))
 		return tints[0].colour;
-	while (i < count && height > tints[i].height)
-		i++;
+	for (size_t j = 1; j < count; j++)
+		i += height > tints[j].height;
 	if (i == count)
 		return tints[count - 1].colour;
 	return colour_mix(tints[i - 1].colour, tints[i].colour,
@@ -177,15 +179,15 @@ land_of(const struct theme_table *table, float height, float shade)
 	const uint32_t tint = isfinite(height)
 				      ? tint_at(table->land, LAND_TINTS, height)
 				      : table->flat_land;
+	int most;
 
 	/* On the flat, and where there is none: all of the sea is asked, too.
 	 */
 	if (!isfinite(shade) || shade == 0)
 		return tint;
-	return shade >= 0 ? colour_mix(tint, table->lit,
-				    (int)(shade * (float)table->lit_share))
-			  : colour_mix(tint, table->shadow,
-				    (int)(-shade * (float)table->shadow_share));
+	most = shade >= 0 ? table->lit_share : table->shadow_share;
+	return colour_mix(tint, shade >= 0 ? table->lit : table->shadow,
+		(int)(fabsf(shade) * (float)most));
 }
 
 uint32_t
