@@ -239,6 +239,12 @@ captures_are_of_what_another_holds(void **state)
 			"E tiny/events.csv:2: RED holds nyon already, where "
 			"its unit is from line 5 of the tracks on; give "
 			"another kind, place or side\n" },
+		/* Its by the places, for two days. */
+		{ "a,1815-06-02,,lausanne,capture,BLUE,A,,diary,high\n",
+			"E tiny/events.csv:2: BLUE holds lausanne already, by "
+			"line 4 of the places; give another kind, place or "
+			"side\n" },
+		{ "a,1815-06-03,,lausanne,capture,BLUE,A,,diary,high\n", "" },
 		/* Its track began there on that day: it had taken it. */
 		{ "a,1815-06-02,,evian,capture,BLUE,A,,diary,high\n", "" },
 		/* BLUE had been there: it may have taken it. */

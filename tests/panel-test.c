@@ -145,7 +145,7 @@ a_place_tells_its_names_holder_and_events(void **state)
 	assert_tells("(Seishin)");
 	assert_tells("Чхонджин/Сэйсин");
 	assert_tells("419kmnorthof38N");
-	assert_tells("Heldbynotknown");
+	assert_tells("HeldbyJapansincebeforethesedays");
 	assert_tells("-13Aug~13:00⇩Firstwavelands");
 	assert_tells("Therenow");
 	driver_press(app, "Right");

@@ -203,7 +203,7 @@ reader_tells_all_faults_and_the_first_as_the_error(void **state)
 
 	(void)state;
 	scratch_replace_line(
-		&scratch, "places.csv", 3, "nyon,6,91,town,12,Nyon,,,,,map");
+		&scratch, "places.csv", 3, "nyon,6,91,town,12,Nyon,,,,,,,map");
 	scratch_replace_line(&scratch, "events.csv", 4,
 		"x,1815-06-31,,bern,,,order,,X,,,,,,,map,high");
 	assert_false(read_told(scratch.campaign, &c, &told, &err));
@@ -232,9 +232,9 @@ reader_sanitises_and_warns(void **state)
 	(void)state;
 	scratch_replace_line(&scratch, "places.csv", 3,
 		"nyon,6,46,town,3,N\033]0;x\007yon\342\200\256,\"two\n"
-		"lines\",,,,map");
+		"lines\",,,,,,map");
 	scratch_replace_line(&scratch, "places.csv", 5,
-		"lausanne,6.63,46.52,town,2,Lau\302\233sanne,,,,,map");
+		"lausanne,6.63,46.52,town,2,Lau\302\233sanne,,,,,,,map");
 	assert_true(read_told(scratch.campaign, &c, &told, &err));
 	assert_string_equal(c.places[1].name.text[LANGUAGE_EN], "N ]0;x yon");
 	assert_string_equal(c.places[1].name.text[LANGUAGE_TODAY], "two lines");

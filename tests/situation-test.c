@@ -113,13 +113,15 @@ situation_tells_who_holds_each_place(void **state)
 		const char *time;
 		int geneva, nyon, lausanne, evian;
 	} cases[] = {
-		{ "1815-06-01", 0, -1, -1, -1 },
-		{ "1815-06-02T06:00", -1, -1, -1, 1 },
+		{ "1815-06-01", 0, -1, 1, -1 },
+		/* Who is said to hold Lausanne is for two days. */
+		{ "1815-06-02T06:00", -1, -1, 1, 1 },
+		{ "1815-06-02", -1, -1, 1, -1 },
 		/* All who had a place first have gone. */
 		{ "1815-06-03T12:00", -1, -1, -1, -1 },
 		{ "1815-06-03", -1, -1, 0, -1 },
 		{ "1815-06-04", -1, -1, 0, 0 },
-		{ "1815-06-01", 0, -1, -1, -1 },
+		{ "1815-06-01", 0, -1, 1, -1 },
 	};
 
 	(void)state;

@@ -122,7 +122,7 @@ spoil $json '30s/"border"/"line"/'            "$json:30:14: campaign.overlays[1]
 # Tables as such.
 spoil places.csv '1s/lat/lon/'                'places.csv:@: the column "lon" is there twice; take one out' 'places.csv:@: the column "lat" is missing; add it'
 spoil sources.csv '1s/,/;/g'                  'warning: sources.csv:@: unknown column "id;author;title;year;url;note"; is it misspelt?' 'sources.csv:@: the column "id" is missing; separate the fields by commas' 'sources.csv:@: the column "title" is missing; separate'
-spoil places.csv '3s/,map$//'                 'places.csv:@: has 10 fields, but the header has 11; is a comma missing, or a quote?'
+spoil places.csv '3s/,map$//'                 'places.csv:@: has 12 fields, but the header has 13; is a comma missing, or a quote?'
 spoil places.csv '3s/Nyon/"Nyon/'             'places.csv:@: a quote is opened in this row and never closed; close it'
 spoil places.csv '3s/Nyon/Ny"on/'             'places.csv:@: byte 26 of the line: a quote within a field must be doubled, and the field quoted'
 spoil places.csv '3s/Nyon/Ny\o377/'           'places.csv:@: byte 26 of the line, 0xFF, is not UTF-8; save the file as UTF-8'
@@ -200,7 +200,7 @@ suspect events.csv 's/^unggi-landing,1945-08-11T20:00~/unggi-landing,1945-08-11T
 suspect events.csv 's/^hunchun-siege,1945-08-12/hunchun-siege,1945-08-09/' 'events.csv:@: units: su_113fr is 38 km from hunchun on that day'
 suspect events.csv 's/^cpki-formed,1945-08-15/cpki-formed,1945-08-14/' 'events.csv:@: units: kr_cpki is not on the map on that day'
 suspect events.csv 's/^\(najin-army-arrives,.*\),battle,/\1,capture,/' 'events.csv:@: USSR holds najin already, by the event on line'
-suspect events.csv 's/^\(yumashev-goes-on,.*\),order,/\1,capture,/' 'events.csv:@: USSR holds vladivostok already, where its unit is from line'
+suspect events.csv 's/^\(yumashev-goes-on,.*\),order,/\1,capture,/' 'events.csv:@: USSR holds vladivostok already, by line'
 
 # Confidence.
 suspect tracks.csv 's/^\(su_7fr,1945-08-10,.*\),low,/\1,high,/' 'tracks.csv:@: confidence: high, but "unverified" is no text; cite one, or say medium or low'
@@ -210,15 +210,15 @@ suspect events.csv 's/^\(cheju-surrender,.*\),low$/\1,high/' 'events.csv:@: conf
 # Uses.
 suspect sources.csv '$a letters,,Letters,1946,,' 'sources.csv:@: letters: no row cites this source; cite it, or take it out'
 suspect units.csv '$a kr_army,KOR,,Army,An army,,,,army,infantry,,,,,,unverified' 'units.csv:@: kr_army: has no track; give it a row, or take the unit out'
-suspect places.csv '$a masan,128.57,35.2,town,3,Masan,,,,,,ck' 'places.csv:@: masan: no track, event or figure uses this place; use it, or take it out'
-suspect places.csv '$a masan_af,128.57,35.2,airfield,2,Masan,,,,,,ck' 'places.csv:@: masan_af: no track, event or figure uses this place'
+suspect places.csv '$a masan,128.57,35.2,town,3,Masan,,,,,,,,ck' 'places.csv:@: masan: no track, event or figure uses this place; use it, or take it out'
+suspect places.csv '$a masan_af,128.57,35.2,airfield,2,Masan,,,,,,,,ck' 'places.csv:@: masan_af: no track, event or figure uses this place'
 
 # Several, in the order of file and line.
 suspect tracks.csv 's/^\(su_7fr,1945-08-10,.*,low,\).*/\1/;s/^\(jp_127imb,1945-08-08,\),busan,,/\1,,130.5,36.5/;/^kr_py/d' 'tracks.csv:@: note' 'tracks.csv:' 'units.csv:'
 
 # A town of rank 1 or 2 needs no use; an unknown column, and a name without what
 # a terminal cannot show, are warned of: none is an error.
-echo 'masan,128.57,35.2,town,2,Masan,,,,,,ck' >>"$scratch/korea-1945/places.csv"
+echo 'masan,128.57,35.2,town,2,Masan,,,,,,,,ck' >>"$scratch/korea-1945/places.csv"
 found=$("$map" check --strict "$scratch/korea-1945" 2>&1) || failed=1
 [ -z "$found" ] || echo "masan: $found" >&2
 sed '1s/rank/ranking/;3s/Nyon/Ny\o33on/' "$top_srcdir/tests/data/tiny/places.csv" \

@@ -1,5 +1,5 @@
 /* Who holds a place follows from the events that gave it to a side; before
- * them, from the tracks that began there, as in the playback. */
+ * them, from the places and the tracks that began there, as in the playback. */
 #include <config.h>
 
 #include <stdlib.h>
@@ -76,6 +76,13 @@ check_capture(struct findings *findings, const struct event *event,
 			_("%s holds %s already, by the event on line %d; give "
 			  "another kind, or an event that loses it"),
 			side, place, hold->line);
+	else if (hold->side < 0 &&
+		 campaign->places[event->place].holder == event->side &&
+		 event->minute <= campaign->places[event->place].held_until)
+		findings_add(findings, TABLE_EVENTS, event->line,
+			_("%s holds %s already, by line %d of the places; give "
+			  "another kind, place or side"),
+			side, place, campaign->places[event->place].line);
 	else if (hold->side < 0 && hold->first_side == event->side &&
 		 day_of_minute(hold->since) < day &&
 		 hold->contested > event->minute)

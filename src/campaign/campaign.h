@@ -133,6 +133,7 @@ enum event_kind {
 	EVENT_ORDER,
 	EVENT_POLITICAL,
 	EVENT_DECLARATION,
+	EVENT_REPORT,     /* what was so, a count or a claim: nobody acts */
 	EVENT_WITHDRAWAL, /* who held the place gives it up */
 	EVENT_KINDS
 };
@@ -181,6 +182,8 @@ struct place {
 	struct name name;  /* what is written: of several the first */
 	struct name names; /* all, as the table has them, "Унги / Юки" */
 	const char *other_names; /* "Fusan;Pusan-bu"; "" none */
+	int holder;              /* side that held it at first, -1 not told */
+	int64_t held_until;      /* the last minute for which that is told */
 	struct references sources;
 	int line;
 };

@@ -71,13 +71,15 @@ enum {
 	PLACE_JA,
 	PLACE_RU,
 	PLACE_OTHER,
+	PLACE_HOLDER,
+	PLACE_HELD_UNTIL,
 	PLACE_SOURCE
 };
 static const struct csv_column place_columns[] = { { "id", true },
 	{ "lon", true }, { "lat", true }, { "kind", true }, { "rank", false },
 	{ "name_en", true }, { "name_today", false }, { "name_ko", false },
 	{ "name_ja", false }, { "name_ru", false }, { "names_other", false },
-	{ "source", true } };
+	{ "holder", false }, { "held_until", false }, { "source", true } };
 
 /* A needed coordinate; 0 with a fault when there is none. */
 static double
@@ -121,6 +123,23 @@ first_name(const struct reading *r, const char *names)
 	return arena_text(r->campaign->arena, first);
 }
 
+/* Who held it before any event. */
+static void
+read_holder(
+	const struct reading *r, const struct csv_row *row, struct place *place)
+{
+	const struct field *until = FIELD(row, place_columns, PLACE_HELD_UNTIL);
+	struct moment moment;
+
+	place->holder = field_side(r, FIELD(row, place_columns, PLACE_HOLDER));
+	place->held_until = INT64_MAX;
+	if (!field_moment(r, until, false, &moment))
+		return;
+	place->held_until = moment_last(&moment);
+	if (!*row->fields[PLACE_HOLDER])
+		field_fault(r, until, _("needs a holder; name the side"));
+}
+
 static void
 add_place(void *context, const struct csv_row *row)
 {
@@ -153,6 +172,7 @@ add_place(void *context, const struct csv_row *row)
 		place.name.text[i] = first_name(r, place.names.text[i]);
 	place.other_names =
 		field_text(r, FIELD(row, place_columns, PLACE_OTHER));
+	read_holder(r, row, &place);
 	place.sources = field_references(
 		r, FIELD(row, place_columns, PLACE_SOURCE), TABLE_SOURCES);
 	if (!*row->fields[PLACE_SOURCE])

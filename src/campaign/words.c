@@ -41,7 +41,7 @@ static const char *const ways[MEANS] = { "", "land", "sea", "air", "rail",
 	"jump" };
 static const char *const event_kinds[EVENT_KINDS] = { "battle", "landing",
 	"capture", "surrender", "air-raid", "sinking", "order", "political",
-	"declaration", "withdrawal" };
+	"declaration", "report", "withdrawal" };
 
 #define VOCABULARY(table)                                                      \
 	{                                                                      \

@@ -161,15 +161,21 @@ set_units(struct situation *situation)
 	}
 }
 
-/* Who had a place first is taken to hold it as long as one of its units is
- * there: nobody tells who came when they had gone. */
+/* Who is said to hold a place at first, for as long as is said. Who else had a
+ * place first is taken to hold it as long as one of its units is there: nobody
+ * tells who came when they had gone. */
 static void
 set_first_holders(struct situation *situation)
 {
 	const struct campaign *campaign = situation->campaign;
 
-	for (size_t i = 0; i < campaign->place_count; i++)
-		situation->holders[i] = -1;
+	for (size_t i = 0; i < campaign->place_count; i++) {
+		const struct place *place = &campaign->places[i];
+
+		situation->holders[i] = situation->minute <= place->held_until
+						? place->holder
+						: -1;
+	}
 	for (size_t i = 0; i < campaign->unit_count; i++) {
 		const struct standing *standing = &situation->units[i];
 		const int place =
@@ -177,8 +183,9 @@ set_first_holders(struct situation *situation)
 				? standing->from->place
 				: -1;
 
-		if (place >= 0 && situation->first_holders[place] ==
-					  campaign->units[i].side)
+		if (place >= 0 && situation->holders[place] < 0 &&
+			situation->first_holders[place] ==
+				campaign->units[i].side)
 			situation->holders[place] = campaign->units[i].side;
 	}
 }

@@ -18,9 +18,10 @@ struct situation {
 				 * day up to now names */
 	int *holders;           /* side that holds each place, -1 unknown:
 				 * that of its latest capture or surrender
-				 * event, none after a withdrawal, before it of the unit
-				 * whose track	   began there, while one of its side
-				 * stands	   there */
+				 * event, none after a withdrawal; before it
+				 * the one that the places tell, or of the unit
+				 * whose track began there, while one of its
+				 * side stands there */
 	size_t first_event, past_events,
 		day_events; /* of the day: from
 			     * first_event, day_events in all, of which

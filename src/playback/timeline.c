@@ -101,6 +101,7 @@ telling(const struct campaign *campaign, const struct event *event)
 		[EVENT_CAPTURE] = 10,
 		[EVENT_BATTLE] = 8,
 		[EVENT_DECLARATION] = 6,
+		[EVENT_REPORT] = 3,
 		[EVENT_POLITICAL] = 6,
 		[EVENT_WITHDRAWAL] = 6,
 		[EVENT_SINKING] = 6,

@@ -29,6 +29,7 @@ event_mark(enum event_kind kind, bool unicode)
 		[EVENT_POLITICAL] = { '&', 0x2726 },  /* star */
 		[EVENT_WITHDRAWAL] = { '<', 0x21b6 }, /* arrow turning back */
 		[EVENT_DECLARATION] = { '@', '!' },
+		[EVENT_REPORT] = { 'i', 'i' },
 	};
 
 	return unicode ? marks[kind].unicode : marks[kind].ascii;
@@ -61,6 +62,7 @@ event_at(const struct frame *frame, int place)
 		[EVENT_SINKING] = 5,
 		[EVENT_AIR_RAID] = 4,
 		[EVENT_DECLARATION] = 3,
+		[EVENT_REPORT] = 1,
 		[EVENT_POLITICAL] = 2,
 		[EVENT_ORDER] = 1,
 	};

@@ -43,7 +43,9 @@ write_holder(struct page *page, int place)
 	giver = giver_of(frame, place);
 	if (giver < 0) {
 		page_write(page, card_value_column(),
-			_("as its units stand there from the start"),
+			frame->campaign->places[place].holder == holder
+				? _("since before these days")
+				: _("as its units stand there from the start"),
 			ROLE_PANEL_DIM);
 		return;
 	}

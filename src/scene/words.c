@@ -138,6 +138,7 @@ words_event_kind(enum event_kind kind)
 		[EVENT_ORDER] = N_("order"),
 		[EVENT_POLITICAL] = N_("politics"),
 		[EVENT_DECLARATION] = N_("declaration"),
+		[EVENT_REPORT] = N_("report"),
 		[EVENT_WITHDRAWAL] = N_("withdrawal"),
 	};
 
