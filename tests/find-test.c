@@ -49,6 +49,7 @@ find_knows_every_name(void **state)
 		{ "\xd0\x9a\xd0\x95\xd0\x9d\xd0\xa5\xd0\xab\xd0\x9d",
 			"kyonghung" }, /* without the points, in capitals */
 		{ "\xec\xb2\xad\xec\xa7\x80", "chongjin" }, /* half typed */
+		{ "hirohito", "emperor-broadcast" },
 		{ "su_25a", "su_25a" },
 		{ "Chistyakov", "su_25a" },
 		{ "Chistiakov", "su_25a" }, /* in another romanisation */
