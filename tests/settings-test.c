@@ -369,6 +369,10 @@ what_a_campaign_does_not_have_is_told_and_left(void **state)
 			"config:2: 1944-08-13 is not on the timeline", 43),
 		0);
 	driver_close(app);
+	apply("", "date = 13 Aug 07:00\n");
+	app = driver_open(&options, 80, 24);
+	assert_string_equal(driver_time(app), "1945-08-13T07:00");
+	driver_close(app);
 	apply("", "sides = nobody\n");
 	app = driver_open(&options, 80, 24);
 	assert_true(app->forgave);

@@ -13,8 +13,9 @@ app_init_says_what_is_wrong(void **state)
 		const char *date, *view, *campaign, *maps, *message;
 	} cases[] = {
 		{ "1946-01-01", NULL, NULL, NULL,
-			"1946-01-01 is not on the timeline, which goes from "
-			"1945-08-08 to 1945-09-10" },
+			"1946-01-01 is not on the timeline: "
+			"8 Aug to 10 Sep 1945" },
+		{ "7 Aug", NULL, NULL, NULL, "7 Aug is not on the timeline" },
 		{ "1945-08-07T23:59", NULL, NULL, NULL, "not on the timeline" },
 		{ NULL, "chonjin", NULL, NULL, "did you mean \"chongjin\"?" },
 		{ NULL, "10,50,11,51", NULL, NULL, "cannot be shown" },

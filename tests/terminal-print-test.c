@@ -28,6 +28,8 @@ static const struct frame frames[] = {
 	{ "the_landing_at_200x60", 200, 60, "--date=1945-08-13", NULL },
 	{ "the_landing_at_97x31", 97, 31, "--date=1945-08-13", NULL },
 	{ "an_hour_of_the_landing", 120, 40, "--date=1945-08-13T07:00", NULL },
+	{ "a_day_without_its_year", 80, 24, "--date=8-13", "s Down Space Esc" },
+	{ "a_tiny_window", 20, 6, "--date=13.8", NULL },
 	{ "wonsan_at_120x40", 120, 40, "--date=1945-08-21", NULL },
 	{ "the_last_day", 120, 40, "--date=1945-09-10", NULL },
 	{ "a_box_at_a_harbour", 120, 40,

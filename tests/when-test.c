@@ -178,12 +178,65 @@ when_parse_says_what_it_understands(void **state)
 	}
 }
 
+/* Without a present day: from the timeline's beginning. */
+static void
+when_read_date_reads_what_needs_no_present_day(void **state)
+{
+	static const struct {
+		const char *text, *moment;
+	} cases[] = {
+		{ "13", "1945-08-13" },
+		{ "5", "1945-09-05" },
+		{ "8-13", "1945-08-13" },
+		{ "8/24", "1945-08-24" },
+		{ "24.8", "1945-08-24" },
+		{ "24.8.1945 07:00", "1945-08-24T07:00" },
+		{ "21 Aug", "1945-08-21" },
+		{ "13 Aug 07:00", "1945-08-13T07:00" },
+		{ "13 Aug 00:00", "1945-08-13T00:00" },
+		{ "1945-08-13", "1945-08-13" },
+		{ "1945-08-13T07:00", "1945-08-13T07:00" },
+		{ "1946-02-01", "1946-02-01" }, /* not on the timeline */
+		{ "1945-08", "1945-08" },
+		{ "2 сен", "1945-09-02" },
+		{ "8월 13일", "1945-08-13" },
+	};
+	static const char *const others[] = { "", "x", "+3", "-1", "+0",
+		"next landing", "last event", "32", "1945-02-29", "2-30",
+		"1945-08-13~" };
+	struct moment moment;
+	struct error err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char text[40];
+
+		if (!when_read_date(cases[i].text, NULL, &moment, &err) ||
+			!when_read_date(
+				cases[i].text, &timeline, &moment, &err))
+			fail_msg("%s: %s", cases[i].text, err.message);
+		moment_format(&moment, text, sizeof text);
+		assert_string_equal(text, cases[i].moment);
+	}
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		if (when_read_date(others[i], NULL, &moment, &err) ||
+			when_read_date(others[i], &timeline, &moment, &err))
+			fail_msg("\"%s\" is understood", others[i]);
+		assert_string_equal(
+			err.message, "not understood: try " WHEN_DATES);
+	}
+	/* Those who know only these are told the beginning of the same. */
+	assert_memory_equal(WHEN_FORMS, WHEN_DATES, strlen(WHEN_DATES));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(when_parse_understands_what_people_type),
 		cmocka_unit_test(when_parse_says_what_it_understands),
+		cmocka_unit_test(
+			when_read_date_reads_what_needs_no_present_day),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

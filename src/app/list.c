@@ -10,6 +10,7 @@
 #include "app/datadir.h"
 #include "app/filters.h"
 #include "app/nearest.h"
+#include "app/when.h"
 #include "base/array.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -198,8 +199,9 @@ set_up(struct listing *listing, const struct options *options,
 	listing->dated = options->date != NULL;
 	if (options->names)
 		language_from_code(options->names, &listing->language);
-	if (options->date && !moment_parse(options->date, &listing->date))
-		return error_set(err, _("\"%s\" is not a date"), options->date);
+	if (options->date && !when_read_date(options->date, listing->timeline,
+				     &listing->date, err))
+		return false;
 	if (options->date && listing->date.precision == MOMENT_MONTH &&
 		!(list->filters & BY_MONTH))
 		return error_set(

@@ -60,8 +60,8 @@ const struct option_entry option_entries[OPTIONS] = {
 		N_("the settings as they hold, in the form of their file") },
 	{ "date", "DATE", FOR_MAP, PLAY | PRINT | LIST, option_date,
 		FIELD(date),
-		N_("1945-08-13, the end of that day, or 1945-08-13T07:00; "
-		   "list: only what was then") },
+		N_("a day as it ended, or an hour: 1945-08-13, 13 Aug, 8-13, "
+		   "1945-08-13T07:00; list: only what was then") },
 	{ "view", "ID|W,S,E,N", FOR_MAP, PLAY | PRINT, option_view, FIELD(view),
 		N_("a view of the campaign, or a box in degrees") },
 	{ "projection", "NAME[,P=V...]|EPSG:N", FOR_MAP, PLAY | PRINT,

@@ -10,9 +10,9 @@
 #include "app/language.h"
 #include "app/nearest.h"
 #include "app/projection_choice.h"
+#include "app/when.h"
 #include "base/array.h"
 #include "base/choices.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "campaign/campaign.h"
@@ -295,14 +295,12 @@ bool
 option_date(struct options *options, size_t field, const char *text,
 	struct error *err)
 {
-	struct moment moment;
+	struct moment unused;
+	struct error why;
 
-	if (!moment_parse(text, &moment) || moment.approximate ||
-		moment.doubtful)
-		return error_set(err,
-			_("\"%s\" is not a date, such as 1945-08-13 or "
-			  "1945-08-13T07:00"),
-			text);
+	/* Which day it is, the campaign's timeline will tell. */
+	if (!when_read_date(text, NULL, &unused, &why))
+		return error_set(err, "\"%s\": %s", text, why.message);
 	set_text(options, field, text);
 	return true;
 }

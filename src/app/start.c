@@ -10,38 +10,18 @@
 #include "app/nearest.h"
 #include "app/option_table.h"
 #include "app/stops.h"
+#include "app/when.h"
 #include "base/array.h"
-#include "base/date.h"
 #include "base/translate.h"
-
-static void
-format_day(int64_t day, char *buffer, size_t size)
-{
-	const struct moment moment = { .minute = day * MINUTES_A_DAY,
-		.precision = MOMENT_DAY };
-
-	moment_format(&moment, buffer, size);
-}
 
 static bool
 find_date(struct app *app, const char *text, struct error *err)
 {
-	const struct timeline *timeline = &app->timeline;
 	struct moment moment;
-	char begin[40], end[40];
-	int64_t day;
 
-	if (!moment_parse(text, &moment))
-		return error_set(err, _("\"%s\" is not a date"), text);
-	day = day_of_minute(moment.minute);
-	if (day < timeline->begin || day > timeline->end) {
-		format_day(timeline->begin, begin, sizeof begin);
-		format_day(timeline->end, end, sizeof end);
-		return error_set(err,
-			_("%s is not on the timeline, which goes from %s to "
-			  "%s"),
-			text, begin, end);
-	}
+	if (!when_read_date(text, &app->timeline, &moment, err) ||
+		!when_is_on(moment_last(&moment), &app->timeline, text, err))
+		return false;
 	playback_seek(&app->playback, moment_last(&moment));
 	return true;
 }

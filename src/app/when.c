@@ -8,7 +8,6 @@
 
 #include "app/parts.h"
 #include "app/spoken.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "scene/words.h"
@@ -270,8 +269,8 @@ read_event(const struct parts *parts, const struct timeline *timeline,
 	return true;
 }
 
-static bool
-is_on(int64_t minute, const struct timeline *timeline, const char *text,
+bool
+when_is_on(int64_t minute, const struct timeline *timeline, const char *text,
 	struct error *err)
 {
 	char first[32], last[32];
@@ -307,5 +306,35 @@ when_parse(const char *text, const struct timeline *timeline, int64_t now,
 	else if (!good || !read_date(&parts, timeline, now, &when->minute))
 		return error_set(
 			err, _("not understood: try %s"), _(WHEN_FORMS));
-	return is_on(when->minute, timeline, text, err);
+	return when_is_on(when->minute, timeline, text, err);
+}
+
+bool
+when_read_date(const char *text, const struct timeline *timeline,
+	struct moment *moment, struct error *err)
+{
+	/* A leap year has every day of every month. */
+	const struct timeline any = { .begin = day_from_civil(2000, 1, 1),
+		.end = day_from_civil(2000, MOST_MONTHS, 31) };
+	struct parts parts;
+	int64_t minute;
+
+	if (!timeline)
+		timeline = &any;
+	if (moment_parse(text, moment) && !moment->approximate &&
+		!moment->doubtful)
+		return true;
+	if (!parts_read(text, &parts) ||
+		!read_date(&parts, timeline, timeline->begin * MINUTES_A_DAY,
+			&minute))
+		return error_set(
+			err, _("not understood: try %s"), _(WHEN_DATES));
+	*moment =
+		(struct moment){ .minute = minute, .precision = MOMENT_MINUTE };
+	if (minute == last_minute_of_day(day_of_minute(minute)))
+		*moment = (struct moment){
+			.minute = day_of_minute(minute) * MINUTES_A_DAY,
+			.precision = MOMENT_DAY,
+		};
+	return true;
 }
