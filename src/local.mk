@@ -369,6 +369,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/way.h \
 	%D%/scene/words.c \
 	%D%/scene/words_date.c \
+	%D%/scene/words_wrap.c \
 	%D%/scene/words.h
 
 library_libs = libcampaign-map.a $(PROJ_LIBS) $(SHAPELIB_LIBS) \

@@ -140,6 +140,27 @@ words_wrap_at_blanks_and_break_what_is_longer(void **state)
 }
 
 static void
+words_wrap_leaves_a_number_with_what_it_counts(void **state)
+{
+	(void)state;
+	assert_wraps("south of 38 N, today", 11,
+		(const char *const[]){ "south of", "38 N, today", NULL });
+	assert_wraps("about 12 km on", 8,
+		(const char *const[]){ "about", "12 km on", NULL });
+	assert_wraps("to 13 August", 8,
+		(const char *const[]){ "to", "13", "August", NULL });
+	assert_wraps("until 13 August", 9,
+		(const char *const[]){ "until", "13 August", NULL });
+	assert_wraps("на 12 км к югу", 6,
+		(const char *const[]){ "на", "12 км", "к югу", NULL });
+	/* No units. */
+	assert_wraps("of 38 Nationals", 6,
+		(const char *const[]){ "of 38", "Nation", "als", NULL });
+	assert_wraps("of 38 ships", 6,
+		(const char *const[]){ "of 38", "ships", NULL });
+}
+
+static void
 words_wrap_counts_wide_glyphs_as_two_and_always_ends(void **state)
 {
 	(void)state;
@@ -160,6 +181,8 @@ main(void)
 		cmocka_unit_test(
 			words_from_parallel_measure_along_the_meridian),
 		cmocka_unit_test(words_lonlat_say_hemispheres),
+		cmocka_unit_test(
+			words_wrap_leaves_a_number_with_what_it_counts),
 		cmocka_unit_test(words_wrap_at_blanks_and_break_what_is_longer),
 		cmocka_unit_test(
 			words_wrap_counts_wide_glyphs_as_two_and_always_ends),

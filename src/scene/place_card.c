@@ -34,12 +34,14 @@ write_holder(struct page *page, int place)
 	const int holder = frame->situation->holders[place];
 	int giver;
 
-	card_write_field(page, _("Held by"),
-		holder < 0 ? _("not known")
-			   : name_in(&frame->campaign->sides[holder].name,
-				     frame->state->language));
-	if (holder < 0)
+	if (holder < 0) {
+		page_write(page, 0, _("Who holds it is not known."),
+			ROLE_PANEL_DIM);
 		return;
+	}
+	card_write_field(page, _("Held by"),
+		name_in(&frame->campaign->sides[holder].name,
+			frame->state->language));
 	giver = giver_of(frame, place);
 	if (giver < 0) {
 		page_write(page, card_value_column(),

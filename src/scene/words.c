@@ -204,29 +204,3 @@ words_absence(const struct campaign *campaign, const struct unit *unit,
 			day);
 	}
 }
-
-size_t
-words_wrap(const char *text, int width, const char **next)
-{
-	int columns;
-	const size_t fit = text_fit(text, width, &columns);
-	size_t length = fit;
-
-	if (!text[fit]) {
-		*next = text + fit;
-		return fit;
-	}
-	while (length > 0 && text[length] != ' ')
-		length--;
-	if (length == 0) {
-		/* Not even a glyph fits: take one, so that it ends. */
-		const char *rest = text;
-
-		text_next(&rest);
-		length = fit ? fit : (size_t)(rest - text);
-	}
-	*next = text + length;
-	while (**next == ' ')
-		++*next;
-	return length;
-}
