@@ -136,6 +136,52 @@ a_resize_keeps_centre_scale_and_day(void **state)
 }
 
 static void
+a_resize_fits_a_view_that_was_not_touched(void **state)
+{
+	static const char *const views[] = { "", "v", "v v", "0",
+		"+ - Right Tab", "h l 0", "i i" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+		struct viewport before, after;
+
+		driver_press(app, "resize:100x30 0");
+		driver_press(app, views[i]);
+		before = app->state.viewport;
+		driver_press(app, "resize:201x61");
+		after = app->state.viewport;
+		assert_near(after.centre.x, before.centre.x, 0);
+		assert_near(after.centre.y, before.centre.y, 0);
+		assert_true(after.dot_width < before.dot_width);
+		/* It is what choosing the view there would give. */
+		driver_press(app, app->view ? "V v" : "0");
+		assert_true(viewport_equal(&after, &app->state.viewport));
+		driver_press(app, "resize:100x30");
+		assert_true(viewport_equal(&before, &app->state.viewport));
+	}
+}
+
+static void
+a_resize_keeps_the_scale_of_what_was_touched(void **state)
+{
+	static const char *const touched[] = { "+", "-", "l", "Tab Enter",
+		"v J", "drag:60,9,64,12", "P" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof touched / sizeof *touched; i++) {
+		struct viewport before;
+
+		driver_press(app, "resize:100x30 0");
+		driver_press(app, touched[i]);
+		before = app->state.viewport;
+		driver_press(app, "resize:160x50");
+		assert_near(app->state.viewport.centre.x, before.centre.x, 0);
+		assert_near(app->state.viewport.centre.y, before.centre.y, 0);
+		assert_near(app->state.viewport.dot_width, before.dot_width, 0);
+	}
+}
+
+static void
 the_panel_keeps_centre_and_scale(void **state)
 {
 	struct viewport before;
@@ -460,6 +506,8 @@ main(void)
 		TEST(app_opens_paused_at_the_end_of_the_first_day),
 		TEST(what_is_undone_gives_the_same_frame),
 		TEST(a_resize_keeps_centre_scale_and_day),
+		TEST(a_resize_fits_a_view_that_was_not_touched),
+		TEST(a_resize_keeps_the_scale_of_what_was_touched),
 		TEST(the_panel_keeps_centre_and_scale),
 		TEST(tab_walks_all_units_there_are_those_in_view_first),
 		TEST(enter_centres_and_opens_the_card),

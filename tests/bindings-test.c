@@ -49,11 +49,13 @@ control_of(const char *name)
 	return row ? row->control : NULL;
 }
 
+static const struct keymap_names shown = { .overlay = "parallel" };
+
 static const char *
 told(control *does)
 {
 	static struct key_hint lines[KEYMAP_ROWS];
-	const size_t count = keymap_help(lines, &bindings, "parallel");
+	const size_t count = keymap_help(lines, &bindings, &shown);
 
 	for (size_t i = 0, line = 0; keymap_row(i) && line < count; i++) {
 		if (!bindings.labels[i][0])

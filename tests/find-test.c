@@ -486,7 +486,8 @@ d_goes_to_a_date_or_says_what_it_understands(void **state)
 		assert_string_equal(driver_time(app), cases[i].time);
 	}
 	driver_press(app, "d x Enter");
-	assert_non_null(strstr(app->state.note, "13, 8-13, 13 Aug"));
+	assert_non_null(
+		strstr(app->state.note, "13, 8-13, 8/13, 13.8, 13 Aug"));
 	driver_press(app, "Ctrl-U n e x t Space l a n d i n g Enter");
 	assert_null(app->state.prompt);
 	assert_int_equal(app->campaign.events[app->state.selected_event].kind,

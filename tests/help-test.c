@@ -91,6 +91,21 @@ the_help_hears_only_its_own_keys(void **state)
 	assert_true(app->quit);
 }
 
+static void
+the_help_says_which_key_is_whose(void **state)
+{
+	(void)state;
+	driver_press(app, "? / j a p a n");
+	assert_string_equal(found_line(), "2 units: Japan");
+	driver_press(app, "Ctrl-U u n i t s : Space s o v");
+	assert_string_equal(found_line(), "1 units: Soviet Union");
+	driver_press(app, "Esc Esc L L");
+	driver_press(app, "? / 4 Space");
+	assert_string_equal(found_line(), "4 units: \xec\xa1\xb0\xec\x84\xa0");
+	for (size_t i = 0; i < app->state.help_count; i++)
+		assert_string_not_equal(app->state.help_lines[i].keys, "5");
+}
+
 #define TEST(name) TEST_IN(name, 100, 30)
 
 int
@@ -98,6 +113,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_help_finds_as_one_types),
+		TEST(the_help_says_which_key_is_whose),
 		TEST(the_help_hears_only_its_own_keys),
 	};
 

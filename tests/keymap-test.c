@@ -113,11 +113,13 @@ keymap_gives_each_key_its_argument(void **state)
 	assert_null(keymap_find(&bindings, 0xffffffff, &(int){ 0 }));
 }
 
+static const struct keymap_names names = { .overlay = "38th parallel" };
+
 static void
 keymap_tells_every_row(void **state)
 {
 	struct key_hint lines[KEYMAP_ROWS];
-	const size_t count = keymap_help(lines, &bindings, "38th parallel");
+	const size_t count = keymap_help(lines, &bindings, &names);
 
 	(void)state;
 	for (size_t i = 0; i < count; i++) {
@@ -139,18 +141,19 @@ keymap_hints_follow_the_state(void **state)
 	struct scene_state scene = { 0 };
 
 	(void)state;
-	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MAP, "38th parallel",
+	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MAP, &names,
 			    &scene) >= 10);
 	assert_string_equal(hints[0].what, "day");
 	assert_string_equal(hints[2].what, "play");
 	assert_string_equal(hints[5].what, "38th parallel");
 	scene.playing = true;
-	keymap_hints(hints, &bindings, KEYS_OF_MAP, "38th parallel", &scene);
+	keymap_hints(hints, &bindings, KEYS_OF_MAP, &names, &scene);
 	assert_string_equal(hints[2].what, "pause");
 	assert_int_equal(
-		keymap_hints(hints, &bindings, KEYS_OF_HELP, "", &scene), 3);
+		keymap_hints(hints, &bindings, KEYS_OF_HELP, &names, &scene),
+		3);
 	assert_string_equal(hints[0].keys, "Esc");
-	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MEASURE, "",
+	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MEASURE, &names,
 			    &scene) > 10);
 	assert_string_equal(hints[0].keys, "Esc");
 	assert_string_equal(hints[1].what, "day");

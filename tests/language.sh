@@ -103,7 +103,7 @@ done
 for language in ko ru; do
 	# shellcheck disable=SC2086 # words
 	set -- print $day --size=80x24 --language=$language
-	echo '?' | "$map" "$@" --keys=- | grep -q 'Left Right .* a  ' || {
+	echo '?' | "$map" "$@" --keys=- | grep -q 'Left Right .* o  ' || {
 		echo "the keys in $language do not stand in two columns" >&2
 		failed=1
 	}

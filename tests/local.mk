@@ -9,6 +9,7 @@ unit_tests = \
 	%D%/bindings-test \
 	%D%/cache-test \
 	%D%/campaign-test \
+	%D%/card-test \
 	%D%/catalogue-test \
 	%D%/charset-test \
 	%D%/choices-test \

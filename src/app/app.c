@@ -50,27 +50,43 @@ key_mode(const struct app *app)
 	if (app->state.card)
 		return app->state.selected_unit >= 0 ? KEYS_OF_CARD
 						     : KEYS_OF_PLACE;
-	return app->state.selected_event >= 0 ? KEYS_OF_EVENT : KEYS_OF_MAP;
+	if (app->state.selected_event >= 0)
+		return KEYS_OF_EVENT;
+	return app->visit_count ? KEYS_OF_DAY : KEYS_OF_MAP;
+}
+
+/* What the campaign calls what keys show. */
+static void
+name_keys(struct app *app)
+{
+	const struct campaign *campaign = &app->campaign;
+	const enum language language = app->state.language;
+	struct keymap_names *names = &app->names;
+
+	names->overlay =
+		campaign->overlay_count == 1
+			? name_in(&campaign->overlays[0].name, language)
+			: _("overlays");
+	names->side_count = 0;
+	for (size_t i = 0; i < campaign->side_count && i < KEYMAP_SIDES; i++)
+		snprintf(names->sides[names->side_count++],
+			sizeof names->sides[0], _("units: %s"),
+			name_in(&campaign->sides[i].name, language));
 }
 
 static void
 refresh_hints(struct app *app)
 {
-	const struct campaign *campaign = &app->campaign;
-	const char *overlay = _("overlays");
-
-	if (campaign->overlay_count == 1)
-		overlay = name_in(
-			&campaign->overlays[0].name, app->state.language);
+	name_keys(app);
 	app->state.help_lines = app->help_lines;
 	app->state.help_count =
-		keymap_help(app->help_lines, &app->bindings, overlay);
+		keymap_help(app->help_lines, &app->bindings, &app->names);
 	app->state.panel_key = keymap_key(&app->bindings, control_panel, 0);
 	app->state.link_key = keymap_key(&app->bindings, control_links, 1);
 	app->state.open_key = keymap_key(&app->bindings, control_details, 0);
 	app->state.hints = app->hints;
 	app->state.hint_count = keymap_hints(app->hints, &app->bindings,
-		key_mode(app), overlay, &app->state);
+		key_mode(app), &app->names, &app->state);
 }
 
 static struct projection *
@@ -228,7 +244,7 @@ take_size(struct app *app, int columns, int rows)
 
 	state->columns = clamp(columns, 1, GRID_SIDE_MAX);
 	state->rows = clamp(rows, 1, GRID_SIDE_MAX);
-	app_lay_out(app);
+	app_resize(app);
 	return true;
 }
 

@@ -16,6 +16,8 @@
 #include "base/key.h"
 #include "basemap/basemap.h"
 #include "campaign/campaign.h"
+#include "geometry/extent.h"
+#include "geometry/point.h"
 #include "playback/playback.h"
 #include "playback/timeline.h"
 #include "projection/projection.h"
@@ -48,8 +50,11 @@ struct app {
 	struct scene *scene;
 	struct scene_state state;
 	struct cell_shape shape;
-	bool unicode;      /* the locale can show more than ASCII */
-	int view;          /* index of the saved view last taken, or -1 */
+	bool unicode;       /* the locale can show more than ASCII */
+	int view;           /* index of the saved view last taken, or -1 */
+	struct extent home; /* the box that was fitted last, */
+	struct point home_centre; /* how that looked, */
+	double home_width;
 	double base_width; /* metres a cell's width at zoom 0 */
 	int zoom;          /* steps closer than the view as it was fitted */
 	int *unit_order;   /* all units, by side and order of battle */
@@ -68,6 +73,7 @@ struct app {
 	bool is_following;            /* the map stays on the selected unit */
 	const char *asked_projection; /* of the options, lent; NULL none */
 	struct bindings bindings;
+	struct keymap_names names;
 	struct remembered remembered;
 	char greeting[GREETING_LINES][GREETING_SIZE];
 	const char *greeting_lines[GREETING_LINES];

@@ -28,6 +28,14 @@ struct bindings {
 	char labels[KEYMAP_ROWS][LABEL_SIZE], hints[KEYMAP_ROWS][LABEL_SIZE];
 };
 
+#define KEYMAP_SIDES 6 /* that have a key */
+/* What keys show of this campaign: the overlay, and whose units. */
+struct keymap_names {
+	const char *overlay;
+	char sides[KEYMAP_SIDES][80]; /* "units: Japan" */
+	size_t side_count;
+};
+
 /* As the table has them. */
 void bindings_init(struct bindings *bindings);
 /* Reads "KEY COMMAND", such as "x measure"; the command none takes the key

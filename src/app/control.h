@@ -63,6 +63,9 @@ void app_open_source(struct app *app, int source);
  * by now. And back to where one came from; false when that was not so. */
 bool app_open_link(struct app *app);
 bool app_go_back(struct app *app);
+/* Shows the events of the day instead of a card, to which one comes back as
+ * behind a link; event is the one to select, -1 none. */
+void app_leave_card(struct app *app, int event);
 /* The panel begins anew. */
 void app_turn_page(struct app *app);
 bool app_panel_is_seen(const struct app *app);
@@ -102,6 +105,9 @@ void app_lay_out(struct app *app);
 /* Shows a box of longitudes and latitudes. False when it is not on the plane
  * of the projection. */
 bool app_fit(struct app *app, const struct extent *box);
+/* After a change of size: a view that was neither moved nor zoomed is fitted
+ * anew, any other keeps its centre and its scale. */
+void app_resize(struct app *app);
 /* Looks at a place with a width of a cell in metres; false, and nothing
  * changed, when the map does not go there. */
 bool app_look_at(struct app *app, struct lonlat centre, double cell_width);

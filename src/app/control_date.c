@@ -32,10 +32,10 @@ date_accept(struct app *app)
 		prompt_tell(app, "%s", err.message);
 		return false;
 	}
-	if (when.event >= 0) {
-		app_go_to_event(app, when.event);
+	/* Who asks for a date wants to know what happened then. */
+	app_leave_card(app, when.event);
+	if (when.event >= 0)
 		return true;
-	}
 	playback_seek(&app->playback, when.minute);
 	app_select_event(app, -1);
 	app_take_time(app);

@@ -47,14 +47,49 @@ go_to(struct app *app, struct scene_link link)
 	control_details(app, 0);
 }
 
+static struct visit
+visit_here(const struct app *app)
+{
+	return (struct visit){ app->state.selected_unit,
+		app->state.selected_event, app->state.selected_place,
+		app->state.link };
+}
+
+void
+app_leave_card(struct app *app, int event)
+{
+	struct visit visits[VISITS_MOST];
+	size_t count = app->visit_count;
+
+	memcpy(visits, app->visits, sizeof visits);
+	if (app->state.card)
+		remember_visit(visits, &count, visit_here(app));
+	app->state.card = false;
+	app_turn_page(app);
+	if (event >= 0)
+		app_go_to_event(app, event);
+	memcpy(app->visits, visits, sizeof visits);
+	app->visit_count = count;
+}
+
+/* A card may have been opened anew by another way. */
+static bool
+is_shown(const struct app *app, const struct visit *visit)
+{
+	const struct scene_state *state = &app->state;
+
+	return state->selected_unit == visit->unit &&
+	       state->selected_event == visit->event &&
+	       state->selected_place == visit->place &&
+	       (state->card || state->selected_event >= 0);
+}
+
 bool
 app_open_link(struct app *app)
 {
 	const struct scene_link link =
 		scene_panel_link(app->scene, &app->state);
-	const struct visit here = { app->state.selected_unit,
-		app->state.selected_event, app->state.selected_place,
-		app->state.link };
+	const struct visit here = visit_here(app);
 	struct visit visits[VISITS_MOST];
 	size_t count = app->visit_count;
 
@@ -80,6 +115,9 @@ app_go_back(struct app *app)
 	struct visit to;
 	size_t count = app->visit_count;
 
+	while (count > 0 && is_shown(app, &app->visits[count - 1]))
+		count--;
+	app->visit_count = count;
 	if (count == 0)
 		return false;
 	to = app->visits[--count];

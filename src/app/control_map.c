@@ -164,8 +164,29 @@ app_fit(struct app *app, const struct extent *box)
 		&extent, layout.map.columns, layout.map.rows, app->shape);
 	app->base_width = cell_width(&state->viewport);
 	app->zoom = 0;
+	app->home = *box;
+	app->home_centre = state->viewport.centre;
+	app->home_width = app->base_width;
 	app_lay_out(app);
 	return true;
+}
+
+/* Whether the map is as it was fitted. */
+static bool
+is_at_home(const struct app *app)
+{
+	const struct point centre = app->state.viewport.centre;
+
+	return centre.x == app->home_centre.x &&
+	       centre.y == app->home_centre.y &&
+	       width_at(app, app->zoom) == app->home_width;
+}
+
+void
+app_resize(struct app *app)
+{
+	if (!is_at_home(app) || !app_fit(app, &app->home))
+		app_lay_out(app);
 }
 
 bool

@@ -19,20 +19,42 @@ is_overlay(const struct key_row *row)
 	       row->argument[0] == LAYER_PARALLEL;
 }
 
+/* A line for each side that has a key; returns how many. */
+static size_t
+side_lines(struct key_hint *lines, const struct bindings *bindings, size_t row,
+	const struct keymap_names *names)
+{
+	size_t count = 0;
+
+	for (size_t side = 0; side < names->side_count; side++) {
+		const char *key =
+			bindings_key(bindings, (int)row, (int)side + 1);
+
+		if (key)
+			lines[count++] =
+				(struct key_hint){ key, names->sides[side] };
+	}
+	return count;
+}
+
 size_t
 keymap_help(struct key_hint *lines, const struct bindings *bindings,
-	const char *overlay)
+	const struct keymap_names *names)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; keymap_row(i); i++) {
 		const struct key_row *row = keymap_row(i);
 
+		if (row->control == control_side && names->side_count) {
+			count += side_lines(lines + count, bindings, i, names);
+			continue;
+		}
 		if (!bindings->labels[i][0])
 			continue;
 		lines[count++] = (struct key_hint){
 			.keys = _(bindings->labels[i]),
-			.what = is_overlay(row) ? overlay : _(row->what),
+			.what = is_overlay(row) ? names->overlay : _(row->what),
 		};
 	}
 	for (size_t i = 0; keymap_mouse(i); i++)
@@ -119,6 +141,8 @@ static const struct mode {
 				    { NULL, NC_("key", "scroll"),
 					    control_scroll } },
 		false },
+	[KEYS_OF_DAY] = { { { NULL, NC_("key", "go back"), control_close } },
+		false },
 	[KEYS_OF_EVENT] = { { { NULL, NC_("key", "open"), control_details },
 				    { NULL, NC_("key", "mark a source"),
 					    control_links } },
@@ -146,15 +170,29 @@ is_told(const struct mode *mode, control *does)
 	return false;
 }
 
+/* Of a map that is covered nothing is seen that these do. */
+static bool
+is_of_map(const struct key_row *row)
+{
+	return row->group == KEYS_MAP || row->group == KEYS_LAYERS;
+}
+
 size_t
 keymap_hints(struct key_hint *lines, const struct bindings *bindings,
-	enum key_mode mode, const char *overlay,
+	enum key_mode mode, const struct keymap_names *names,
 	const struct scene_state *state)
 {
 	const struct mode *own = &modes[mode];
 	size_t ranked[KEYMAP_ROWS + 1] = { 0 }; /* the row of each rank */
+	const bool covered = scene_layout(
+		state->columns, state->rows, state->bare, state->panel)
+				     .panel_covers;
+	const char *panel = keys_of(bindings, control_panel);
 	size_t count = 0;
 
+	if (covered && !own->is_all && panel[0])
+		lines[count++] =
+			(struct key_hint){ panel, C_("key", "show the map") };
 	for (int i = 0; i < MODE_KEYS && own->hints[i].what; i++) {
 		const char *keys = own->hints[i].keys;
 
@@ -172,9 +210,11 @@ keymap_hints(struct key_hint *lines, const struct bindings *bindings,
 		const struct key_row *row = keymap_row(ranked[rank]);
 
 		if (row->rank == rank && bindings->hints[ranked[rank]][0] &&
-			!is_told(own, row->control))
-			lines[count++] = hint_of(row,
-				bindings->hints[ranked[rank]], overlay, state);
+			!is_told(own, row->control) &&
+			!(covered && is_of_map(row)))
+			lines[count++] =
+				hint_of(row, bindings->hints[ranked[rank]],
+					names->overlay, state);
 	}
 	return count;
 }

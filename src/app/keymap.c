@@ -96,7 +96,8 @@ static const struct key_row rows[] = {
 		"measure",
 		control_measure, { 0 }, 0, NULL, NULL },
 
-	/* The overlay's own name stands here: see keymap_help(). */
+	/* The overlay's own name stands here, and below each side's: see
+	 * keymap_help(). */
 	{ "p", NULL, N_("parallel"), LAYERS,
 		"parallel",
 		control_layer, { LAYER_PARALLEL }, 6, NULL, NULL },
@@ -185,7 +186,8 @@ static const struct key_hint mouse[] = {
 	{ N_("Double click"), N_("centre and open it") },
 };
 
-_Static_assert(ARRAY_LENGTH(rows) + ARRAY_LENGTH(mouse) <= KEYMAP_ROWS,
+_Static_assert(ARRAY_LENGTH(rows) + ARRAY_LENGTH(mouse) + KEYMAP_SIDES - 1 <=
+		       KEYMAP_ROWS,
 	"room in struct app");
 
 const struct key_row *

@@ -48,6 +48,7 @@ enum key_mode {
 	KEYS_OF_CARD,   /* of a unit */
 	KEYS_OF_PLACE,  /* its card */
 	KEYS_OF_EVENT,  /* one is selected */
+	KEYS_OF_DAY,    /* to which one came from a card */
 };
 
 /* NULL past the last. */
@@ -64,13 +65,13 @@ const char *keymap_key(
 	const struct bindings *bindings, control *does, int argument);
 
 /* Fill lines, which has room for KEYMAP_ROWS, and return how many there are:
- * for the help overlay, and for the key line as the state has it. overlay is
- * the name of what p shows; that and the bindings are lent for as long as the
- * lines are used. In key_hints.c. */
+ * for the help overlay, and for the key line as the state has it. The names
+ * and the bindings are lent for as long as the lines are used. In
+ * key_hints.c. */
 size_t keymap_help(struct key_hint *lines, const struct bindings *bindings,
-	const char *overlay);
+	const struct keymap_names *names);
 size_t keymap_hints(struct key_hint *lines, const struct bindings *bindings,
-	enum key_mode mode, const char *overlay,
+	enum key_mode mode, const struct keymap_names *names,
 	const struct scene_state *state);
 
 /* Writes all keys by group, with the names of their commands, for

@@ -1,0 +1,190 @@
+/* Cards, and what is told beside them: a date that is asked for from a card,
+ * what nobody knows, and the key line where the panel covers the map. */
+#include <config.h>
+
+#include "test.h"
+
+#include <string.h>
+
+#include "app/control.h"
+#include "one-app.h"
+
+static const char *
+key_line(void)
+{
+	const struct layout layout = scene_layout(app->state.columns,
+		app->state.rows, app->state.bare, app->state.panel);
+
+	return driver_row(app, layout.keys.row);
+}
+
+static void
+a_date_from_a_card_opens_its_events(void **state)
+{
+	static const char *const cards[] = { "Tab Tab Enter",
+		"/ c h o n g j i n Enter", "resize:80x24 Tab Enter",
+		"resize:50x24 Tab Enter" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cards / sizeof *cards; i++) {
+		int unit, place;
+
+		driver_press(app, "Home");
+		driver_press(app, cards[i]);
+		unit = app->state.selected_unit;
+		place = app->state.selected_place;
+		assert_true(app->state.card);
+		driver_press(app, "d 1 3 Enter");
+		assert_string_equal(driver_time(app), "1945-08-13T23:59");
+		assert_false(app->state.card);
+		assert_true(app_panel_is_seen(app));
+		assert_true(driver_shows(app, "First wave lands"));
+		assert_string_equal(app->state.hints[0].what,
+			i == 3 ? "show the map" : "go back");
+		driver_press(app, "Right");
+		assert_true(driver_shows(app, "14 August"));
+		driver_press(app, "Esc");
+		assert_true(app->state.card);
+		assert_int_equal(app->state.selected_unit, unit);
+		assert_int_equal(app->state.selected_place, place);
+		assert_string_equal(driver_time(app), "1945-08-14T23:59");
+		driver_press(app, "Right");
+		assert_true(app->state.card);
+		driver_press(app, "Esc");
+		assert_false(app->state.card);
+		driver_press(app, "Esc");
+		assert_int_equal(app->state.selected_unit, -1);
+		assert_int_equal(app->state.selected_place, -1);
+		driver_press(app, "Esc resize:100x30");
+	}
+}
+
+static void
+an_event_that_is_asked_for_leads_back_to_the_card(void **state)
+{
+	int unit;
+
+	(void)state;
+	driver_press(app, "Tab Tab Enter");
+	unit = app->state.selected_unit;
+	driver_press(app, "d n e x t Space l a n d i n g Enter");
+	assert_true(app->state.selected_event >= 0);
+	assert_int_equal(app->campaign.events[app->state.selected_event].kind,
+		EVENT_LANDING);
+	driver_press(app, "Esc");
+	assert_true(app->state.card);
+	assert_int_equal(app->state.selected_unit, unit);
+}
+
+/* Esc does not lead to what is there already. */
+static void
+a_card_that_is_opened_anew_closes(void **state)
+{
+	(void)state;
+	driver_press(app, "Tab Enter d 1 3 Enter Enter");
+	assert_true(app->state.card);
+	driver_press(app, "Esc");
+	assert_false(app->state.card);
+	/* Nor does a date without a card lead anywhere. */
+	driver_press(app, "Esc Esc d 1 4 Enter");
+	assert_int_equal(app->visit_count, 0);
+	driver_press(app, "Tab d 1 5 Enter Esc");
+	assert_int_equal(app->state.selected_unit, -1);
+	/* A date that is not understood, or not given, changes nothing. */
+	driver_press(app, "Tab Enter d x y Enter");
+	assert_true(app->state.card);
+	driver_press(app, "Esc d Enter");
+	assert_true(app->state.card);
+}
+
+static void
+an_unknown_holder_is_said_in_a_sentence(void **state)
+{
+	int unknown = 0;
+
+	(void)state;
+	for (size_t i = 0; i < app->campaign.place_count; i++) {
+		struct grid grid;
+		bool held;
+
+		driver_press(app, "Esc Esc Esc");
+		app_select_place(app, (int)i);
+		driver_press(app, "Enter");
+		grid_init(&grid, 1, 1);
+		driver_draw(app, &grid);
+		held = scene_situation(app->scene)->holders[i] >= 0;
+		grid_release(&grid);
+		assert_int_equal(
+			driver_shows(app, "Who holds it is not known."), !held);
+		assert_int_equal(driver_shows(app, "Held by"), held);
+		unknown += !held;
+	}
+	assert_true(unknown > 0);
+}
+
+static void
+the_key_line_tells_how_to_see_a_covered_map(void **state)
+{
+	static const struct {
+		const char *script, *keys;
+	} cases[] = {
+		{ "", " i show the map  Left Right day  Up Down event" },
+		{ "Tab Enter", " i show the map  Esc close the card" },
+		{ "Esc m", " i show the map  Enter open  m M mark" },
+		{ "Esc Esc Down", " i show the map  Enter open" },
+		{ "? Esc", " i show the map  Enter open" },
+		{ "i", " Enter open" },
+		{ "Esc", " Left Right day  Up Down event" },
+	};
+
+	(void)state;
+	driver_press(app, "resize:60x24 i");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		driver_press(app, cases[i].script);
+		if (strncmp(key_line(), cases[i].keys, strlen(cases[i].keys)))
+			fail_msg("%s: \"%s\"", cases[i].script, key_line());
+	}
+}
+
+static bool
+is_told(const char *what)
+{
+	for (size_t i = 0; i < app->state.hint_count; i++) {
+		if (strcmp(app->state.hints[i].what, what) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What moves or changes the map is not offered where none is seen. */
+static void
+no_key_of_a_covered_map_is_told(void **state)
+{
+	(void)state;
+	driver_press(app, "resize:62x24");
+	assert_true(is_told("38th parallel"));
+	driver_press(app, "i");
+	assert_false(is_told("38th parallel"));
+	assert_false(is_told("move"));
+	assert_false(is_told("zoom"));
+	assert_true(is_told("play"));
+	driver_press(app, "resize:80x24");
+	assert_true(is_told("38th parallel"));
+}
+
+#define TEST(name) TEST_IN(name, 100, 30)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_date_from_a_card_opens_its_events),
+		TEST(an_event_that_is_asked_for_leads_back_to_the_card),
+		TEST(a_card_that_is_opened_anew_closes),
+		TEST(an_unknown_holder_is_said_in_a_sentence),
+		TEST(the_key_line_tells_how_to_see_a_covered_map),
+		TEST(no_key_of_a_covered_map_is_told),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
