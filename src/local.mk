@@ -307,6 +307,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/greeting.c \
 	%D%/scene/greeting.h \
 	%D%/scene/help.c \
+	%D%/scene/home.c \
+	%D%/scene/home.h \
 	%D%/scene/hosts.c \
 	%D%/scene/hosts.h \
 	%D%/scene/ink.c \
@@ -333,6 +335,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/panel.c \
 	%D%/scene/panel.h \
 	%D%/scene/pick.c \
+	%D%/scene/placing.c \
+	%D%/scene/placing.h \
 	%D%/scene/place.c \
 	%D%/scene/place.h \
 	%D%/scene/room.c \
@@ -344,6 +348,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/shore.h \
 	%D%/scene/signs.h \
 	%D%/scene/source_card.c \
+	%D%/scene/station.c \
+	%D%/scene/station.h \
 	%D%/scene/still.c \
 	%D%/scene/still.h \
 	%D%/scene/space.c \
@@ -367,6 +373,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/unit_card.c \
 	%D%/scene/way.c \
 	%D%/scene/way.h \
+	%D%/scene/weight.c \
+	%D%/scene/weight.h \
 	%D%/scene/words.c \
 	%D%/scene/words_date.c \
 	%D%/scene/words_wrap.c \

@@ -24,6 +24,7 @@ set_up(void **state)
 		units[i].parent = i > 8 && rand() % 3 ? rand() % i : -1;
 		units[i].echelon = (enum echelon)(rand() % ECHELON_THEATRE);
 		symbols[i].unit = i;
+		symbols[i].named = rand() % 3 == 0;
 		symbols[i].place.column = LEFT + rand() % COLUMNS;
 		symbols[i].place.row = TOP + rand() % ROWS;
 	}
@@ -55,6 +56,7 @@ choose_plainly(const struct symbol *symbol, int count, struct reach reach)
 
 		if (units[i].side == units[symbol->unit].side &&
 			dx <= reach.columns && dy <= reach.rows &&
+			(symbols[i].named || !reach.named) &&
 			score > best_score) {
 			best = i;
 			best_score = score;
@@ -75,8 +77,9 @@ make_frame(void)
 static void
 hosts_are_chosen_as_if_all_were_looked_at(void **state)
 {
-	static const struct reach reaches[] = { { 7, 1 }, { 2, 0 }, { 0, 0 },
-		{ 60, 30 }, { INT_MAX, INT_MAX } };
+	static const struct reach reaches[] = { { 7, 1, false }, { 2, 0, true },
+		{ 0, 0, false }, { 60, 30, true },
+		{ INT_MAX, INT_MAX, false } };
 	const struct frame frame = make_frame();
 	struct hosts hosts;
 	int found = 0;

@@ -17,6 +17,7 @@ unit_tests = \
 	%D%/coastline-test \
 	%D%/colour-test \
 	%D%/config_file-test \
+	%D%/counters-test \
 	%D%/csv-test \
 	%D%/cut-test \
 	%D%/datadir-test \

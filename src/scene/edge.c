@@ -13,6 +13,7 @@
 #include "raster/colour.h"
 #include "scene/still.h"
 #include "scene/theme.h"
+#include "scene/weight.h"
 
 /* Units share an arrow within so many degrees and this share of the distance,
  * and there are not more arrows than these. */
@@ -201,7 +202,7 @@ find_candidates(struct symbols *symbols, const struct frame *frame,
 			     1000;
 		if (is_worth(frame, symbol))
 			candidates[count++] = (struct pointer){ symbol,
-				symbol_weight(frame, symbol->unit), 0 };
+				weight_of_day(frame, symbol), 0 };
 	}
 	qsort(candidates, count, sizeof *candidates, by_weight);
 	return count;

@@ -12,6 +12,7 @@
 enum taken {
 	TAKEN_FREE,
 	TAKEN_HOME,    /* where a name would stand: see labels.h */
+	TAKEN_BERTH,   /* where a counter would stand: see station.h */
 	TAKEN_PLACE,   /* the mark of a place: a name may not cover it */
 	TAKEN_ARROW,   /* an arrowhead */
 	TAKEN_TEXT,    /* a name or a label */

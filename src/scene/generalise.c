@@ -15,90 +15,12 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "base/text.h"
 #include "scene/hosts.h"
-#include "scene/room.h"
-#include "scene/still.h"
+#include "scene/placing.h"
+#include "scene/station.h"
+#include "scene/weight.h"
 
-#define MOST_SHARE  0.08
 #define MOST_PASSES 6
-#define LEAST_WIDTH 3 /* of a counter */
-#define SYMBOL_TEXT 48
-
-/* A unit that matters less than this rank at this scale joins others of its
- * side that are near. */
-static int
-standing_rank(double km_a_cell)
-{
-	static const struct {
-		double km;
-		enum echelon echelon;
-	} steps[] = {
-		{ 6, ECHELON_ARMY },
-		{ 2.5, ECHELON_CORPS },
-		{ 1.6, ECHELON_DIVISION },
-	};
-
-	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++)
-		if (km_a_cell >= steps[i].km)
-			return echelon_rank(steps[i].echelon);
-	return 0;
-}
-
-/* Whether a deed of the day so far names a unit, and as its first. */
-static bool
-is_named(const struct frame *frame, int unit, bool first)
-{
-	const struct situation *now = frame->situation;
-
-	for (size_t i = 0; i < now->past_events; i++) {
-		const struct event *event =
-			&frame->campaign->events[now->first_event + i];
-		const uint32_t count =
-			first && event->units.count ? 1 : event->units.count;
-
-		if (event->kind > EVENT_SURRENDER)
-			continue;
-		for (uint32_t u = 0; u < count; u++)
-			if (event->units.index[u] == (uint32_t)unit)
-				return true;
-	}
-	return false;
-}
-
-double
-symbol_weight(const struct frame *frame, int unit)
-{
-	const struct unit *u = &frame->campaign->units[unit];
-	double weight = echelon_rank(u->echelon);
-
-	if (unit == frame->state->selected_unit)
-		weight += 1000;
-	/* Where days rush by the deeds of each would make a flicker. */
-	if (!still_is_fast(frame->state))
-		weight += (frame->situation->active[unit] ? 2 : 0) +
-			  (is_named(frame, unit, true) ? 2 : 0);
-	if (u->arm == ARM_AIR)
-		weight -= 8;
-	if (u->arm == ARM_POLITICAL)
-		weight -= 2;
-	return weight;
-}
-
-struct weighed {
-	double weight;
-	size_t symbol;
-};
-
-static int
-by_weight(const void *a, const void *b)
-{
-	const struct weighed *x = a, *y = b;
-
-	if (x->weight != y->weight)
-		return x->weight < y->weight ? 1 : -1;
-	return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
-}
 
 /* Gathers the units that are there, each in its true cell. They are projected
  * together, which costs a fraction of one after the other. */
@@ -109,6 +31,7 @@ gather(struct symbols *symbols, const struct frame *frame)
 		NULL, frame->campaign->unit_count + 1, sizeof *positions);
 	struct point *points = xreallocarray(
 		NULL, frame->campaign->unit_count + 1, sizeof *points);
+	uint8_t *named = weight_find_named(frame);
 
 	symbols->count = 0;
 	for (size_t u = 0; u < frame->campaign->unit_count; u++) {
@@ -123,7 +46,11 @@ gather(struct symbols *symbols, const struct frame *frame)
 		ARRAY_GROW(symbols->items, symbols->count, symbols->alloc);
 		positions[symbols->count] = standing->position;
 		symbol = &symbols->items[symbols->count++];
-		*symbol = (struct symbol){ .unit = (int)u, .stack = -1 };
+		*symbol = (struct symbol){
+			.unit = (int)u,
+			.stack = -1,
+			.named = named[u],
+		};
 	}
 	projection_forward_all(
 		frame->projection, positions, points, symbols->count);
@@ -131,23 +58,9 @@ gather(struct symbols *symbols, const struct frame *frame)
 		symbols->items[i].in_view = frame_cell_of(
 			frame, points[i], &symbols->items[i].place);
 	free(positions);
+	free(named);
 	free(points);
 }
-
-/* A placement in the making: symbols by weight. */
-struct placing {
-	struct symbols *symbols;
-	const struct frame *frame;
-	struct weighed *order;
-	size_t count;
-	int *joined;   /* by symbol: the symbol it joined, -1 itself */
-	bool *forced;  /* by symbol: found no room */
-	uint8_t *bare; /* taken before any counter was placed */
-	struct hosts hosts;
-	bool full;    /* a unit found no room so far */
-	int *anchors; /* by side: its weightiest symbol, which always stands, so
-		       * that nobody is left uncounted; -1 none */
-};
 
 static int
 side_of(const struct placing *placing, const struct symbol *symbol)
@@ -155,24 +68,15 @@ side_of(const struct placing *placing, const struct symbol *symbol)
 	return placing->frame->campaign->units[symbol->unit].side;
 }
 
-/* Who acts today is not drawn into another place's stack. */
+/* Who is named today joins none but those who are, too, in the same place. */
 static struct reach
 reach_of(const struct placing *placing, size_t symbol)
 {
-	const int unit = placing->symbols->items[symbol].unit;
-
 	if (placing->forced[symbol])
-		return (struct reach){ INT_MAX, INT_MAX };
-	return is_named(placing->frame, unit, false) ? (struct reach){ 2, 0 }
-						     : (struct reach){ 7, 1 };
-}
-
-/* Aircraft stand on no ground of their own: at small scales they are with
- * whom they fly for. */
-static int
-own_rank(const struct unit *unit)
-{
-	return unit->arm == ARM_AIR ? 0 : echelon_rank(unit->echelon);
+		return (struct reach){ INT_MAX, INT_MAX, false };
+	return placing->symbols->items[symbol].named
+		       ? (struct reach){ 2, 0, true }
+		       : (struct reach){ 7, 1, false };
 }
 
 /* In a crowd there is no end of units that join nobody near and find no room:
@@ -197,7 +101,7 @@ static void
 join_neighbours(struct placing *placing)
 {
 	const struct frame *frame = placing->frame;
-	const int rank = standing_rank(frame_km_a_cell(frame));
+	const int rank = weight_standing_rank(frame_km_a_cell(frame));
 
 	hosts_clear(&placing->hosts);
 	for (size_t i = 0; i < placing->count; i++) {
@@ -205,7 +109,8 @@ join_neighbours(struct placing *placing)
 		const struct symbol *symbol = &placing->symbols->items[s];
 		const bool stands =
 			symbol->unit == frame->state->selected_unit ||
-			own_rank(&frame->campaign->units[symbol->unit]) >= rank;
+			weight_own_rank(
+				&frame->campaign->units[symbol->unit]) >= rank;
 
 		if (placing->forced[s] || !stands)
 			placing->joined[s] = find_host(placing, s);
@@ -231,68 +136,6 @@ count_stacks(struct placing *placing)
 		if (s != placing->order[i].symbol)
 			items[s].stacked++;
 	}
-}
-
-static int
-counter_width(const struct frame *frame, const struct symbol *symbol)
-{
-	char text[SYMBOL_TEXT];
-
-	symbol_text(frame, symbol, text, sizeof text);
-	return text_width(text) + 2;
-}
-
-/* Cells that are kept for those who stand in any case. */
-static int
-anchors_width(const struct placing *placing)
-{
-	int width = 0;
-
-	for (size_t i = 0; i < placing->frame->campaign->side_count; i++)
-		if (placing->anchors[i] >= 0)
-			width += counter_width(placing->frame,
-				&placing->symbols->items[placing->anchors[i]]);
-	return width;
-}
-
-/* Places all that stand for themselves. Returns whether all found room. */
-static bool
-place_counters(struct placing *placing)
-{
-	const struct frame *frame = placing->frame;
-	const struct box *map = &frame->layout.map;
-	const double budget = MOST_SHARE * map->columns * map->rows;
-	bool all = true;
-	double used = anchors_width(placing);
-
-	memcpy(frame->taken, placing->bare,
-		(size_t)map->columns * (size_t)map->rows);
-	for (size_t i = 0; i < placing->count; i++) {
-		const size_t s = placing->order[i].symbol;
-		struct symbol *symbol = &placing->symbols->items[s];
-		const bool anchor =
-			placing->anchors[side_of(placing, symbol)] == (int)s;
-		int width;
-
-		symbol->counter = (struct box){ 0 };
-		if (placing->joined[s] >= 0)
-			continue;
-		/* Most of a crowd need not be asked. */
-		width = used + LEAST_WIDTH <= budget || anchor
-				? counter_width(frame, symbol)
-				: LEAST_WIDTH;
-		if (((used + width <= budget || anchor) &&
-			    room_find(frame, symbol, width)) ||
-			(anchor && room_make(frame, symbol, width))) {
-			frame_take(frame, symbol->counter.column,
-				symbol->counter.row, width, TAKEN_COUNTER);
-			used += anchor ? 0 : width;
-		} else if (!placing->forced[s] && !anchor) {
-			placing->forced[s] = true;
-			all = false;
-		}
-	}
-	return all;
 }
 
 static void
@@ -329,15 +172,28 @@ settle(struct placing *placing)
 {
 	find_anchors(placing);
 	for (int pass = 0; pass < MOST_PASSES; pass++) {
+		placing->last = pass + 1 == MOST_PASSES;
 		for (size_t i = 0; i < placing->symbols->count; i++)
 			placing->joined[i] = -1;
 		join_neighbours(placing);
 		count_stacks(placing);
-		if (place_counters(placing))
+		if (placing_place(placing))
 			return;
 		placing->full = true;
 	}
 	join_anchors(placing);
+}
+
+void
+symbols_settle(struct symbols *symbols, const struct frame *frame)
+{
+	struct stations *stations = &symbols->stations;
+
+	if (!frame_shows(frame, LAYER_UNITS))
+		return;
+	if (!stations->is_made)
+		stations_init(stations, frame->campaign, frame->projection);
+	stations_settle(stations, frame);
 }
 
 void
@@ -347,6 +203,7 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 			     (size_t)frame->layout.map.rows;
 	struct placing placing = { .symbols = symbols, .frame = frame };
 
+	stations_clear(&symbols->stations, frame);
 	gather(symbols, frame);
 	if (!frame_shows(frame, LAYER_UNITS) || !symbols->count)
 		return;
@@ -355,22 +212,31 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 	placing.joined =
 		xreallocarray(NULL, symbols->count, sizeof *placing.joined);
 	placing.forced = xcalloc(symbols->count, sizeof *placing.forced);
+	placing.urgent = xcalloc(symbols->count, sizeof *placing.urgent);
+	placing.turns =
+		xreallocarray(NULL, symbols->count, sizeof *placing.turns);
 	placing.anchors = xreallocarray(
 		NULL, frame->campaign->side_count, sizeof *placing.anchors);
+	for (size_t i = 0; i < symbols->count; i++)
+		placing.urgent[i] =
+			symbols->items[i].unit == frame->state->selected_unit;
 	placing.bare = xmalloc(cells);
 	memcpy(placing.bare, frame->taken, cells);
 	for (size_t i = 0; i < symbols->count; i++)
 		if (symbols->items[i].in_view)
 			placing.order[placing.count++] = (struct weighed){
-				symbol_weight(frame, symbols->items[i].unit), i
+				weight_of_day(frame, &symbols->items[i]), i
 			};
-	qsort(placing.order, placing.count, sizeof *placing.order, by_weight);
+	qsort(placing.order, placing.count, sizeof *placing.order,
+		placing_by_weight);
 	hosts_init(&placing.hosts, frame);
 	settle(&placing);
 	hosts_release(&placing.hosts);
 	free(placing.order);
 	free(placing.joined);
 	free(placing.forced);
+	free(placing.urgent);
+	free(placing.turns);
 	free(placing.anchors);
 	free(placing.bare);
 }

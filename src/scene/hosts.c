@@ -14,6 +14,7 @@ struct host {
 	struct cellpos place;
 	int symbol, unit, side;
 	int rank; /* of its echelon */
+	bool named;
 	int next; /* in its block, -1 none */
 };
 
@@ -75,8 +76,9 @@ hosts_add(struct hosts *hosts, const struct symbol *symbol, int index)
 		symbol->place.row);
 
 	ARRAY_GROW(hosts->items, hosts->count, hosts->alloc);
-	hosts->items[hosts->count] = (struct host){ symbol->place, index,
-		symbol->unit, unit->side, echelon_rank(unit->echelon), *first };
+	hosts->items[hosts->count] =
+		(struct host){ symbol->place, index, symbol->unit, unit->side,
+			echelon_rank(unit->echelon), symbol->named, *first };
 	hosts->of_units[symbol->unit] = (int)hosts->count;
 	*first = (int)hosts->count++;
 }
@@ -109,7 +111,8 @@ consider(struct search *search, int i)
 	int score;
 
 	if (host->side != search->side || dx > search->reach.columns ||
-		dy > search->reach.rows)
+		dy > search->reach.rows ||
+		(search->reach.named && !host->named))
 		return;
 	score = 1000 - dx - 2 * dy + 20 * host->rank;
 	if (is_superior(

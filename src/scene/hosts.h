@@ -1,6 +1,8 @@
 #ifndef SCENE_HOSTS_H
 #define SCENE_HOSTS_H
 
+#include <stdbool.h>
+
 #include "scene/frame.h"
 #include "scene/scene.h"
 
@@ -26,6 +28,7 @@ void hosts_add(struct hosts *hosts, const struct symbol *symbol, int index);
 /* How far away, in cells, a unit finds whom it joins. */
 struct reach {
 	int columns, rows;
+	bool named; /* only among those whom a deed of the day names */
 };
 
 /* Whom a unit joins among those of its side within reach: its superior, else

@@ -289,11 +289,16 @@ labels_settle(struct labels *labels, const struct frame *frame)
 						 label->anchor.row, 1, i, -1 });
 	}
 	take_turns(labels, false);
+	for (int passing = 0; passing < 2; passing++)
+		for (size_t i = 0; i < labels->count; i++) {
+			const size_t l = labels->turns[i].label;
+
+			if (labels->items[l].is_passing == (passing == 1) &&
+				!settle(&homes, frame, l, true))
+				settle(&homes, frame, l, false);
+		}
 	for (size_t i = 0; i < labels->count; i++)
-		if (!settle(&homes, frame, labels->turns[i].label, true))
-			settle(&homes, frame, labels->turns[i].label, false);
-	for (size_t i = 0; i < labels->count; i++)
-		if (labels->items[i].home >= 0)
+		if (labels->items[i].home >= 0 && !labels->items[i].is_passing)
 			mark_home(&labels->items[i], frame);
 	take_turns(labels, true);
 }
@@ -344,7 +349,8 @@ place(const struct labels *labels, const struct frame *frame,
 	struct label *label)
 {
 	if (label->home >= 0 &&
-		try_position(labels, frame, label, label->home, TAKEN_HOME))
+		try_position(labels, frame, label, label->home,
+			label->is_passing ? TAKEN_HOME : TAKEN_BERTH))
 		return;
 	for (int most = TAKEN_FREE; most <= TAKEN_HOME; most++)
 		for (int p = 0; p < positions(label); p++)
@@ -380,7 +386,7 @@ labels_place(struct labels *labels, const struct frame *frame, bool areas,
 		struct label *label = &labels->items[labels->turns[i].label];
 
 		if (is_area(label) == areas && label->today <= most_today &&
-			!label->width &&
+			label->today != LABEL_NEVER && !label->width &&
 			frame_taken(
 				frame, label->anchor.column, label->anchor.row))
 			place(labels, frame, label);

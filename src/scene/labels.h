@@ -1,6 +1,7 @@
 #ifndef SCENE_LABELS_H
 #define SCENE_LABELS_H
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -19,6 +20,7 @@ enum lettering {
 	LETTERING_LAND,  /* spaced out over a land, on land alone, */
 	LETTERING_SEA,   /* or over a sea */
 };
+#define LABEL_NEVER INT_MAX
 struct label {
 	const char *text; /* lent while the frame is drawn */
 	struct cellpos anchor;
@@ -26,7 +28,10 @@ struct label {
 	bool capitals;
 	int rank;  /* which of two finds its home first: the lower; of equals
 		    * the one that was added first */
-	int today; /* who is placed first: its rank, raised by the day */
+	int today; /* who is placed first: its rank, raised by the day;
+		    * LABEL_NEVER: not placed */
+	bool is_passing; /* written today alone: others find their homes
+			  * before it, and it keeps none for itself */
 	enum role role;
 	int columns[2];    /* of its letters, side by side and with gaps */
 	int home;          /* a position; -1 none */

@@ -227,7 +227,7 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 		write_more(frame, &box, 0, _("PageUp: more"));
 	if (top < scrolling.beyond) {
 		write_more(frame, &box, box.rows - 1, _("PageDown: more"));
-	} else if (scrolling.beyond == 0 && page_left(&page) > 1) {
+	} else if (scrolling.beyond == 0 && !chronicle_is_shown(frame->state)) {
 		legend_write_seen(&page);
 	}
 	return (struct panel_told){ scrolling.beyond, page.links, page.marked };

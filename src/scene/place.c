@@ -11,6 +11,9 @@
 /* Kilometres of a cell below which few places are in view. */
 #define NEAR_KM 2.5
 
+/* Ranks by which an event raises its place. */
+#define RAISED 3
+
 /* Glyphs of East Asian Width narrow or neutral only: "ambiguous" ones, which
  * most arrows and squares are, take two cells in some terminals. */
 uint32_t
@@ -95,7 +98,7 @@ shown_rank(const struct frame *frame, int place)
 	int rank = frame->campaign->places[place].rank;
 
 	if (frame_shows(frame, LAYER_EVENTS) && event_at(frame, place) >= 0)
-		rank -= 3;
+		rank -= RAISED;
 	if (is_opened(frame, place))
 		rank = 0;
 	return rank;
@@ -126,6 +129,16 @@ is_named_area(const struct place *place, double km_a_cell)
 	       km_a_cell <= scales[rank].most;
 }
 
+static bool
+is_chosen(const struct frame *frame, const struct place *place, int rank,
+	double km_a_cell)
+{
+	if (place_kind_is_area(place->kind))
+		return frame_shows(frame, LAYER_PLACES) &&
+		       (is_named_area(place, km_a_cell) || rank <= 0);
+	return rank <= lowest_rank(km_a_cell);
+}
+
 /* What is written of a place; its rank today is the label's. */
 static struct label
 lettering_of(const struct frame *frame, const struct place_label *label)
@@ -136,6 +149,8 @@ lettering_of(const struct frame *frame, const struct place_label *label)
 		.anchor = label->cell,
 		.rank = place->rank,
 		.today = label->rank,
+		.is_passing = !is_chosen(
+			frame, place, place->rank, frame_km_a_cell(frame)),
 		.role = label->rank <= 1 ? ROLE_PLACE : ROLE_PLACE_MINOR,
 	};
 
@@ -149,18 +164,21 @@ lettering_of(const struct frame *frame, const struct place_label *label)
 	return lettering;
 }
 
+/* Whether an event on some day would show a place. */
 static bool
-is_chosen(const struct frame *frame, const struct place *place, int rank,
-	double km_a_cell)
+is_shown_some_day(
+	const struct place_marks *places, const struct frame *frame, int index)
 {
-	if (place_kind_is_area(place->kind))
-		return frame_shows(frame, LAYER_PLACES) &&
-		       (is_named_area(place, km_a_cell) || rank <= 0);
-	return rank <= lowest_rank(km_a_cell);
+	const struct place *place = &frame->campaign->places[index];
+
+	return places->eventful[index] && frame_shows(frame, LAYER_EVENTS) &&
+	       is_chosen(frame, place, place->rank - RAISED,
+		       frame_km_a_cell(frame));
 }
 
-/* Places out of view are lettered, too, so that those in view have their
- * names where they would have them in the middle of it. */
+/* Places out of view are lettered, too, and those of other days, so that those
+ * in view have their names where they would have them in the middle of it,
+ * whatever the day. */
 static void
 choose(struct place_marks *places, struct labels *labels,
 	const struct frame *frame, int index)
@@ -171,25 +189,41 @@ choose(struct place_marks *places, struct labels *labels,
 		.rank = shown_rank(frame, index),
 		.label = -1,
 	};
+	const bool chosen =
+		is_chosen(frame, place, label.rank, frame_km_a_cell(frame)) &&
+		(frame_shows(frame, LAYER_PLACES) ||
+			event_at(frame, index) >= 0);
 	bool in_view;
 
-	if (!is_chosen(frame, place, label.rank, frame_km_a_cell(frame)) ||
-		(!frame_shows(frame, LAYER_PLACES) &&
-			event_at(frame, index) < 0))
+	if (!chosen && !is_shown_some_day(places, frame, index))
 		return;
 	in_view = frame_cell(frame, place->position, &label.cell);
 	/* Beyond what the projection shows. */
 	if (!in_view && frame_taken(frame, label.cell.column, label.cell.row))
 		return;
 	if (frame_shows(frame, LAYER_PLACES)) {
-		const struct label lettering = lettering_of(frame, &label);
+		struct label lettering = lettering_of(frame, &label);
 
+		if (!chosen)
+			lettering.today = LABEL_NEVER;
 		label.label = labels_add(labels, frame, &lettering);
 	}
-	if (!in_view)
+	if (!in_view || !chosen)
 		return;
 	ARRAY_GROW(places->items, places->count, places->alloc);
 	places->items[places->count++] = label;
+}
+
+static void
+find_eventful(struct place_marks *places, const struct campaign *campaign)
+{
+	if (places->eventful)
+		return;
+	places->eventful =
+		xcalloc(campaign->place_count + 1, sizeof *places->eventful);
+	for (size_t i = 0; i < campaign->event_count; i++)
+		if (campaign->events[i].place >= 0)
+			places->eventful[campaign->events[i].place] = true;
 }
 
 static bool
@@ -217,6 +251,7 @@ places_choose(struct place_marks *places, struct labels *labels,
 	if (!frame_shows(frame, LAYER_PLACES) &&
 		!frame_shows(frame, LAYER_EVENTS))
 		return;
+	find_eventful(places, frame->campaign);
 	for (size_t i = 0; i < frame->campaign->place_count; i++)
 		choose(places, labels, frame, (int)i);
 	if (places->count)
@@ -225,6 +260,29 @@ places_choose(struct place_marks *places, struct labels *labels,
 	for (size_t i = 0; i < places->count; i++)
 		if (!is_area(frame, &places->items[i]))
 			take_cell(frame, &places->items[i]);
+}
+
+void
+places_mark_events(const struct frame *frame, uint8_t *taken)
+{
+	const struct campaign *campaign = frame->campaign;
+	const double km = frame_km_a_cell(frame);
+	struct frame marked = *frame;
+
+	marked.taken = taken;
+	if (!frame_shows(frame, LAYER_EVENTS))
+		return;
+	for (size_t i = 0; i < campaign->event_count; i++) {
+		const int p = campaign->events[i].place;
+		struct cellpos cell;
+
+		if (p >= 0 && !place_kind_is_area(campaign->places[p].kind) &&
+			is_chosen(frame, &campaign->places[p],
+				campaign->places[p].rank - RAISED, km) &&
+			frame_cell(frame, campaign->places[p].position, &cell))
+			frame_take(
+				&marked, cell.column, cell.row, 1, TAKEN_PLACE);
+	}
 }
 
 /* Names give way to counters, but for those where something happens today:
@@ -298,5 +356,6 @@ void
 places_release(struct place_marks *places)
 {
 	free(places->items);
+	free(places->eventful);
 	*places = (struct place_marks){ 0 };
 }

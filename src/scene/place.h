@@ -1,7 +1,9 @@
 #ifndef SCENE_PLACE_H
 #define SCENE_PLACE_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "scene/frame.h"
 #include "scene/labels.h"
@@ -12,12 +14,16 @@
 struct place_marks {
 	struct place_label *items;
 	size_t count, alloc;
+	bool *eventful; /* by place of the campaign: an event happens there */
 };
 
 /* Chooses the places that this scale and day show, takes the cells of their
  * marks and adds their labels. */
 void places_choose(struct place_marks *places, struct labels *labels,
 	const struct frame *frame);
+/* Takes in a map of cells those of all places that an event shows on any
+ * day. */
+void places_mark_events(const struct frame *frame, uint8_t *taken);
 /* The rank of today up to which names are placed before the counters. */
 int places_most_reserved(const struct frame *frame);
 /* Where their names were placed. */

@@ -3,86 +3,122 @@
 #include "scene/room.h"
 
 #include <limits.h>
+#include <math.h>
 #include <stdlib.h>
 
-#include "base/array.h"
+#include "base/text.h"
 
-/* Cells that a counter may stand from its true place. */
-#define MOST_SHIFT 3
+/* A parallel is not crossed by going three rows from so many rows away, on any
+ * projection that a map can be read on. */
+#define FAR_ROWS        24
+#define METRES_A_DEGREE 111195
 
-/* Of the candidates so many touch the true place, or nearly so. */
-#define NEAR_CANDIDATES 21
+/* Where a counter lies to its true cell: about it, right of it, left of it. */
+enum lie { ABOUT, RIGHT, LEFT };
 
-/* Whether a counter in a row above or below its unit would stand on the other
- * side of a parallel that is shown: who stood where of it is what it is for. */
-static bool
-crosses_parallel(const struct frame *frame, const struct symbol *symbol,
-	struct cellpos at, int width)
+static const struct {
+	enum lie lie;
+	int away, row; /* cells */
+} positions[ROOM_POSITIONS] = {
+	{ ABOUT, 0, 0 },
+	{ ABOUT, 0, -1 },
+	{ ABOUT, 0, 1 },
+	{ RIGHT, 1, 0 },
+	{ LEFT, 0, 0 },
+	{ RIGHT, 1, -1 },
+	{ RIGHT, 1, 1 },
+	{ LEFT, 0, -1 },
+	{ LEFT, 0, 1 },
+	{ ABOUT, 0, -2 },
+	{ ABOUT, 0, 2 },
+	{ RIGHT, 2, -2 },
+	{ RIGHT, 2, 2 },
+	{ LEFT, 1, -2 },
+	{ LEFT, 1, 2 },
+	{ ABOUT, 0, -3 },
+	{ ABOUT, 0, 3 },
+	{ RIGHT, 2, -3 },
+	{ RIGHT, 2, 3 },
+	{ LEFT, 1, -3 },
+	{ LEFT, 1, 3 },
+};
+
+int
+room_label_width(const struct frame *frame, int unit)
+{
+	return text_width(frame->campaign->units[unit].label) + 2;
+}
+
+struct box
+room_box(struct cellpos place, int label, int width, int position)
+{
+	const int away = positions[position].away;
+	struct box box = { place.column, place.row + positions[position].row,
+		width, 1 };
+
+	switch (positions[position].lie) {
+	case ABOUT:
+		box.column -= label / 2;
+		break;
+	case RIGHT:
+		box.column += away;
+		break;
+	case LEFT:
+		box.column -= width + away;
+		break;
+	}
+	return box;
+}
+
+/* Who stood where of a parallel is what it is for. Most stand too far from it
+ * to be asked. */
+bool
+room_crosses(const struct frame *frame, struct lonlat position,
+	struct cellpos place, const struct box *box)
 {
 	const struct overlay *parallel = campaign_parallel(frame->campaign);
+	const struct viewport *viewport = &frame->state->viewport;
 	const struct box *map = &frame->layout.map;
-	const struct cellpos middle = { at.column + width / 2 - map->column,
-		at.row - map->row };
+	const struct cellpos middle = { box->column + box->columns / 2 -
+						map->column,
+		box->row - map->row };
 	struct lonlat there;
 
-	if (!parallel || at.row == symbol->place.row ||
-		!frame_shows(frame, LAYER_PARALLEL))
+	if (!parallel || box->row == place.row ||
+		!frame_shows(frame, LAYER_PARALLEL) ||
+		fabs(position.lat - parallel->value) * METRES_A_DEGREE >
+			FAR_ROWS * viewport->dot_height * viewport->down)
 		return false;
-	there = projection_inverse(frame->projection,
-		viewport_point(&frame->state->viewport, middle));
+	there = projection_inverse(
+		frame->projection, viewport_point(viewport, middle));
 	return (there.lat - parallel->value) *
-		       (frame->situation->units[symbol->unit].position.lat -
-			       parallel->value) <
+		       (position.lat - parallel->value) <
 	       0;
+}
+
+bool
+room_try(const struct frame *frame, struct symbol *symbol, int width,
+	int position, enum taken most)
+{
+	const struct box box = room_box(symbol->place,
+		room_label_width(frame, symbol->unit), width, position);
+
+	if (!frame_is_free(frame, box.column, box.row, width, most) ||
+		room_crosses(frame,
+			frame->situation->units[symbol->unit].position,
+			symbol->place, &box))
+		return false;
+	symbol->counter = box;
+	return true;
 }
 
 bool
 room_find(const struct frame *frame, struct symbol *symbol, int width)
 {
-	const int column = symbol->place.column, row = symbol->place.row;
-	const int half = width / 2;
-	const struct cellpos candidates[] = {
-		{ column - half, row },
-		{ column - half, row - 1 },
-		{ column - half, row + 1 },
-		{ column + 1, row },
-		{ column - width, row },
-		{ column + 1, row - 1 },
-		{ column + 1, row + 1 },
-		{ column - width, row - 1 },
-		{ column - width, row + 1 },
-		{ column - half, row - 2 },
-		{ column - half, row + 2 },
-		{ column + 2, row - 2 },
-		{ column + 2, row + 2 },
-		{ column - width - 1, row - 2 },
-		{ column - width - 1, row + 2 },
-		{ column - half, row - MOST_SHIFT },
-		{ column - half, row + MOST_SHIFT },
-		{ column + 2, row - MOST_SHIFT },
-		{ column + 2, row + MOST_SHIFT },
-		{ column - width - 1, row - MOST_SHIFT },
-		{ column - width - 1, row + MOST_SHIFT },
-	};
-
-	for (int most = TAKEN_FREE; most <= TAKEN_PLACE; most++) {
-		/* It does not go far for the sake of a name. */
-		const size_t count = most == TAKEN_FREE
-					     ? NEAR_CANDIDATES
-					     : ARRAY_LENGTH(candidates);
-
-		for (size_t i = 0; i < count; i++) {
-			const struct cellpos at = candidates[i];
-
-			if (!frame_is_free(frame, at.column, at.row, width,
-				    (enum taken)most) ||
-				crosses_parallel(frame, symbol, at, width))
-				continue;
-			symbol->counter =
-				(struct box){ at.column, at.row, width, 1 };
-			return true;
-		}
-	}
+	for (int most = TAKEN_FREE; most <= TAKEN_PLACE; most++)
+		for (int i = 0; i < ROOM_POSITIONS; i++)
+			if (room_try(frame, symbol, width, i, (enum taken)most))
+				return true;
 	return false;
 }
 

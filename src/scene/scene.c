@@ -163,6 +163,7 @@ scene_set_projection(struct scene *scene, const struct projection *projection)
 {
 	scene->projection = projection;
 	terrain_invalidate(&scene->terrain);
+	stations_release(&scene->symbols.stations);
 	trails_release(&scene->trails);
 	if (scene->is_loaded)
 		trails_init(&scene->trails, scene->campaign, projection);
@@ -238,6 +239,7 @@ choose_names(struct scene *scene, const struct frame *frame)
 	map_names_choose(
 		&scene->map_names, scene->basemap, &scene->labels, frame);
 	labels_settle(&scene->labels, frame);
+	symbols_settle(&scene->symbols, frame);
 	labels_place(&scene->labels, frame, false, places_most_reserved(frame));
 }
 

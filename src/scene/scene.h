@@ -122,6 +122,7 @@ struct symbol {
 	int unit;             /* index in the campaign */
 	struct cellpos place; /* its true cell of the frame */
 	bool in_view;
+	int named;          /* by a deed of the day: see weight.h */
 	struct box counter; /* where it is drawn; columns 0: it is not */
 	int stack;          /* the unit whose counter stands for it, which
 			     * is itself where it has its own; -1 none */

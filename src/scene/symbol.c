@@ -65,6 +65,11 @@ symbols_draw_leaders(const struct symbols *symbols, const struct frame *frame,
 		to.row -= map->row;
 		ends[0] = viewport_point(viewport, from);
 		ends[1] = viewport_point(viewport, to);
+		/* Not between two dots, where the least error would tell. */
+		for (int k = 0; k < 2; k++) {
+			ends[k].x += viewport->dot_width / 4;
+			ends[k].y -= viewport->dot_height / 4;
+		}
 		frame_note(frame, SIGN_LEADER);
 		stroke_line(dots, viewport, ends, 2, (struct dash){ 0, 0 },
 			ink_of_side(frame->campaign->units[symbol->unit].side,
@@ -123,12 +128,28 @@ symbols_draw(const struct symbols *symbols, const struct frame *frame)
 	}
 }
 
+/* A mark would hide where the leader of another's counter ends. */
+static void
+take_true_cells(const struct symbols *symbols, const struct frame *frame)
+{
+	for (size_t i = 0; i < symbols->count; i++) {
+		const struct cellpos place = symbols->items[i].place;
+
+		if (symbols->items[i].counter.columns &&
+			frame_is_free(
+				frame, place.column, place.row, 1, TAKEN_HOME))
+			frame_take(
+				frame, place.column, place.row, 1, TAKEN_PLACE);
+	}
+}
+
 void
 symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 {
 	if (frame_km_a_cell(frame) > MARKS_MOST_KM ||
 		still_is_fast(frame->state))
 		return;
+	take_true_cells(symbols, frame);
 	for (size_t i = 0; i < symbols->count; i++) {
 		const struct symbol *symbol = &symbols->items[i];
 		const struct unit *unit = &frame->campaign->units[symbol->unit];
@@ -154,5 +175,6 @@ void
 symbols_release(struct symbols *symbols)
 {
 	free(symbols->items);
+	stations_release(&symbols->stations);
 	*symbols = (struct symbols){ 0 };
 }

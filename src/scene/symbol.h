@@ -6,6 +6,7 @@
 #include "raster/dots.h"
 #include "scene/frame.h"
 #include "scene/scene.h"
+#include "scene/station.h"
 
 /* Bytes that the text of any counter fits in. */
 #define SYMBOL_TEXT 48
@@ -17,7 +18,12 @@
 struct symbols {
 	struct symbol *items; /* one for each unit that is there to be shown */
 	size_t count, alloc;
+	struct stations stations; /* of the campaign, on the projection */
 };
+
+/* Gives the counters of those who stand still their homes, and says in the
+ * frame where they are: before the names of the day take room. */
+void symbols_settle(struct symbols *symbols, const struct frame *frame);
 
 /* Decides which units have counters, where, and which are counted as +n. */
 void symbols_place(struct symbols *symbols, const struct frame *frame);
@@ -29,10 +35,6 @@ void symbols_draw(const struct symbols *symbols, const struct frame *frame);
 void symbols_draw_echelons(
 	const struct symbols *symbols, const struct frame *frame);
 void symbols_release(struct symbols *symbols);
-
-/* How telling a unit is on this day: what the order of drawing and of
- * generalising follows. */
-double symbol_weight(const struct frame *frame, int unit);
 
 /* The text of a counter without its brackets, such as "25A?+2". */
 void symbol_text(const struct frame *frame, const struct symbol *symbol,
