@@ -218,24 +218,38 @@ draw_chunk(const struct stroke *stroke, const struct point *points,
 	}
 }
 
-void
-stroke_path(struct dots *dots, const struct viewport *viewport,
-	const struct path *path, uint8_t ink)
+static void
+draw_path(const struct stroke *stroke, const struct path *path)
 {
-	const struct stroke stroke = stroke_on(dots, viewport, ink);
-
-	if (!is_seen(&stroke, &path->extent))
+	if (!is_seen(stroke, &path->extent))
 		return;
 	for (size_t k = 0; k < path->chunk_count; k++) {
 		const struct chunk *chunk = &path->chunks[k];
 		const size_t first = k * CHUNK_SEGMENTS;
 		const size_t left = path->count - 1 - first;
 
-		if (is_seen(&stroke, &chunk->extent))
-			draw_chunk(&stroke, path->points + first,
+		if (is_seen(stroke, &chunk->extent))
+			draw_chunk(stroke, path->points + first,
 				left < CHUNK_SEGMENTS ? left : CHUNK_SEGMENTS,
 				chunk->hidden);
 	}
+}
+
+void
+stroke_path(struct dots *dots, const struct viewport *viewport,
+	const struct path *path, uint8_t ink)
+{
+	stroke_paths(dots, viewport, path, 1, ink);
+}
+
+void
+stroke_paths(struct dots *dots, const struct viewport *viewport,
+	const struct path *paths, size_t count, uint8_t ink)
+{
+	const struct stroke stroke = stroke_on(dots, viewport, ink);
+
+	for (size_t i = 0; i < count; i++)
+		draw_path(&stroke, &paths[i]);
 }
 
 static bool

@@ -16,6 +16,9 @@ struct dash {
 /* Draws the segments of a path, hidden ones left out, one dot wide. */
 void stroke_path(struct dots *dots, const struct viewport *viewport,
 	const struct path *path, uint8_t ink);
+/* The same of many. */
+void stroke_paths(struct dots *dots, const struct viewport *viewport,
+	const struct path *paths, size_t count, uint8_t ink);
 
 /* Draws a line through points, cut where one is not finite. */
 void stroke_line(struct dots *dots, const struct viewport *viewport,

@@ -136,11 +136,14 @@ shore_stroke_lakes(
 {
 	const struct viewport *viewport = &terrain->viewport;
 
+	if (count < MANY_LAKES) {
+		stroke_paths(&terrain->lines, viewport, lakes, count, INK_LAKE);
+		return;
+	}
 	for (size_t i = 0; i < count; i++) {
 		const struct extent *extent = &lakes[i].extent;
 
-		if (count < MANY_LAKES ||
-			extent->east - extent->west >= viewport->dot_width ||
+		if (extent->east - extent->west >= viewport->dot_width ||
 			extent->north - extent->south >= viewport->dot_height)
 			stroke_path(
 				&terrain->lines, viewport, &lakes[i], INK_LAKE);

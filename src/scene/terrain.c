@@ -109,9 +109,9 @@ find_layer(struct terrain *terrain, struct basemap *basemap,
 static void
 stroke_layer(struct terrain *terrain, const struct layer *layer, uint8_t ink)
 {
-	for (size_t i = 0; layer && i < layer->count; i++)
-		stroke_path(&terrain->lines, &terrain->viewport,
-			&layer->paths[i], ink);
+	if (layer)
+		stroke_paths(&terrain->lines, &terrain->viewport, layer->paths,
+			layer->count, ink);
 }
 
 static const struct layer *
