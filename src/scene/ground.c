@@ -140,12 +140,12 @@ fade_relief(struct terrain *terrain)
 	const int cells = terrain->viewport.columns * terrain->viewport.rows;
 
 	for (int i = 0; i < cells; i++) {
-		const float share = (float)terrain->covers[i] / 255;
-		const float flat = terrain->heights[i] < 0 ? TINT_FLAT_SEA
-							   : TINT_FLAT_LAND;
+		float share, flat;
 
 		if (terrain->covers[i] == 255)
 			continue;
+		share = (float)terrain->covers[i] / 255;
+		flat = terrain->heights[i] < 0 ? TINT_FLAT_SEA : TINT_FLAT_LAND;
 		terrain->heights[i] =
 			terrain->covers[i] == 0
 				? NAN
@@ -169,13 +169,11 @@ ground_colour(struct terrain *terrain)
 		const uint32_t *dry = terrain->dry_grounds + first;
 		uint32_t *grounds = terrain->grounds + first;
 
+		tint_sea_row(terrain->theme, terrain->heights + first,
+			v->columns, grounds);
 		dots_patterns(&terrain->land, row, land);
-		for (int x = 0; x < v->columns; x++)
-			grounds[x] =
-				land_shown && 2 * dots_count(land[x]) >= dots
-					? dry[x]
-					: tint_sea(terrain->theme,
-						  terrain->heights[first +
-								   (size_t)x]);
+		for (int x = 0; x < v->columns && land_shown; x++)
+			if (2 * dots_count(land[x]) >= dots)
+				grounds[x] = dry[x];
 	}
 }

@@ -36,23 +36,26 @@ begin(uint32_t colour)
 	return stretch;
 }
 
+/* What one channel holds with a value more; false if that is too much. */
+static inline bool
+holds(int value, int *least, int *most)
+{
+	*least = value < *least ? value : *least;
+	*most = value > *most ? value : *most;
+	return *most - *least <= TOLERANCE;
+}
+
 /* Takes the colour in, unless it lies too far from another one. */
-static bool
+static inline bool
 take(struct stretch *stretch, uint32_t colour)
 {
-	int least[3], most[3];
+	struct stretch with = *stretch;
 
-	for (int i = 0; i < 3; i++) {
-		const int value = channel(colour, i);
-
-		least[i] =
-			value < stretch->least[i] ? value : stretch->least[i];
-		most[i] = value > stretch->most[i] ? value : stretch->most[i];
-		if (most[i] - least[i] > TOLERANCE)
-			return false;
-	}
-	memcpy(stretch->least, least, sizeof least);
-	memcpy(stretch->most, most, sizeof most);
+	if (!holds(channel(colour, 0), &with.least[0], &with.most[0]) ||
+		!holds(channel(colour, 1), &with.least[1], &with.most[1]) ||
+		!holds(channel(colour, 2), &with.least[2], &with.most[2]))
+		return false;
+	*stretch = with;
 	return true;
 }
 
@@ -107,12 +110,41 @@ tint_land(enum theme theme, const float *heights, const float *shades,
 	}
 }
 
+/* The steps of depth; beyond them that of what is not known. */
+static const float depths[] = { -3500, -1500, -200, 0 };
+
+static int
+depth_of(float height)
+{
+	int depth = 0;
+
+	if (!isfinite(height))
+		return ARRAY_LENGTH(depths);
+	for (size_t i = 0; i + 1 < ARRAY_LENGTH(depths); i++)
+		depth += height > (depths[i] + depths[i + 1]) / 2;
+	return depth;
+}
+
+static uint32_t
+sea_of(enum theme theme, int depth)
+{
+	return theme_sea(
+		theme, depth < (int)ARRAY_LENGTH(depths) ? depths[depth] : NAN);
+}
+
 uint32_t
 tint_sea(enum theme theme, float height)
 {
-	static const float steps[] = { -3500, -1500, -200, 0 };
+	return sea_of(theme, depth_of(height));
+}
 
-	return theme_sea(theme,
-		isfinite(height) ? nearest(steps, ARRAY_LENGTH(steps), height)
-				 : NAN);
+void
+tint_sea_row(enum theme theme, const float *heights, int count, uint32_t *tints)
+{
+	uint32_t all[ARRAY_LENGTH(depths) + 1];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(all); i++)
+		all[i] = sea_of(theme, (int)i);
+	for (int i = 0; i < count; i++)
+		tints[i] = all[depth_of(heights[i])];
 }

@@ -22,4 +22,7 @@ void tint_land(enum theme theme, const float *heights, const float *shades,
 	int count, uint32_t *tints);
 
 uint32_t tint_sea(enum theme theme, float height);
+/* The same of a row of cells. */
+void tint_sea_row(
+	enum theme theme, const float *heights, int count, uint32_t *tints);
 #endif
