@@ -74,6 +74,47 @@ without_utf8_it_is_english_unless_asked_for(void **state)
 }
 
 static void
+a_language_has_its_code_and_names(void **state)
+{
+	static const struct {
+		const char *name, *code;
+	} tests[] = {
+		{ "en", "en" },
+		{ "English", "en" },
+		{ "영어", "en" },
+		{ "ko", "ko" },
+		{ "KO", "ko" },
+		{ "korean", "ko" },
+		{ "Korean", "ko" },
+		{ "한국어", "ko" },
+		/* As some machines type it, in single letters. */
+		{ "\u1112\u1161\u11ab\u1100\u116e\u11a8\u110b\u1165", "ko" },
+		{ "корейский", "ko" },
+		{ "ko_KR.UTF-8", "ko" },
+		{ "russian", "ru" },
+		{ "русский", "ru" },
+		{ "Русский", "ru" },
+		{ "", NULL },
+		{ "k", NULL },
+		{ "kok", NULL },
+		{ "koreans", NULL },
+		{ "japanese", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+		const char *code = language_find(tests[i].name);
+
+		if (!tests[i].code)
+			assert_null(code);
+		else if (!code)
+			fail_msg("\"%s\" is no language", tests[i].name);
+		else
+			assert_string_equal(code, tests[i].code);
+	}
+}
+
+static void
 a_folder_without_translations_leaves_english(void **state)
 {
 	(void)state;
@@ -198,6 +239,7 @@ main(void)
 		cmocka_unit_test(the_locale_says_the_language),
 		cmocka_unit_test(the_option_goes_before_the_locale),
 		cmocka_unit_test(without_utf8_it_is_english_unless_asked_for),
+		cmocka_unit_test(a_language_has_its_code_and_names),
 		cmocka_unit_test(a_folder_without_translations_leaves_english),
 		cmocka_unit_test_teardown(
 			numbers_have_the_forms_of_the_language, speak_english),

@@ -53,8 +53,21 @@ day='--date=1945-08-13 --size=100x30'
 }
 says 'a wrong option' '알 수 없는 옵션 --dte; --date을(를) 뜻하셨습니까?' \
 	LC_ALL=C.UTF-8 LANGUAGE=ko "$map" --dte
-says 'a wrong language' '"de" is not en, ko, ru or auto' \
+says 'a wrong option after a language in short' '알 수 없는 옵션 --dte' \
+	LC_ALL=C.UTF-8 "$map" --lang=ko --dte
+says 'the last of two languages' 'неизвестный параметр --dte' \
+	LC_ALL=C.UTF-8 "$map" --lan ko --language=russian --dte
+says 'a wrong language' \
+	'"de" is not en (English), ko (Korean), ru (Russian) or auto' \
 	LC_ALL=C.UTF-8 "$map" print --language=de
+for name in korean Korean 한국어; do
+	# shellcheck disable=SC2086 # words
+	says "the language $name" '1945년 8월 13일 월요일' \
+		LC_ALL=C.UTF-8 "$map" print $day --language=$name
+done
+# shellcheck disable=SC2086 # words
+says 'a language by its own name' 'день 6 из 34' \
+	LC_ALL=C.UTF-8 "$map" print $day --language=русский
 says 'days in words' 'день 6 из 34: 7 событий.' \
 	LC_ALL=C.UTF-8 "$map" list days --date=1945-08-13 --language=ru
 says 'titles of columns' '제대' \

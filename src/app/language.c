@@ -12,9 +12,19 @@
 
 #include "app/datadir.h"
 #include "base/array.h"
+#include "base/fold.h"
 #include "base/translate.h"
 
-static const char *const codes[] = { "en", "ko", "ru" };
+/* The first needs no translation. */
+static const struct language_entry {
+	const char *code, *own_name;
+	const char *other_names[5]; /* that people call it */
+} entries[] = {
+	{ "en", "English", { "eng", "영어", "английский" } },
+	{ "ko", "한국어",
+		{ "korean", "kor", "조선어", "한국말", "корейский" } },
+	{ "ru", "русский", { "russian", "rus", "러시아어" } },
+};
 
 static bool
 is_set(const char *value)
@@ -22,13 +32,15 @@ is_set(const char *value)
 	return value && *value;
 }
 
-bool
-language_is_known(const char *code)
+/* However they are typed: "KOREAN", "한국어" in single letters. */
+static bool
+is_same(const char *name, const char *other)
 {
-	for (size_t i = 0; i < ARRAY_LENGTH(codes); i++)
-		if (strcmp(codes[i], code) == 0)
-			return true;
-	return false;
+	char a[64], b[64];
+
+	text_fold(name, a, sizeof a);
+	text_fold(other, b, sizeof b);
+	return strcmp(a, b) == 0;
 }
 
 /* The language that a name such as "ko_KR.UTF-8" begins with; NULL if it is
@@ -38,10 +50,13 @@ of_name(const char *name, size_t length)
 {
 	const size_t letters = strcspn(name, "_.@:");
 
-	for (size_t i = 0; i < ARRAY_LENGTH(codes); i++)
-		if (letters <= length && letters == strlen(codes[i]) &&
-			strncmp(name, codes[i], letters) == 0)
-			return codes[i];
+	for (size_t i = 0; i < ARRAY_LENGTH(entries); i++) {
+		const char *code = entries[i].code;
+
+		if (letters <= length && letters == strlen(code) &&
+			strncmp(name, code, letters) == 0)
+			return code;
+	}
 	return NULL;
 }
 
@@ -58,6 +73,27 @@ of_list(const char *names)
 		names += length + (names[length] == ':');
 	}
 	return NULL;
+}
+
+static bool
+is_called(const struct language_entry *entry, const char *name)
+{
+	if (is_same(entry->code, name) || is_same(entry->own_name, name))
+		return true;
+	for (size_t i = 0; i < ARRAY_LENGTH(entry->other_names); i++)
+		if (entry->other_names[i] &&
+			is_same(entry->other_names[i], name))
+			return true;
+	return false;
+}
+
+const char *
+language_find(const char *name)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(entries); i++)
+		if (is_called(&entries[i], name))
+			return entries[i].code;
+	return of_name(name, strlen(name));
 }
 
 const char *

@@ -11,8 +11,10 @@
  * C. English without UTF-8, as the others cannot be written then. */
 const char *language_wanted(const struct options *options);
 
-/* Whether code is one of the interface's languages. */
-bool language_is_known(const char *code);
+/* The code of a language by its code, by a name that people have for it, such
+ * as "Korean" or "한국어", or by that of a locale; NULL if it is none of the
+ * interface's. */
+const char *language_find(const char *name);
 
 /* Speaks the language from now on, with translations from the folder. False,
  * and English, where there are none. Before any thread is started. */

@@ -122,17 +122,7 @@ read_environment(struct options *options, const char *word)
 static void
 speak_early(struct options options, int argc, char *argv[])
 {
-	static const char option[] = "--language";
-
-	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
-		const char *code = argv[i] + sizeof option - 1;
-
-		if (strncmp(argv[i], option, sizeof option - 1) != 0)
-			continue;
-		code = *code == '\0' ? argv[i + 1] : code + 1;
-		if (code && language_is_known(code))
-			options.language = code;
-	}
+	options.language = options_language(argc, argv);
 	language_speak(language_wanted(&options), language_folder(&options));
 }
 

@@ -284,10 +284,15 @@ bool
 option_language(struct options *options, size_t field, const char *text,
 	struct error *err)
 {
-	if (strcmp(text, "auto") != 0 && !language_is_known(text))
-		return error_set(
-			err, _("\"%s\" is not en, ko, ru or auto"), text);
-	set_text(options, field, text);
+	const char *code =
+		strcmp(text, "auto") == 0 ? text : language_find(text);
+
+	if (!code)
+		return error_set(err,
+			_("\"%s\" is not en (English), ko (Korean), ru "
+			  "(Russian) or auto"),
+			text);
+	set_text(options, field, code);
 	return true;
 }
 

@@ -6,11 +6,13 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/nearest.h"
 #include "app/option_table.h"
 #include "base/date.h"
+#include "base/memory.h"
 #include "base/translate.h"
 
 /* Values that getopt_long() gives back for option_entries[i]: FIRST_VALUE + i.
@@ -179,6 +181,31 @@ options_agree(const struct options *options, struct error *err)
 		return error_set(err,
 			_("--format: print gives text, ansi, svg or json"));
 	return true;
+}
+
+const char *
+options_language(int argc, char *argv[])
+{
+	const int i = option_find("language");
+	struct option long_options[OPTIONS + 1];
+	struct options found = { 0 };
+	struct error unused;
+	/* A copy, as getopt_long() puts them in another order. */
+	char **words = xreallocarray(NULL, (size_t)argc + 1, sizeof *words);
+	int result;
+
+	memcpy(words, argv, ((size_t)argc + 1) * sizeof *words);
+	fill_long_options(long_options);
+	optind = 0;
+	opterr = 0;
+	while ((result = getopt_long(argc, words, ":h", long_options, NULL)) !=
+		-1) {
+		if (result == FIRST_VALUE + i)
+			option_language(&found, option_entries[i].field, optarg,
+				&unused);
+	}
+	free(words);
+	return found.language;
 }
 
 bool

@@ -88,6 +88,10 @@ struct options {
 bool options_parse(
 	struct options *options, int argc, char *argv[], struct error *err);
 
+/* The language that the last --language asks for, whatever is wrong with the
+ * other options, of which can be told in it; NULL for none. */
+const char *options_language(int argc, char *argv[]);
+
 /* What can only be told of all options together, when the command is known. */
 bool options_agree(const struct options *options, struct error *err);
 
