@@ -203,9 +203,11 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 			     (size_t)frame->layout.map.rows;
 	struct placing placing = { .symbols = symbols, .frame = frame };
 
-	stations_clear(&symbols->stations, frame);
 	gather(symbols, frame);
-	if (!frame_shows(frame, LAYER_UNITS) || !symbols->count)
+	if (!frame_shows(frame, LAYER_UNITS))
+		return;
+	stations_clear(&symbols->stations, frame);
+	if (!symbols->count)
 		return;
 	placing.order =
 		xreallocarray(NULL, symbols->count, sizeof *placing.order);

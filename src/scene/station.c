@@ -205,6 +205,7 @@ is_settled(const struct stations *stations, const struct frame *frame,
 	const size_t cells = (size_t)map->columns * (size_t)map->rows;
 
 	return stations->cells == cells &&
+	       stations->has_parallel == frame_shows(frame, LAYER_PARALLEL) &&
 	       memcmp(&stations->map, map, sizeof *map) == 0 &&
 	       memcmp(&stations->viewport, &frame->state->viewport,
 		       sizeof stations->viewport) == 0 &&
@@ -256,6 +257,7 @@ stations_settle(struct stations *stations, const struct frame *frame)
 		stations->cells = cells;
 		stations->map = *map;
 		stations->viewport = frame->state->viewport;
+		stations->has_parallel = frame_shows(frame, LAYER_PARALLEL);
 		homes_choose(stations, frame);
 	}
 	named = weight_find_named(frame);

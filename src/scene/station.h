@@ -31,6 +31,7 @@ struct stations {
 	/* What the homes were chosen for. */
 	struct viewport viewport;
 	struct box map;
+	bool has_parallel; /* is shown: no home lies beyond it */
 	uint8_t *bare;
 	size_t cells;
 };

@@ -141,7 +141,7 @@ tint_sea(enum theme theme, float height)
 void
 tint_sea_row(enum theme theme, const float *heights, int count, uint32_t *tints)
 {
-	uint32_t all[ARRAY_LENGTH(depths) + 1];
+	uint32_t all[ARRAY_LENGTH(depths) + 1] = { 0 };
 
 	for (size_t i = 0; i < ARRAY_LENGTH(all); i++)
 		all[i] = sea_of(theme, (int)i);
