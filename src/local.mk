@@ -167,8 +167,12 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/maps.h \
 	%D%/basemap/names.c \
 	%D%/basemap/names.h \
+	%D%/basemap/near.c \
+	%D%/basemap/near.h \
 	%D%/basemap/prj.c \
 	%D%/basemap/prj.h \
+	%D%/basemap/reading.c \
+	%D%/basemap/reading.h \
 	%D%/basemap/relief.c \
 	%D%/basemap/relief.h \
 	%D%/basemap/relief_file.c \
@@ -181,6 +185,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/basemap/shapefile.h \
 	%D%/basemap/stream.c \
 	%D%/basemap/stream.h \
+	%D%/basemap/unread.c \
+	%D%/basemap/unread.h \
 	%D%/campaign/arena.c \
 	%D%/campaign/arena.h \
 	%D%/campaign/campaign.c \

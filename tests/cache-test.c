@@ -133,8 +133,9 @@ show_all(struct layer *layer)
 {
 	static const struct viewport view = { .dot_width = 1, .dot_height = 1 };
 	const struct extent everywhere = extent_empty();
+	struct error err = { "" };
 
-	deferred_show(layer, projection, &view, &everywhere);
+	assert_true(deferred_show(layer, projection, &view, &everywhere, &err));
 }
 
 /* Whether the layer came from the cache; it is the same in any case. */

@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
+#include "basemap/basemap.h"
 #include "basemap/deferred.h"
+#include "map-files.h"
 #include "projection/graticule.h"
 #include "raster/fill.h"
 #include "raster/stroke.h"
@@ -110,7 +112,8 @@ each_view_is_drawn_as_if_all_were_projected(void **state)
 			const struct extent seen =
 				graticule_bounds(plane, &view);
 
-			deferred_show(&layer, plane, &view, &seen);
+			assert_true(deferred_show(
+				&layer, plane, &view, &seen, &err));
 			assert_same_picture(&layer, &whole, &view);
 		}
 		assert_int_equal(layer.deferred_count, 0);
@@ -145,11 +148,103 @@ what_is_far_from_a_port_waits(void **state)
 	(void)state;
 	assert_true(layer_open(
 		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
-	deferred_show(&layer, plane, &view, &seen);
+	assert_true(deferred_show(&layer, plane, &view, &seen, &err));
 	at_port = vertices_of(&layer);
-	deferred_show(&layer, plane, &view, &all);
+	assert_true(deferred_show(&layer, plane, &view, &all, &err));
 	assert_in_range(at_port, 1, vertices_of(&layer) / 10);
 	layer_release(&layer);
+	projection_free(plane);
+}
+
+static void
+what_is_far_from_a_port_is_not_read(void **state)
+{
+	struct error err = { "" };
+	struct projection *plane = projection_new(&specs[0], &err);
+	const struct viewport view =
+		view_of(plane, (struct lonlat){ 129.8, 41.8 }, 50);
+	const struct extent seen = graticule_bounds(plane, &view);
+	const struct extent all = extent_empty();
+	struct layer layer;
+	size_t records;
+
+	(void)state;
+	assert_true(layer_open(
+		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
+	assert_int_equal(layer.vertices.count, 0);
+	records = layer.unread_count;
+	assert_true(deferred_show(&layer, plane, &view, &seen, &err));
+	assert_true(layer.vertices.count < 100000);
+	assert_true(layer.unread_count > records * 9 / 10);
+	assert_true(deferred_show(&layer, plane, &view, &all, &err));
+	assert_int_equal(layer.unread_count, 0);
+	assert_null(layer.shapefile);
+	assert_int_equal(layer.skipped, 0);
+	layer_release(&layer);
+	projection_free(plane);
+}
+
+static unsigned char *
+bytes_of(const char *path, size_t *size)
+{
+	FILE *stream = fopen(path, "rb");
+	unsigned char *bytes = xmalloc(4 << 20);
+
+	assert_non_null(stream);
+	*size = fread(bytes, 1, 4 << 20, stream);
+	fclose(stream);
+	return bytes;
+}
+
+/* A copy of the coast in which a record's head tells that Tsushima ends in
+ * the west of its middle. */
+static void
+write_lie(struct map_files *files)
+{
+	enum { RECORD = 1519556, EAST = RECORD + 8 + 20 };
+	static const char rows[] = "layer,file\ncoast,coast.shp\n";
+	char *index = xstrdup(full_coast());
+	size_t size;
+	unsigned char *bytes;
+
+	index[strlen(index) - 1] = 'x';
+	bytes = bytes_of(index, &size);
+	map_files_write(files, "coast.shx", bytes, size);
+	free(bytes);
+	bytes = bytes_of(full_coast(), &size);
+	put_double(bytes + EAST, 129.3);
+	map_files_write(files, "coast.shp", bytes, size);
+	free(bytes);
+	free(index);
+	map_files_write(files, "basemap.csv", rows, sizeof rows - 1);
+}
+
+static void
+note_fault(void *context, bool warning, const char *message)
+{
+	if (!warning)
+		snprintf(context, 200, "%s", message);
+}
+
+static void
+a_record_that_is_not_as_its_head_tells_is_a_fault(void **state)
+{
+	struct error err = { "" };
+	struct projection *plane = projection_new(&specs[0], &err);
+	char fault[200] = "";
+	struct map_files files;
+	struct basemap *basemap;
+
+	(void)state;
+	map_files_init(&files);
+	write_lie(&files);
+	basemap = basemap_new(files.folder, plane, &err);
+	assert_non_null(basemap);
+	basemap_set_cache(basemap, NULL);
+	assert_int_equal(basemap_check(basemap, note_fault, fault), 1);
+	assert_non_null(strstr(fault, "1 shapes cannot be drawn"));
+	basemap_free(basemap);
+	map_files_release(&files);
 	projection_free(plane);
 }
 
@@ -178,7 +273,7 @@ a_ring_in_pieces_is_as_large_as_they_are(void **state)
 	(void)state;
 	assert_true(layer_open(
 		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
-	deferred_show(&layer, plane, &view, &all);
+	assert_true(deferred_show(&layer, plane, &view, &all, &err));
 	assert_true(has_pieces(&layer));
 	for (size_t i = 0; i < layer.count; i++) {
 		if (layer.paths[i].is_piece)
@@ -197,6 +292,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_view_is_drawn_as_if_all_were_projected),
 		cmocka_unit_test(what_is_far_from_a_port_waits),
+		cmocka_unit_test(what_is_far_from_a_port_is_not_read),
+		cmocka_unit_test(
+			a_record_that_is_not_as_its_head_tells_is_a_fault),
 		cmocka_unit_test(a_ring_in_pieces_is_as_large_as_they_are),
 	};
 

@@ -176,13 +176,41 @@ map_use_names(struct basemap *basemap, struct map *map, struct error *err)
 	return map->names_state == MAP_READ;
 }
 
-/* What the view needs of it is projected. */
-static const struct layer *
-shown(struct basemap *basemap, struct map *map, const struct viewport *viewport)
+/* Of what waits, what the view needs, of which seen is the box in degrees. */
+static bool
+map_show(struct basemap *basemap, struct map *map,
+	const struct viewport *viewport, const struct extent *seen,
+	struct error *err)
 {
-	if (map->features.deferred_count > 0)
-		deferred_show(&map->features, basemap->projection, viewport,
-			basemap_seen(basemap, viewport));
+	if (deferred_show(&map->features, basemap->projection, viewport, seen,
+		    &map->error))
+		return true;
+	layer_release(&map->features);
+	map->state = MAP_FAILED;
+	tell(map, err);
+	return false;
+}
+
+bool
+map_use_whole(struct basemap *basemap, struct map *map, struct error *err)
+{
+	const struct extent all = extent_empty();
+	const struct viewport any = { 0 };
+
+	return map_use(basemap, map, err) &&
+	       (!deferred_waits(&map->features) ||
+		       map_show(basemap, map, &any, &all, err));
+}
+
+static const struct layer *
+shown(struct basemap *basemap, struct map *map, const struct viewport *viewport,
+	struct error *err)
+{
+	if (!map_use(basemap, map, err) ||
+		(deferred_waits(&map->features) &&
+			!map_show(basemap, map, viewport,
+				basemap_seen(basemap, viewport), err)))
+		return NULL;
 	return &map->features;
 }
 
@@ -194,8 +222,7 @@ basemap_layer(struct basemap *basemap, enum basemap_layer which,
 
 	map = which == BASEMAP_RELIEF ? NULL
 				      : map_choose(basemap, which, viewport);
-	return map_use(basemap, map, err) ? shown(basemap, map, viewport)
-					  : NULL;
+	return shown(basemap, map, viewport, err);
 }
 
 const struct layer *
@@ -205,9 +232,12 @@ basemap_next(struct basemap *basemap, enum basemap_layer which,
 	while (*index < basemap->count) {
 		struct map *map = &basemap->maps[(*index)++];
 
-		if (map->layer == which && map_serves(basemap, map, viewport) &&
-			map_use(basemap, map, err))
-			return shown(basemap, map, viewport);
+		const struct layer *layer = NULL;
+
+		if (map->layer == which && map_serves(basemap, map, viewport))
+			layer = shown(basemap, map, viewport, err);
+		if (layer)
+			return layer;
 	}
 	return NULL;
 }

@@ -2,38 +2,39 @@
 
 #include "basemap/deferred.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "basemap/unread.h"
 
 /* Segments of a piece, and of a ring that is worth cutting into pieces. */
 enum { PIECE = 4 * CHUNK_SEGMENTS, LONG_RING = 4 * PIECE };
 
-static void
-add_waiting(struct layer *layer, const struct deferred *deferred)
+/* Of lakes the view asks how large they are, so that they wait as a whole. */
+static size_t
+pieces_of(size_t count, uint8_t level, bool is_ring)
 {
-	ARRAY_GROW(layer->paths, layer->count, layer->alloc);
-	layer->paths[layer->count] = (struct path){
-		.extent = extent_empty(),
-		.level = deferred->level,
-		.is_piece = deferred->is_piece,
-	};
+	return is_ring && level == 1 && count > LONG_RING
+		       ? (count - 1 + PIECE - 1) / PIECE
+		       : 0;
+}
+
+static void
+wait(struct layer *layer, const struct deferred *deferred)
+{
 	ARRAY_GROW(
 		layer->deferred, layer->deferred_count, layer->deferred_alloc);
-	layer->deferred[layer->deferred_count] = *deferred;
-	layer->deferred[layer->deferred_count++].path = layer->count++;
+	layer->deferred[layer->deferred_count++] = *deferred;
 }
 
 /* The ring of the chords, of which none is to be seen. False if PROJ refuses
  * one of its vertices, which then is none of the pieces' either. */
 static bool
 add_chords(struct layer *layer, const struct projection *projection,
-	const struct feature *ring)
+	const struct feature *ring, size_t path, size_t pieces)
 {
-	const size_t pieces = (ring->count - 1 + PIECE - 1) / PIECE;
 	struct lonlat *lonlats =
 		xreallocarray(NULL, pieces + 1, sizeof *lonlats);
 	uint8_t *hidden = xmalloc(pieces + 1);
@@ -47,7 +48,9 @@ add_chords(struct layer *layer, const struct projection *projection,
 	lonlats[pieces] = lonlats[0];
 	memset(hidden, 1, pieces + 1);
 	ok = feature_project(layer, projection, &chords);
-	while (!ok && layer->count > before)
+	if (ok)
+		layer->paths[path] = layer->paths[--layer->count];
+	while (layer->count > before)
 		path_release(&layer->paths[--layer->count]);
 	free(lonlats);
 	free(hidden);
@@ -60,23 +63,44 @@ add_pieces(struct layer *layer, const struct deferred *ring)
 	struct deferred piece = *ring;
 
 	piece.is_piece = true;
-	piece.ring = layer->count - 1;
+	piece.ring = ring->path;
 	for (size_t i = 0; i < ring->count - 1; i += PIECE) {
 		const size_t left = ring->count - 1 - i;
 
+		piece.path++;
 		piece.first = ring->first + i;
 		piece.count = (left < PIECE ? left : PIECE) + 1;
 		piece.box = run_box(
 			layer->vertices.lonlats + piece.first, piece.count);
-		add_waiting(layer, &piece);
+		wait(layer, &piece);
 	}
+}
+
+size_t
+deferred_reserve(struct layer *layer, size_t count, uint8_t level, bool is_ring)
+{
+	const size_t first = layer->count;
+	const size_t pieces = pieces_of(count, level, is_ring);
+
+	for (size_t i = 0; i <= pieces; i++) {
+		ARRAY_GROW(layer->paths, layer->count, layer->alloc);
+		layer->paths[layer->count++] = (struct path){
+			.extent = extent_empty(),
+			.level = level,
+			.is_piece = i > 0,
+		};
+	}
+	return first;
 }
 
 void
 deferred_add(struct layer *layer, const struct projection *projection,
-	const struct feature *feature, const struct extent *box)
+	const struct feature *feature, const struct extent *box, size_t path)
 {
-	struct deferred deferred = {
+	const size_t pieces =
+		pieces_of(feature->count, feature->level, feature->is_ring);
+	const struct deferred deferred = {
+		.path = path,
 		.box = *box,
 		.first = layer->vertices.count,
 		.count = feature->count,
@@ -85,13 +109,10 @@ deferred_add(struct layer *layer, const struct projection *projection,
 	};
 
 	layer->vertices.count += feature->count;
-	/* Of lakes the view asks how large they are. */
-	if (feature->is_ring && feature->level == 1 &&
-		feature->count > LONG_RING &&
-		add_chords(layer, projection, feature))
+	if (pieces > 0 && add_chords(layer, projection, feature, path, pieces))
 		add_pieces(layer, &deferred);
 	else
-		add_waiting(layer, &deferred);
+		wait(layer, &deferred);
 }
 
 void
@@ -107,6 +128,7 @@ deferred_release(struct layer *layer)
 {
 	free(layer->deferred);
 	run_release(&layer->vertices);
+	unread_release(layer);
 	layer->deferred = NULL;
 	layer->deferred_count = layer->deferred_alloc = 0;
 }
@@ -159,53 +181,6 @@ project(struct layer *layer, const struct projection *projection,
 			&layer->paths[deferred->ring].extent, &path->extent);
 }
 
-/* What is no larger than largest, and does not meet box, is far: between it and
- * the view lies so much that straight lines on the plane, which are not quite
- * straight in degrees, do not reach from one to the other. Over b degrees they
- * bend by less than b * b / 400. A ring there
- * covers no dot of the view and changes none. */
-struct surroundings {
-	bool is_all;
-	double largest;
-	struct extent box;
-	bool goes_round; /* beyond 180 degrees */
-};
-
-static struct surroundings
-surroundings_of(const struct extent *seen)
-{
-	static const double least = 0.25, most = 10;
-	const double margin = fmax(least,
-		fmax(seen->east - seen->west, seen->north - seen->south) / 2);
-	const struct extent box = { seen->west - margin, seen->south - margin,
-		seen->east + margin, seen->north + margin };
-
-	return (struct surroundings){
-		.is_all = extent_is_empty(seen) || !(margin <= most),
-		.largest = fmax(margin, 1),
-		.box = box,
-		.goes_round = box.west < -180 || box.east > 180,
-	};
-}
-
-static inline bool
-meets(const struct extent *a, const struct extent *b, double turn)
-{
-	return a->west + turn <= b->east && b->west <= a->east + turn &&
-	       a->south <= b->north && b->south <= a->north;
-}
-
-/* Of thousands of rings, at each view. */
-static inline bool
-is_near(const struct surroundings *around, const struct extent *box)
-{
-	return around->is_all || meets(box, &around->box, 0) ||
-	       box->east - box->west > around->largest ||
-	       box->north - box->south > around->largest ||
-	       (around->goes_round && (meets(box, &around->box, -360) ||
-					      meets(box, &around->box, 360)));
-}
-
 /* A ring of which so little is known that it might be an islet: whether it is
  * one depends on the whole of it. */
 static bool
@@ -230,16 +205,15 @@ keep(struct layer *layer, size_t *left, size_t i)
 	++*left;
 }
 
-void
-deferred_show(struct layer *layer, const struct projection *projection,
-	const struct viewport *viewport, const struct extent *seen)
+static void
+project_near(struct layer *layer, const struct projection *projection,
+	const struct viewport *viewport, const struct nearby *nearby)
 {
-	const struct surroundings around = surroundings_of(seen);
 	const size_t before = layer->deferred_count;
 	size_t left = 0, still = 0;
 
 	for (size_t i = 0; i < before; i++)
-		if (is_near(&around, &layer->deferred[i].box))
+		if (nearby_has(nearby, &layer->deferred[i].box))
 			project(layer, projection, &layer->deferred[i]);
 		else
 			keep(layer, &left, i);
@@ -251,6 +225,19 @@ deferred_show(struct layer *layer, const struct projection *projection,
 	layer->deferred_count = still;
 	if (still < before)
 		layer_find_lakes(layer);
-	if (still == 0)
+}
+
+bool
+deferred_show(struct layer *layer, const struct projection *projection,
+	const struct viewport *viewport, const struct extent *seen,
+	struct error *err)
+{
+	const struct nearby nearby = nearby_of(seen);
+
+	if (!unread_show(layer, projection, &nearby, err))
+		return false;
+	project_near(layer, projection, viewport, &nearby);
+	if (!deferred_waits(layer))
 		deferred_release(layer);
+	return true;
 }

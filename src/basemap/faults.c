@@ -86,7 +86,7 @@ is_whole(struct basemap *basemap, struct map *map, struct error *err)
 	if (map->names_state == MAP_FAILED)
 		map->names_state = MAP_UNREAD;
 	if (map->layer != BASEMAP_POINTS)
-		ok = map_use(basemap, map, err);
+		ok = map_use_whole(basemap, map, err);
 	else
 		ok = map_use_names(basemap, map, err);
 	if (ok && skipped_shapes(map) > 0)

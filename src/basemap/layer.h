@@ -29,6 +29,12 @@ struct layer {
 	struct deferred *deferred;
 	size_t deferred_count, deferred_alloc;
 	struct run vertices; /* its own, in degrees */
+	/* And what has not even been read: unread.h. */
+	struct shapefile *shapefile; /* NULL: all of it has */
+	struct unread *unread;
+	size_t unread_count, unread_alloc;
+	struct extent box; /* that the file was cut to */
+	bool has_box;
 };
 
 /* What the shapes of a layer must be. */
@@ -40,7 +46,8 @@ enum layer_shapes { LAYER_OF_LINES, LAYER_OF_RINGS };
 bool layer_read(struct layer *layer, const char *filename,
 	enum layer_shapes shapes, const struct extent *box,
 	const struct projection *projection, struct error *err);
-/* The same without projecting: deferred_show() does, what a view needs. */
+/* The same without projecting, and of a long file without reading all of it:
+ * deferred_show() does, what a view needs. */
 bool layer_open(struct layer *layer, const char *filename,
 	enum layer_shapes shapes, const struct extent *box,
 	const struct projection *projection, struct error *err);

@@ -37,6 +37,8 @@ struct basemap {
 /* Reads the map, and tells its failure once: later, where err tells of
  * another already. */
 bool map_use(struct basemap *basemap, struct map *map, struct error *err);
+/* The same, and none of it waits for a view. */
+bool map_use_whole(struct basemap *basemap, struct map *map, struct error *err);
 /* The same of its names. */
 bool map_use_names(struct basemap *basemap, struct map *map, struct error *err);
 

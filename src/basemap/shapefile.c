@@ -203,6 +203,12 @@ shapefile_count(const struct shapefile *shapefile)
 }
 
 size_t
+shapefile_size(const struct shapefile *shapefile)
+{
+	return shapefile->handle->nFileSize;
+}
+
+size_t
 shapefile_middle(const struct shapefile *shapefile)
 {
 	const SHPHandle handle = shapefile->handle;
@@ -329,4 +335,60 @@ shapefile_read(struct shapefile *shapefile, size_t index, struct shape *shape)
 			.part_count = points ? 1 : (size_t)object->nParts,
 		};
 	return ok;
+}
+
+static uint32_t
+little_endian(const unsigned char *bytes)
+{
+	return (uint32_t)bytes[3] << 24 | (uint32_t)bytes[2] << 16 |
+	       (uint32_t)bytes[1] << 8 | bytes[0];
+}
+
+static double
+double_at(const unsigned char *bytes)
+{
+	const uint64_t bits =
+		(uint64_t)little_endian(bytes + 4) << 32 | little_endian(bytes);
+	double value;
+
+	memcpy(&value, &bits, sizeof value);
+	return value;
+}
+
+/* A box of next to nothing is none: some who write shapefiles leave it zero. */
+static bool
+is_box(const struct extent *box)
+{
+	return box->west >= -180 && box->east <= 180 && box->south >= -90 &&
+	       box->north <= 90 && box->west <= box->east &&
+	       box->south <= box->north &&
+	       (box->west < box->east || box->south < box->north);
+}
+
+/*   0 type   4 box: west, south, east, north   36 parts   40 vertices   44 */
+bool
+shapefile_head(
+	struct shapefile *shapefile, size_t index, struct shape_head *head)
+{
+	enum { RECORD = 8, HEAD = 44, PART = 4, VERTEX = 16 };
+	const SHPHandle handle = shapefile->handle;
+	const SAHooks *hooks = &handle->sHooks;
+	unsigned char bytes[HEAD];
+	enum shapefile_kind kind;
+
+	if (shapefile->datum || shapefile->kind == SHAPEFILE_POINTS ||
+		handle->panRecSize[index] < HEAD ||
+		hooks->FSeek(handle->fpSHP,
+			handle->panRecOffset[index] + RECORD, SEEK_SET) != 0 ||
+		hooks->FRead(bytes, 1, HEAD, handle->fpSHP) < HEAD)
+		return false;
+	head->box =
+		(struct extent){ double_at(bytes + 4), double_at(bytes + 12),
+			double_at(bytes + 20), double_at(bytes + 28) };
+	head->vertex_count = little_endian(bytes + 40);
+	return kind_of_type((int)little_endian(bytes), &kind) &&
+	       kind == shapefile->kind && is_box(&head->box) &&
+	       little_endian(bytes + 36) == 1 &&
+	       HEAD + PART + (uint64_t)VERTEX * head->vertex_count <=
+		       handle->panRecSize[index];
 }

@@ -31,6 +31,8 @@ void shapefile_close(struct shapefile *shapefile);
 
 enum shapefile_kind shapefile_kind(const struct shapefile *shapefile);
 
+size_t shapefile_size(const struct shapefile *shapefile); /* in bytes */
+
 /* The record at which half of the file's bytes lie behind. */
 size_t shapefile_middle(const struct shapefile *shapefile);
 
@@ -44,6 +46,15 @@ size_t shapefile_count(const struct shapefile *shapefile);
 /* errno of a reading that failed since it was opened, or 0: the records that
  * were broken may be whole in the file. */
 int shapefile_fault(const struct shapefile *shapefile);
+
+/* What the head of a record tells of a shape of one part, in degrees. False if
+ * it tells nothing to rely on. */
+struct shape_head {
+	struct extent box;
+	size_t vertex_count;
+};
+bool shapefile_head(
+	struct shapefile *shapefile, size_t index, struct shape_head *head);
 
 /* False for a record that is empty or broken. The arrays of shape are lent
  * until the next shapefile_read(). */

@@ -1,0 +1,28 @@
+#ifndef BASEMAP_READING_H
+#define BASEMAP_READING_H
+
+#include "basemap/layer.h"
+#include "basemap/shapefile.h"
+#include "projection/cut.h"
+
+/* How shapes become paths of a layer. All but cut is set by whom it is of. */
+struct reading {
+	struct layer *layer;
+	const struct projection *projection;
+	const struct extent *box; /* that the file was cut to; NULL none */
+	bool wait;                /* shapes wait to be projected */
+	enum shapefile_kind kind;
+	uint8_t level;  /* of the present shape; */
+	bool off_plane; /* whether some of it is off the plane, */
+	bool winding;   /* and about the earth too often */
+	/* NULL, or the record that it is, whose head told what to expect; and
+	 * that it is something else. */
+	const struct unread *record;
+	bool false_head;
+	struct cut cut;
+};
+void reading_release(struct reading *reading);
+
+/* Adds the paths of a shape, or counts it as skipped. */
+void reading_add(struct reading *reading, const struct shape *shape);
+#endif
