@@ -101,7 +101,8 @@ loop(struct play *play)
 	if (size.columns != play->app->state.columns ||
 		size.rows != play->app->state.rows)
 		app_input(play->app, &size);
-	grid_init(&grid, 0, 0);
+	/* While the first ground is still being drawn. */
+	grid_init(&grid, play->app->state.columns, play->app->state.rows);
 	play->then = play->clock();
 	play->changed = true;
 	while (!play->ended) {

@@ -183,10 +183,7 @@ read_resource(const struct document *document, const struct node *node,
 			node_fault(document, FAULT_ERROR, &name,
 				_("\"%s\" is there twice; take one out"), word);
 		manifest->path[i] = node_needed_text(document, &path);
-		manifest->place[i].file =
-			arena_text(document->arena, document->file);
-		json_position(document->text, path.path,
-			&manifest->place[i].line, &manifest->place[i].column);
+		manifest->where[i] = arena_text(document->arena, path.path);
 	}
 }
 
@@ -281,6 +278,8 @@ manifest_parse(const char *text, size_t length, const char *file,
 			package_title = node_text(&document, &title);
 			campaign->description = node_text(&document, &about);
 		}
+		manifest->text = document.text;
+		manifest->file = arena_text(document.arena, file);
 		if (known)
 			read_resources(&document, &resources, manifest);
 		if (!**english)
@@ -289,4 +288,14 @@ manifest_parse(const char *text, size_t length, const char *file,
 	}
 	document_release(&document);
 	return known;
+}
+
+struct fault_place
+manifest_place(const struct manifest *manifest, enum campaign_table table)
+{
+	struct fault_place place = { .file = manifest->file };
+
+	json_position(manifest->text, manifest->where[table], &place.line,
+		&place.column);
+	return place;
 }

@@ -17,36 +17,6 @@ static bool (*const readers[TABLES])(
 	[TABLE_FIGURES] = read_figures,
 };
 
-static bool
-read_manifest(struct reading *reading, const struct folder *folder,
-	struct manifest *manifest)
-{
-	struct folder_file file;
-	struct error err;
-	char *text;
-	ssize_t length;
-	bool known = false;
-
-	if (!folder_open_file(
-		    folder, MANIFEST_FILE, MANIFEST_LIMIT, &file, &err)) {
-		fault_message(reading->faults, FAULT_ERROR, err.message);
-		return false;
-	}
-	/* One byte more, so that a file that grows is noticed. */
-	text = xmalloc((size_t)file.size + 1);
-	length = folder_file_read(&file, text, (size_t)file.size + 1, &err);
-	if (length < 0) {
-		fault_message(reading->faults, FAULT_ERROR, err.message);
-	} else {
-		text[length] = '\0';
-		known = manifest_parse(text, (size_t)length, file.name,
-			manifest, reading->campaign, reading->faults);
-	}
-	free(text);
-	folder_close_file(&file);
-	return known;
-}
-
 static void
 read_table(struct reading *reading, const struct folder *folder,
 	const struct manifest *manifest, enum campaign_table table)
@@ -61,8 +31,8 @@ read_table(struct reading *reading, const struct folder *folder,
 	}
 	if (!folder_open_file(folder, path, CSV_FILE_LIMIT, &file, &err)) {
 		reading->incomplete[table] = true;
-		fault_error(reading->faults, manifest->place[table], "%s",
-			err.message);
+		fault_error(reading->faults, manifest_place(manifest, table),
+			"%s", err.message);
 		return;
 	}
 	reading->campaign->table_files[table] =
@@ -77,8 +47,38 @@ struct campaign_reader {
 	struct faults faults;
 	struct folder folder;
 	struct manifest manifest;
+	char *text;    /* of the manifest */
 	bool complete; /* all tables were read */
 };
+
+static bool
+read_manifest(struct campaign_reader *reader)
+{
+	struct reading *reading = &reader->reading;
+	struct folder_file file;
+	struct error err;
+	ssize_t length;
+	bool known = false;
+
+	if (!folder_open_file(&reader->folder, MANIFEST_FILE, MANIFEST_LIMIT,
+		    &file, &err)) {
+		fault_message(reading->faults, FAULT_ERROR, err.message);
+		return false;
+	}
+	/* One byte more, so that a file that grows is noticed. */
+	reader->text = xmalloc((size_t)file.size + 1);
+	length = folder_file_read(
+		&file, reader->text, (size_t)file.size + 1, &err);
+	if (length < 0) {
+		fault_message(reading->faults, FAULT_ERROR, err.message);
+	} else {
+		reader->text[length] = '\0';
+		known = manifest_parse(reader->text, (size_t)length, file.name,
+			&reader->manifest, reading->campaign, reading->faults);
+	}
+	folder_close_file(&file);
+	return known;
+}
 
 struct campaign_reader *
 campaign_open(struct campaign *campaign, const char *folder_path,
@@ -103,7 +103,7 @@ campaign_open(struct campaign *campaign, const char *folder_path,
 	campaign->source_ids = ids_new();
 	reading->event_ids = ids_new();
 	campaign->folder = arena_text(campaign->arena, folder_path);
-	if (!read_manifest(reading, &reader->folder, &reader->manifest)) {
+	if (!read_manifest(reader)) {
 		campaign_close(reader);
 		return NULL;
 	}
@@ -119,6 +119,7 @@ campaign_close(struct campaign_reader *reader)
 	arena_seal(campaign->arena);
 	ids_free(reader->reading.event_ids);
 	free(reader->reading.list);
+	free(reader->text);
 	folder_close(&reader->folder);
 	free(reader);
 	if (!ok)

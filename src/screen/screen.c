@@ -52,11 +52,14 @@ screen_cell_aspect(void)
 	return terminal_cell_aspect();
 }
 
-/* Follows the terminal to its present size. */
+/* Follows the terminal to its present size. The painter makes room at once: at
+ * a start there is time for it, when the first frame has been drawn there is
+ * none. */
 static void
 resize(struct screen *screen)
 {
 	terminal_size(&screen->columns, &screen->rows);
+	painter_reset(&screen->painter, screen->columns, screen->rows);
 	resizeterm(screen->rows, SESSION_COLUMNS);
 	screen->stale = true;
 }
