@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "korea-scene.h"
+#include "scene/legend_items.h"
 
 /* Of a box all text, a line a row. */
 static const char *
@@ -194,6 +195,46 @@ the_help_has_all_of_it(void **state)
 			fail_msg("%s: %s", signs[i], read_box(&all));
 }
 
+/* Items of a legend of all signs, of a campaign with so many of the sides. */
+static struct legend
+legend_of(size_t sides, struct side *first)
+{
+	static struct campaign other;
+	static struct scene_state frame_state;
+	static struct frame frame;
+
+	other = campaign;
+	other.sides = first;
+	other.side_count = sides;
+	frame_state = day_state("theatre", timeline.begin);
+	frame = (struct frame){ .campaign = &other, .state = &frame_state };
+	return legend_make(&frame, legend_all_signs(&other));
+}
+
+static void
+a_long_name_of_a_side_is_told_whole(void **state)
+{
+	const char *name = "Корейская народно-революционная армия и её друзья";
+	struct side side = campaign.sides[0];
+	struct legend legend;
+
+	(void)state;
+	side.name.text[LANGUAGE_EN] = name;
+	legend = legend_of(1, &side);
+	assert_string_equal(legend.items[0].word, name);
+}
+
+static void
+a_campaign_without_sides_has_a_legend(void **state)
+{
+	const struct legend legend = legend_of(0, NULL);
+
+	(void)state;
+	assert_true(legend.count > 0);
+	for (size_t i = 0; i < legend.count; i++)
+		assert_true(legend.items[i].group > GROUP_COUNTERS);
+}
+
 int
 main(void)
 {
@@ -203,6 +244,8 @@ main(void)
 		cmocka_unit_test(echelons_are_told_that_are_in_view),
 		cmocka_unit_test(what_is_not_drawn_is_not_explained),
 		cmocka_unit_test(the_help_has_all_of_it),
+		cmocka_unit_test(a_long_name_of_a_side_is_told_whole),
+		cmocka_unit_test(a_campaign_without_sides_has_a_legend),
 	};
 
 	return cmocka_run_group_tests(tests, open_korea, close_korea);

@@ -12,8 +12,6 @@
 #include "base/text.h"
 #include "base/translate.h"
 
-#define SIDES_MOST 16
-
 /* Whether one of the names in a field begins so; head is folded. */
 static bool
 begins(const char *names, const char *head)
@@ -60,11 +58,11 @@ only_side(const struct campaign *campaign, const char *name)
 static int
 no_side(const struct campaign *campaign, const char *name, struct error *err)
 {
-	const char *ids[SIDES_MOST] = { NULL }, *close = NULL;
+	const char *ids[CAMPAIGN_SIDES] = { NULL }, *close = NULL;
 	char hint[80], known[300];
 	size_t count = 0;
 
-	for (; count < campaign->side_count && count < SIDES_MOST; count++) {
+	for (; count < campaign->side_count; count++) {
 		ids[count] = campaign->sides[count].id;
 		close = nearest(name, close, ids[count]);
 	}

@@ -168,6 +168,8 @@ struct source {
 	int year; /* 0 unknown */
 	int line;
 };
+/* At most so many, as sides are bits of masks. */
+#define CAMPAIGN_SIDES 16
 struct side {
 	const char *id;
 	struct name name;

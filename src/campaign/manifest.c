@@ -89,7 +89,7 @@ static void
 read_sides(const struct document *document, const struct node *node,
 	struct campaign *campaign)
 {
-	const size_t count = node_length(document, node, 16);
+	const size_t count = node_length(document, node, CAMPAIGN_SIDES);
 
 	campaign->sides =
 		arena_alloc(document->arena, count * sizeof(struct side));

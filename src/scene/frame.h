@@ -49,8 +49,7 @@ frame_note(const struct frame *frame, enum sign sign)
 static inline void
 frame_note_side(const struct frame *frame, int side)
 {
-	if (side < 32)
-		frame->seen->sides |= 1u << side;
+	frame->seen->sides |= 1u << side;
 }
 
 /* The byte of a cell of the frame; NULL outside of the map area. */

@@ -27,7 +27,8 @@ struct form {
 static int
 item_width(const struct legend_item *item)
 {
-	return text_width(item->sample) + 1 + text_width(item->word);
+	return text_width(item->sample) + 1 + text_width(item->word) +
+	       (item->also ? 2 + text_width(item->also) : 0);
 }
 
 /* Puts items where they go on at a place, each at a multiple of stop. */
@@ -94,11 +95,19 @@ draw(const struct legend *legend, const struct form *form, struct page *page)
 
 	for (size_t i = 0; i < form->count; i++) {
 		const struct legend_item *item = &legend->items[i];
+		const struct style style =
+			frame_style(legend->frame, ROLE_PANEL_DIM);
+		int column = item->at.column;
 
 		page->line = first + item->at.row;
-		page_put(page, item->at.column, item->sample, item->style);
-		page_put(page, item->at.column + text_width(item->sample) + 1,
-			item->word, frame_style(legend->frame, ROLE_PANEL_DIM));
+		page_put(page, column, item->sample, item->style);
+		column += text_width(item->sample) + 1;
+		page_put(page, column, item->word, style);
+		if (!item->also)
+			continue;
+		column += text_width(item->word);
+		page_put(page, column, ",", style);
+		page_put(page, column + 2, item->also, style);
 	}
 }
 

@@ -13,8 +13,6 @@
 #include "scene/place.h"
 #include "scene/words.h"
 
-#define MOST_SIDES 32
-
 void
 legend_add(struct legend *legend, enum legend_group group, const char *sample,
 	struct style style, const char *word)
@@ -25,7 +23,8 @@ legend_add(struct legend *legend, enum legend_group group, const char *sample,
 		return;
 	snprintf(item->sample, sizeof item->sample, "%s", sample);
 	item->style = style;
-	snprintf(item->word, sizeof item->word, "%s", word);
+	item->word = word;
+	item->also = NULL;
 	item->group = group;
 	legend->count++;
 }
@@ -47,7 +46,7 @@ add_sides(struct legend *legend)
 {
 	const struct campaign *campaign = legend->frame->campaign;
 
-	for (size_t i = 0; i < campaign->side_count && i < MOST_SIDES; i++) {
+	for (size_t i = 0; i < campaign->side_count; i++) {
 		const struct side *side = &campaign->sides[i];
 		char sample[8];
 
@@ -65,11 +64,15 @@ static void
 add_counters(struct legend *legend)
 {
 	const uint32_t colour = frame_side_colour(legend->frame, legend->side);
-	const struct side *side = &legend->frame->campaign->sides[legend->side];
 	const struct style style = theme_counter(colour);
+	const struct side *side;
 	struct style dim = style;
 	char sample[16];
 
+	/* Of a campaign without sides, which has no units. */
+	if (legend->side < 0)
+		return;
+	side = &legend->frame->campaign->sides[legend->side];
 	dim.attributes = STYLE_DIM;
 	if (has(legend, SIGN_UNCERTAIN_PLACE))
 		legend_add(legend, GROUP_COUNTERS, "25A?", style,
@@ -98,13 +101,11 @@ add_echelon(struct legend *legend, enum echelon echelon)
 
 	for (size_t i = 0; i < legend->count; i++) {
 		struct legend_item *item = &legend->items[i];
-		const size_t length = strlen(item->word);
 
 		if (item->group != GROUP_ECHELONS ||
 			strcmp(item->sample, echelon_mark(echelon)) != 0)
 			continue;
-		snprintf(item->word + length, sizeof item->word - length,
-			", %s", word);
+		item->also = word;
 		return;
 	}
 	legend_add(legend, GROUP_ECHELONS, echelon_mark(echelon),
@@ -203,16 +204,17 @@ add_lines(struct legend *legend, enum legend_group group)
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(lines); i++) {
-		const uint8_t ink =
-			lines[i].is_way ? ink_of_side(legend->side,
-						  (enum side_ink)lines[i].ink)
-					: lines[i].ink;
-		struct style style = ink_style(legend->frame->state->theme,
-			legend->frame->campaign, ink);
+		struct style style;
 
 		if (lines[i].group != group || !has(legend, lines[i].sign) ||
+			(lines[i].is_way && legend->side < 0) ||
 			(lines[i].sign == SIGN_TODAY && has(legend, SIGN_HEAD)))
 			continue;
+		style = ink_style(legend->frame->state->theme,
+			legend->frame->campaign,
+			lines[i].is_way ? ink_of_side(legend->side,
+						  (enum side_ink)lines[i].ink)
+					: lines[i].ink);
 		style.background = style_of(legend, ROLE_PANEL).background;
 		legend_add(legend, group,
 			legend->frame->state->unicode ? lines[i].unicode
@@ -236,7 +238,10 @@ legend_make(const struct frame *frame, struct signs signs)
 {
 	struct legend legend = { .frame = frame, .signs = signs };
 
-	while (signs.sides && !(signs.sides >> legend.side & 1))
+	if (frame->campaign->side_count == 0)
+		legend.side = -1;
+	while (legend.side >= 0 && signs.sides &&
+		!(signs.sides >> legend.side & 1))
 		legend.side++;
 	add_sides(&legend);
 	add_counters(&legend);

@@ -22,7 +22,9 @@ enum legend_group {
 #define LEGEND_ITEMS 96
 
 struct legend_item {
-	char sample[24], word[64];
+	char sample[24];
+	const char *word; /* lent */
+	const char *also; /* the same sign's other meaning, NULL none */
 	struct style style;
 	enum legend_group group;
 	struct cellpos at; /* from the first one */
@@ -30,7 +32,7 @@ struct legend_item {
 struct legend {
 	const struct frame *frame;
 	struct signs signs; /* that are told of */
-	int side;           /* whose colour the samples have */
+	int side;           /* whose colour the samples have, -1 nobody's */
 	struct legend_item items[LEGEND_ITEMS];
 	size_t count;
 };
