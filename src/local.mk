@@ -350,6 +350,9 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/place_card.c \
 	%D%/scene/scene.c \
 	%D%/scene/scene.h \
+	%D%/scene/scene_layers.c \
+	%D%/scene/scene_parts.h \
+	%D%/scene/scene_told.c \
 	%D%/scene/shore.c \
 	%D%/scene/shore.h \
 	%D%/scene/signs.h \

@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/array.h"
-#include "base/translate.h"
+#include "base/memory.h"
 #include "scene/arrow.h"
 #include "scene/cells.h"
 #include "scene/degrees.h"
@@ -28,85 +27,12 @@
 #include "scene/north.h"
 #include "scene/panel.h"
 #include "scene/place.h"
+#include "scene/scene_parts.h"
 #include "scene/still.h"
 #include "scene/symbol.h"
 #include "scene/terrain.h"
 #include "scene/trail.h"
 #include "scene/way.h"
-
-struct scene {
-	const struct campaign *campaign;
-	const struct timeline *timeline;
-	struct basemap *basemap;
-	const struct projection *projection;
-	struct terrain terrain;
-	struct trails trails;
-	struct situation situation;
-	struct symbols symbols;
-	struct place_marks places;
-	struct labels labels;
-	struct map_names map_names;
-	struct dots dots; /* the terrain's lines and the trails on them */
-	uint8_t *taken;
-	bool *shown; /* of each unit whether its way is drawn in a crowd */
-	struct signs seen;        /* in the last frame */
-	struct panel_told told;   /* by its panel */
-	bool is_loaded;           /* trails and situation are there */
-	struct scene_link *panel; /* by row of the frame */
-	int panel_rows;
-};
-
-static const char *const layer_names[SCENE_LAYERS] = {
-	[LAYER_LAND] = NC_("layer", "land"),
-	[LAYER_LAKES] = NC_("layer", "lakes"),
-	[LAYER_RELIEF] = NC_("layer", "relief"),
-	[LAYER_COAST] = NC_("layer", "coast"),
-	[LAYER_RIVERS] = NC_("layer", "rivers"),
-	[LAYER_BORDERS] = NC_("layer", "borders"),
-	[LAYER_GRATICULE] = NC_("layer", "graticule"),
-	[LAYER_PARALLEL] = NC_("layer", "parallel"),
-	[LAYER_TRACKS] = NC_("layer", "tracks"),
-	[LAYER_PLACES] = NC_("layer", "places"),
-	[LAYER_EVENTS] = NC_("layer", "events"),
-	[LAYER_UNITS] = NC_("layer", "units"),
-};
-
-const char *
-scene_layer_name(enum scene_layer layer)
-{
-	return layer_names[layer];
-}
-
-bool
-scene_layer_from_name(const char *name, enum scene_layer *layer)
-{
-	for (size_t i = 0; i < SCENE_LAYERS; i++)
-		if (strcmp(layer_names[i], name) == 0) {
-			*layer = (enum scene_layer)i;
-			return true;
-		}
-	return false;
-}
-
-uint32_t
-scene_default_layers(const struct campaign *campaign)
-{
-	uint32_t layers = (1u << SCENE_LAYERS) - 1;
-
-	layers &= ~(1u << LAYER_GRATICULE | 1u << LAYER_PARALLEL);
-	for (size_t i = 0; i < campaign->overlay_count; i++)
-		if (campaign->overlays[i].shown)
-			layers |= 1u << LAYER_PARALLEL;
-	return layers;
-}
-
-bool
-scene_shows_unit(const struct scene_state *state,
-	const struct campaign *campaign, int unit)
-{
-	return unit == state->selected_unit ||
-	       !(state->hidden_sides >> campaign->units[unit].side & 1);
-}
 
 struct scene *
 scene_new(const struct campaign *campaign, const struct timeline *timeline,
@@ -387,112 +313,4 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	if (scene->map_names.error.message[0])
 		return error_set(err, "%s", scene->map_names.error.message);
 	return true;
-}
-
-struct cellpos
-scene_menu_cell(const struct scene *scene, const struct scene_state *state)
-{
-	const struct frame frame = {
-		.state = state,
-		.campaign = scene->campaign,
-		.layout = scene_layout(
-			state->columns, state->rows, state->bare, state->panel),
-	};
-
-	return menu_cell(&frame);
-}
-
-int
-scene_help_overflow(const struct scene *scene, const struct scene_state *state)
-{
-	const struct frame frame = {
-		.state = state,
-		.campaign = scene->campaign,
-	};
-
-	return help_overflow(&frame);
-}
-
-static const struct panel_told *
-tell_panel(struct scene *scene, const struct scene_state *state)
-{
-	struct error err = { "" };
-	struct grid grid;
-
-	/* How a card is long depends on where its unit's counter stands. */
-	grid_init(&grid, 1, 1);
-	scene_draw(scene, state, &grid, &err);
-	grid_release(&grid);
-	return &scene->told;
-}
-
-int
-scene_help_top(
-	const struct scene *scene, const struct scene_state *state, int line)
-{
-	const struct frame frame = {
-		.state = state,
-		.campaign = scene->campaign,
-	};
-
-	return help_top(&frame, line);
-}
-
-int
-scene_panel_overflow(struct scene *scene, const struct scene_state *state)
-{
-	return tell_panel(scene, state)->beyond;
-}
-
-struct scene_link
-scene_panel_link(struct scene *scene, const struct scene_state *state)
-{
-	return tell_panel(scene, state)->marked;
-}
-
-int
-scene_panel_links(struct scene *scene, const struct scene_state *state)
-{
-	return tell_panel(scene, state)->links;
-}
-
-struct scene_link
-scene_panel_row(const struct scene *scene, int row)
-{
-	if (row < 0 || row >= scene->panel_rows)
-		return (struct scene_link){ LINK_NONE, -1 };
-	return scene->panel[row];
-}
-
-int
-scene_day_at(const struct scene *scene, const struct box *timeline, int column)
-{
-	return margin_day_at(scene->timeline, timeline, column);
-}
-
-const struct situation *
-scene_situation(const struct scene *scene)
-{
-	return &scene->situation;
-}
-
-const struct symbol *
-scene_symbols(const struct scene *scene, size_t *count)
-{
-	*count = scene->symbols.count;
-	return scene->symbols.items;
-}
-
-const struct place_label *
-scene_place_labels(const struct scene *scene, size_t *count)
-{
-	*count = scene->places.count;
-	return scene->places.items;
-}
-
-const char *const *
-scene_files(const struct scene *scene, size_t *count)
-{
-	*count = scene->terrain.file_count;
-	return scene->terrain.files;
 }
