@@ -119,84 +119,6 @@ what_is_undone_gives_the_same_frame(void **state)
 		assert_returns("", returns_to_start[j]);
 }
 
-static void
-a_resize_keeps_centre_scale_and_day(void **state)
-{
-	struct viewport before;
-
-	(void)state;
-	driver_press(app, "Right v + h");
-	before = app->state.viewport;
-	driver_press(app, "resize:201x61");
-	assert_near(app->state.viewport.centre.x, before.centre.x, 0);
-	assert_near(app->state.viewport.centre.y, before.centre.y, 0);
-	assert_near(app->state.viewport.dot_width, before.dot_width, 0);
-	assert_near(app->state.viewport.dot_height, before.dot_height, 0);
-	assert_string_equal(driver_time(app), "1945-08-09T23:59");
-}
-
-static void
-a_resize_fits_a_view_that_was_not_touched(void **state)
-{
-	static const char *const views[] = { "", "v", "v v", "0",
-		"+ - Right Tab", "h l 0", "i i" };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
-		struct viewport before, after;
-
-		driver_press(app, "resize:100x30 0");
-		driver_press(app, views[i]);
-		before = app->state.viewport;
-		driver_press(app, "resize:201x61");
-		after = app->state.viewport;
-		assert_near(after.centre.x, before.centre.x, 0);
-		assert_near(after.centre.y, before.centre.y, 0);
-		assert_true(after.dot_width < before.dot_width);
-		/* It is what choosing the view there would give. */
-		driver_press(app, app->view ? "V v" : "0");
-		assert_true(viewport_equal(&after, &app->state.viewport));
-		driver_press(app, "resize:100x30");
-		assert_true(viewport_equal(&before, &app->state.viewport));
-	}
-}
-
-static void
-a_resize_keeps_the_scale_of_what_was_touched(void **state)
-{
-	static const char *const touched[] = { "+", "-", "l", "Tab Enter",
-		"v J", "drag:60,9,64,12", "P" };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof touched / sizeof *touched; i++) {
-		struct viewport before;
-
-		driver_press(app, "resize:100x30 0");
-		driver_press(app, touched[i]);
-		before = app->state.viewport;
-		driver_press(app, "resize:160x50");
-		assert_near(app->state.viewport.centre.x, before.centre.x, 0);
-		assert_near(app->state.viewport.centre.y, before.centre.y, 0);
-		assert_near(app->state.viewport.dot_width, before.dot_width, 0);
-	}
-}
-
-static void
-the_panel_keeps_centre_and_scale(void **state)
-{
-	struct viewport before;
-
-	(void)state;
-	driver_press(app, "resize:140x40");
-	before = app->state.viewport;
-	driver_press(app, "i");
-	assert_int_equal(app->state.viewport.columns, before.columns + 36);
-	assert_near(app->state.viewport.centre.x, before.centre.x, 0);
-	assert_near(app->state.viewport.dot_width, before.dot_width, 0);
-	driver_press(app, "i");
-	assert_true(viewport_equal(&app->state.viewport, &before));
-}
-
 static bool
 is_in_view(int unit)
 {
@@ -299,28 +221,6 @@ enter_centres_on_an_event(void **state)
 }
 
 static void
-views_are_walked_and_named(void **state)
-{
-	(void)state;
-	for (size_t i = 1; i <= app->campaign.view_count; i++) {
-		const size_t view = i % app->campaign.view_count;
-
-		driver_press(app, "v");
-		assert_int_equal(app->view, (int)view);
-		assert_string_equal(app->message,
-			app->campaign.views[view].name.text[LANGUAGE_EN]);
-	}
-	driver_press(app, "v v V V");
-	assert_int_equal(app->view, 0);
-	driver_press(app, "V");
-	assert_int_equal(app->view, (int)app->campaign.view_count - 1);
-	driver_press(app, "v");
-	assert_int_equal(app->view, 0);
-	driver_press(app, "v v 0");
-	assert_int_equal(app->view, 0);
-}
-
-static void
 a_toggle_says_what_it_did(void **state)
 {
 	static const struct {
@@ -413,21 +313,6 @@ the_cursor_stands_on_the_row_of_a_menu(void **state)
 	grid_release(&grid);
 }
 
-static void
-zoom_and_pan_have_limits(void **state)
-{
-	(void)state;
-	for (int i = 0; i < 60; i++)
-		driver_press(app, "+");
-	assert_string_equal(app->message, "this is as close as it goes");
-	for (int i = 0; i < 120; i++)
-		driver_press(app, "-");
-	assert_string_equal(app->message, "this is as far as it goes");
-	for (int i = 0; i < 60; i++)
-		driver_press(app, "Ctrl+Right Ctrl+Down");
-	assert_string_equal(app->message, "the map ends here");
-}
-
 /* A small generator of Marsaglia (2003), the same everywhere. */
 static uint32_t
 random_number(uint32_t *seed)
@@ -505,18 +390,12 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(app_opens_paused_at_the_end_of_the_first_day),
 		TEST(what_is_undone_gives_the_same_frame),
-		TEST(a_resize_keeps_centre_scale_and_day),
-		TEST(a_resize_fits_a_view_that_was_not_touched),
-		TEST(a_resize_keeps_the_scale_of_what_was_touched),
-		TEST(the_panel_keeps_centre_and_scale),
 		TEST(tab_walks_all_units_there_are_those_in_view_first),
 		TEST(enter_centres_and_opens_the_card),
 		TEST(enter_centres_on_an_event),
-		TEST(views_are_walked_and_named),
 		TEST(a_toggle_says_what_it_did),
 		cmocka_unit_test(the_key_line_begins_with_what_matters_now),
 		TEST(the_cursor_stands_on_the_row_of_a_menu),
-		TEST(zoom_and_pan_have_limits),
 		TEST(ten_thousand_random_inputs_do_no_harm),
 	};
 

@@ -99,6 +99,7 @@ unit_tests = \
 	%D%/track-test \
 	%D%/trail-test \
 	%D%/viewport-test \
+	%D%/views-test \
 	%D%/when-test \
 	%D%/words-test
 
