@@ -19,12 +19,13 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/control.h \
 	%D%/app/control_date.c \
 	%D%/app/control_find.c \
+	%D%/app/control_language.c \
 	%D%/app/control_links.c \
 	%D%/app/control_map.c \
 	%D%/app/control_menu.c \
 	%D%/app/control_mouse.c \
+	%D%/app/control_projection.c \
 	%D%/app/control_selection.c \
-	%D%/app/control_show.c \
 	%D%/app/control_time.c \
 	%D%/app/cursor.c \
 	%D%/app/datadir.c \

@@ -23,7 +23,7 @@ static const char promised[] =
 	"Left Right Up Down . , Space [ ] Backspace Home End g G h j k l "
 	"Ctrl+Left Ctrl+Down Ctrl+Up Ctrl+Right H J K Shift+Left Shift+Right "
 	"Shift+Up Shift+Down + = - 0 v V p t r b "
-	"a # c L P o x f i d / n N Tab Shift+Tab Enter Esc ? F1 q Ctrl-C "
+	"a # c I L P o x f i d / n N Tab Shift+Tab Enter Esc ? F1 q Ctrl-C "
 	"Ctrl-L Ctrl-Z";
 
 static void

@@ -99,6 +99,53 @@ for list in units places events; do
 	done
 done
 
+# pressed KEYS OPTION...: what is printed after the keys, one a line.
+pressed()
+{
+	keys=$1
+	shift
+	# shellcheck disable=SC2086 # words
+	printf '%s\n' $keys | LC_ALL=C.UTF-8 "$map" print "$@" --keys=-
+}
+
+# same WHAT A B
+same()
+{
+	[ "$2" = "$3" ] || {
+		echo "$1 is another" >&2
+		failed=1
+	}
+}
+
+# The language is changed by keys: all of a frame, which comes back whole. Z
+# does nothing but to clear the status line.
+for size in 80x24 140x45; do
+	set -- --date=1945-08-13 --size=$size
+	for keys in Down '? PageDown' 'Tab Enter m'; do
+		first=$(pressed "$keys Z" "$@")
+		korean=$(pressed "$keys I Z" "$@")
+		same "$keys in Korean" "$korean" \
+			"$(pressed "$keys Z" "$@" --language=ko)"
+		same "$keys in Russian" "$(pressed "$keys I I Z" "$@")" \
+			"$(pressed "$keys Z" "$@" --language=ru)"
+		same "$keys, back" "$(pressed "$keys I I I Z" "$@")" "$first"
+		[ "$korean" != "$first" ] || {
+			echo "$keys: I does nothing" >&2
+			failed=1
+		}
+	done
+	same 'the menu' "$(pressed 'o Up Space Esc' "$@")" \
+		"$(pressed Z "$@" --language=ko)"
+	same 'back from Korean' \
+		"$(pressed 'o Up Space Space Esc' "$@" --language=ko)" \
+		"$(pressed Z "$@")"
+done
+# What programs read is the same where the names are.
+set -- --date=1945-08-13 --format=json
+same 'JSON after a language' "$(pressed 'I L L L' "$@")" "$(pressed Z "$@")"
+same 'JSON in another language' "$(pressed Z "$@" --language=ru --names=en)" \
+	"$(pressed Z "$@")"
+
 # The help fits 80 columns: wc counts them in a locale that knows them.
 for language in ko ru; do
 	for about in '' keys; do

@@ -85,6 +85,7 @@ unit_tests = \
 	%D%/shapefile-test \
 	%D%/show-test \
 	%D%/situation-test \
+	%D%/speech-test \
 	%D%/start-test \
 	%D%/stroke-test \
 	%D%/svg-test \

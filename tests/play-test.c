@@ -189,7 +189,10 @@ tracks_may_be_of_the_selected_unit_alone(void **state)
 	driver_press(app, "t");
 	assert_true(dots_of() < one);
 	assert_true(one < all);
-	driver_press(app, "t o Up");
+	driver_press(app, "t o");
+	for (int row = 0; row < SCENE_LAYERS + (int)app->campaign.side_count;
+		row++)
+		driver_press(app, "Down");
 	assert_true(driver_shows(app, "> [x] only the selected unit's track"));
 	driver_press(app, "Space Esc");
 	assert_int_equal(dots_of(), all);

@@ -189,16 +189,14 @@ the_middle_is_told_as_far_as_there_is_room(void **state)
 static void
 names_go_through_the_languages(void **state)
 {
-	static const char *const said[] = { "names: of today",
-		"names: Korean; with --language=ko all else, too",
-		"names: Japanese",
-		"names: Russian; with --language=ru all else, too",
-		"names: of 1945" };
+	static const char *const said[] = { "names: of today", "names: Korean",
+		"names: Japanese", "names: Russian", "names: of 1945" };
 
 	(void)state;
 	for (size_t i = 0; i < 5; i++) {
 		driver_press(app, "L");
-		assert_string_equal(app->message, said[i]);
+		assert_int_equal(
+			strncmp(app->message, said[i], strlen(said[i])), 0);
 	}
 	assert_int_equal(app->state.language, LANGUAGE_EN);
 }
@@ -214,7 +212,7 @@ the_menu_switches_layers(void **state)
 	driver_press(app, "o Up");
 	assert_true(app->state.menu);
 	assert_int_equal(app->state.menu_row,
-		scene_menu_rows(&app->campaign, MENU_SHOWN) - 1);
+		scene_menu_rows(&app->campaign, &app->state) - 1);
 	driver_press(app, "Down Down Up Space");
 	assert_int_equal(app->state.menu_row, LAYER_LAND);
 	assert_int_equal(app->state.layers, before ^ 1u << LAYER_LAND);
@@ -302,6 +300,11 @@ a_measure_is_told_as_the_map_moves(void **state)
 		geodesic_bearing(chongjin->position, seoul->position));
 	assert_int_equal(strncmp(app->message, expected, strlen(expected)), 0);
 	assert_true(app_cursor(app, &cell));
+	/* Its names are those of the map. */
+	driver_press(app, "L L Z");
+	assert_null(strstr(app->message, "Chongjin"));
+	driver_press(app, "L L L Z");
+	assert_non_null(strstr(app->message, " km from Chongjin, bearing "));
 	/* Something else is told until the next input. */
 	driver_press(app, "]");
 	assert_string_equal(app->message, "speed 2 days/s");

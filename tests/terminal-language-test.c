@@ -5,6 +5,8 @@
 
 #include "test.h"
 
+#include <stdlib.h>
+
 #include "terminal.h"
 
 #define LIMIT 20.0
@@ -64,12 +66,55 @@ a_russian_is_spoken_to_in_russian(void **state)
 	terminal_free(terminal);
 }
 
+static void
+the_language_changes_under_way(void **state)
+{
+	struct terminal *terminal = start("C.UTF-8");
+	char *before;
+
+	(void)state;
+	assert_true(
+		terminal_wait_for(terminal, "Monday 13 August 1945", LIMIT));
+	assert_true(terminal_shows(terminal, "Space play"));
+	before = terminal_text(terminal);
+	terminal_press(terminal, "I");
+	assert_true(
+		terminal_wait_for(terminal, "1945년 8월 13일 월요일", LIMIT));
+	assert_true(terminal_shows(terminal, "34일 중 6일째"));
+	assert_true(terminal_shows(terminal, "청진"));
+	assert_true(terminal_shows(terminal, "Space 재생"));
+	assert_true(terminal_shows(terminal, "언어: 한국어"));
+	/* From the menu on, in which each has its own name. */
+	terminal_press(terminal, "o Up");
+	assert_true(terminal_wait_for(
+		terminal, "> English [한국어] русский", LIMIT));
+	terminal_press(terminal, "Space");
+	assert_true(terminal_wait_for(
+		terminal, "> English 한국어 [русский]", LIMIT));
+	assert_true(
+		terminal_shows(terminal, "понедельник, 13 августа 1945 г."));
+	terminal_press(terminal, "Space Esc");
+	assert_true(terminal_wait_for(terminal, "Space play", LIMIT));
+	terminal_press(terminal, "Z");
+	assert_true(terminal_wait_equal(terminal, before, LIMIT));
+	/* The names alone, and then all else. */
+	terminal_press(terminal, "L L");
+	assert_true(terminal_wait_for(
+		terminal, "names: Korean (I: all else, too)", LIMIT));
+	assert_true(terminal_shows(terminal, "Monday 13 August 1945"));
+	terminal_press(terminal, "I I I Z");
+	assert_true(terminal_wait_equal(terminal, before, LIMIT));
+	free(before);
+	terminal_free(terminal);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_korean_is_spoken_to_in_korean),
 		cmocka_unit_test(a_russian_is_spoken_to_in_russian),
+		cmocka_unit_test(the_language_changes_under_way),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,6 +12,7 @@
 #include "app/datadir.h"
 #include "app/help_keys.h"
 #include "app/keymap.h"
+#include "app/language.h"
 #include "app/projection_choice.h"
 #include "app/start.h"
 #include "app/stops.h"
@@ -192,10 +193,12 @@ app_init(struct app *app, const struct options *options, int columns, int rows,
 		app_say(app, "%s", options->notice);
 	app->state.columns = clamp(columns, 1, GRID_SIDE_MAX);
 	app->state.rows = clamp(rows, 1, GRID_SIDE_MAX);
+	app->translations = language_folder(options);
 	if (!load(app, options, err) || !app_start(app, options, err)) {
 		app_release(app);
 		return false;
 	}
+	app_take_speech(app);
 	refresh_hints(app);
 	app_check(app);
 	return true;

@@ -2,6 +2,7 @@
 #define APP_APP_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "app/ahead.h"
 #include "app/bindings.h"
@@ -78,6 +79,9 @@ struct app {
 	char greeting[GREETING_LINES][GREETING_SIZE];
 	const char *greeting_lines[GREETING_LINES];
 	struct key_hint help_lines[KEYMAP_ROWS], hints[KEYMAP_ROWS];
+	const char *translations; /* where they are, lent */
+	char speech[64];
+	uint32_t offered_languages; /* bits 1 << number: it was told how */
 	char message[256];
 	bool forgave;               /* the message tells of the settings */
 	struct error fault;         /* of the last drawing; "" none */

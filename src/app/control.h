@@ -30,11 +30,13 @@ control control_view;                  /* 0 the first, 1 the next, -1 */
 control control_view_at;               /* by its number, from 0 */
 control control_layer;                 /* an enum scene_layer: on or off */
 control control_charset, control_theme;
-control control_language, control_projection; /* the next */
-control control_menu;                         /* an enum menu */
-control control_side;      /* of a number from 1: shown or hidden */
-control control_own_track; /* of the ways only the selected unit's */
-control control_measure;   /* on or off */
+control control_language;   /* the next, of the names */
+control control_speech;     /* the next, of all that is written */
+control control_projection; /* the next */
+control control_menu;       /* an enum menu */
+control control_side;       /* of a number from 1: shown or hidden */
+control control_own_track;  /* of the ways only the selected unit's */
+control control_measure;    /* on or off */
 
 /* The selection, and what lies over the map. */
 control control_units;   /* -1 the previous, +1 the next */
@@ -52,6 +54,8 @@ void app_check(const struct app *app);
 /* Sets the message of the status line. */
 void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* Takes the language that is spoken into the state. */
+void app_take_speech(struct app *app);
 /* Takes the clock's time into the state. */
 void app_take_time(struct app *app);
 void app_select_unit(struct app *app, int unit);   /* -1 none */
@@ -98,7 +102,7 @@ void app_follow(struct app *app);
 /* Whether the key was for the menu that is open. */
 bool menu_takes_key(struct app *app, uint32_t key);
 /* Where the selection is, and its name; NULL when it is nowhere. */
-const char *app_selected(const struct app *app, struct lonlat *position);
+const struct name *app_selected(const struct app *app, struct lonlat *position);
 /* After a change of size, panel or bareness: the map keeps its centre and
  * its scale. */
 void app_lay_out(struct app *app);

@@ -58,15 +58,17 @@ switch_row(struct app *app, int row)
 		control_layer(app, row);
 	else if (side < (int)app->campaign.side_count)
 		control_side(app, side + 1);
-	else
+	else if (side == (int)app->campaign.side_count)
 		control_own_track(app, 0);
+	else
+		control_speech(app, 0);
 }
 
 bool
 menu_takes_key(struct app *app, uint32_t key)
 {
 	struct scene_state *state = &app->state;
-	const int rows = scene_menu_rows(&app->campaign, state->menu);
+	const int rows = scene_menu_rows(&app->campaign, state);
 	const struct key_row *row;
 	int by = 0, argument;
 

@@ -146,7 +146,7 @@ control_units(struct app *app, int argument)
 	free(units);
 }
 
-const char *
+const struct name *
 app_selected(const struct app *app, struct lonlat *position)
 {
 	const struct campaign *campaign = &app->campaign;
@@ -157,22 +157,19 @@ app_selected(const struct app *app, struct lonlat *position)
 			&campaign->events[state->selected_event];
 
 		*position = event->position;
-		return event->place >= 0
-			       ? name_in(&campaign->places[event->place].name,
-					 state->language)
-			       : name_in(&event->title, state->language);
+		return event->place >= 0 ? &campaign->places[event->place].name
+					 : &event->title;
 	}
 	if (state->selected_place >= 0) {
 		const struct place *place =
 			&campaign->places[state->selected_place];
 
 		*position = place->position;
-		return name_in(&place->name, state->language);
+		return &place->name;
 	}
 	if (state->selected_unit >= 0 &&
 		app_unit_position(app, state->selected_unit, position))
-		return name_in(&campaign->units[state->selected_unit].name,
-			state->language);
+		return &campaign->units[state->selected_unit].name;
 	return NULL;
 }
 

@@ -127,6 +127,7 @@ bool
 help_lets_through(const struct key_row *row, uint32_t key)
 {
 	return (row->control == control_quit && (key & KEY_CTRL)) ||
+	       row->control == control_speech ||
 	       row->control == control_suspend ||
 	       row->control == control_redraw;
 }

@@ -44,7 +44,7 @@ app_check(const struct app *app)
 	assert(!state->menu ||
 		(state->menu_row >= 0 &&
 			state->menu_row <
-				scene_menu_rows(&app->campaign, state->menu)));
+				scene_menu_rows(&app->campaign, state)));
 	assert(!app->is_following || state->selected_unit >= 0);
 	assert(!app->measure.is_on || (isfinite(app->measure.from.lon) &&
 					      isfinite(app->measure.from.lat)));

@@ -15,11 +15,7 @@
 #include "base/fold.h"
 #include "base/translate.h"
 
-/* The first needs no translation. */
-static const struct language_entry {
-	const char *code, *own_name;
-	const char *other_names[5]; /* that people call it */
-} entries[] = {
+static const struct language_entry entries[] = {
 	{ "en", "English", { "eng", "영어", "английский" } },
 	{ "ko", "한국어",
 		{ "korean", "kor", "조선어", "한국말", "корейский" } },
@@ -125,6 +121,16 @@ language_folder(const struct options *options)
 		       : CAMPAIGN_MAP_LOCALEDIR;
 }
 
+const struct language_entry *
+language_at(int i)
+{
+#ifdef ENABLE_NLS
+	return i < (int)ARRAY_LENGTH(entries) ? &entries[i] : NULL;
+#else
+	return i == 0 ? &entries[i] : NULL;
+#endif
+}
+
 #ifdef ENABLE_NLS
 /* Whether what is heard is the language: each translation names its own. */
 static bool
@@ -136,6 +142,16 @@ is_spoken(const char *language)
 			       strlen(language)) == 0;
 }
 
+int
+language_spoken(void)
+{
+	for (int i = 1; i < (int)ARRAY_LENGTH(entries); i++)
+		if (is_spoken(entries[i].code))
+			return i;
+	return 0;
+}
+
+/* Each of textdomain() and setlocale() makes gettext look up anew. */
 bool
 language_speak(const char *language, const char *folder)
 {
@@ -156,6 +172,12 @@ language_speak(const char *language, const char *folder)
 	return strcmp(language, "en") == 0;
 }
 #else
+int
+language_spoken(void)
+{
+	return 0;
+}
+
 bool
 language_speak(const char *language, const char *folder)
 {

@@ -17,8 +17,18 @@ const char *language_wanted(const struct options *options);
 const char *language_find(const char *name);
 
 /* Speaks the language from now on, with translations from the folder. False,
- * and English, where there are none. Before any thread is started. */
+ * and English, where there are none. No other thread may run. Texts that were
+ * translated before stay as they are, and stay lent. */
 bool language_speak(const char *language, const char *folder);
+
+/* The languages that can be spoken, English first, which is alone where the
+ * program was built without others, and which of them is. */
+struct language_entry {
+	const char *code, *own_name;
+	const char *other_names[5]; /* that people call it */
+};
+const struct language_entry *language_at(int i); /* NULL past the last */
+int language_spoken(void);
 
 /* Where the translations are: in the build tree for a program that was not
  * installed. */

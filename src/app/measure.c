@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "app/control.h"
-#include "base/text.h"
 #include "base/translate.h"
 #include "geometry/geodesic.h"
 #include "scene/words.h"
@@ -23,7 +22,6 @@ void
 control_measure(struct app *app, int argument)
 {
 	struct measure *measure = &app->measure;
-	const char *name = NULL;
 
 	(void)argument;
 	if (measure->is_on) {
@@ -31,18 +29,14 @@ control_measure(struct app *app, int argument)
 		return;
 	}
 	*measure = (struct measure){ 0 };
-	name = app_selected(app, &measure->from);
-	if (!name) {
-		name = _("the centre");
+	measure->name = app_selected(app, &measure->from);
+	if (!measure->name)
 		measure->from = projection_inverse(
 			app->projection, app->state.viewport.centre);
-	}
 	if (!isfinite(measure->from.lon) || !isfinite(measure->from.lat)) {
 		app_say(app, _("the centre is off the map"));
 		return;
 	}
-	snprintf(measure->name, sizeof measure->name, "%s", name);
-	text_sanitise(measure->name);
 	measure->is_on = true;
 }
 
@@ -86,13 +80,22 @@ name_there(const struct app *app, struct point point)
 	const struct viewport *viewport = &app->state.viewport;
 	struct cellpos to, cell;
 	struct lonlat position;
-	const char *name = app_selected(app, &position);
+	const struct name *name = app_selected(app, &position);
 
 	return name && viewport_cell(viewport, point, &to) &&
 			       app_map_cell(app, position, &cell) &&
 			       cell.column == to.column && cell.row == to.row
-		       ? name
+		       ? name_in(name, app->state.language)
 		       : NULL;
+}
+
+/* Where it is measured from. */
+static const char *
+name_of_start(const struct app *app)
+{
+	return app->measure.name
+		       ? name_in(app->measure.name, app->state.language)
+		       : _("the centre");
 }
 
 /* The bearing is whole degrees from north, of which 360 are 0. */
@@ -107,7 +110,7 @@ tell(struct app *app, struct lonlat to, const char *name)
 
 	if (km < 0.05) {
 		app_say(app, _("measuring from %s: move the map or point"),
-			measure->name);
+			name_of_start(app));
 		return;
 	}
 	snprintf(distance, sizeof distance, "%.*f", km < 10 ? 1 : 0, km);
@@ -121,7 +124,7 @@ tell(struct app *app, struct lonlat to, const char *name)
 		   38 N"; the last three are a separator, a name or "there",
 		   and where that is, of which some may be empty. */
 		_("%1$s km from %2$s, bearing %3$03d%4$s%5$s %6$s"), distance,
-		measure->name, bearing, separator, name, there);
+		name_of_start(app), bearing, separator, name, there);
 }
 
 /* Where it is measured to. */
@@ -165,7 +168,8 @@ measure_tell(struct app *app, bool is_mouse)
 	if (state->has_way)
 		tell(app, state->way_to, name_there(app, point));
 	else
-		app_say(app, _("this is off the map; from %s"), measure->name);
+		app_say(app, _("this is off the map; from %s"),
+			name_of_start(app));
 	snprintf(measure->told, sizeof measure->told, "%s", app->message);
 }
 

@@ -7,13 +7,14 @@
 #include "projection/viewport.h"
 
 struct app;
+struct name;
 
 /* A distance that is told in the status line: from a position to the pointer,
  * or to the middle of the map, whichever was moved last. */
 struct measure {
 	bool is_on;
 	struct lonlat from;
-	char name[80]; /* of where that is, sanitised */
+	const struct name *name; /* of where that is; NULL the map's middle */
 	bool is_pointed;
 	struct cellpos pointer; /* of the frame */
 	struct viewport seen;

@@ -16,11 +16,13 @@
 #define MENU_HEAD     2 /* lines above the rows */
 
 int
-scene_menu_rows(const struct campaign *campaign, enum menu menu)
+scene_menu_rows(
+	const struct campaign *campaign, const struct scene_state *state)
 {
-	switch (menu) {
+	switch (state->menu) {
 	case MENU_SHOWN:
-		return SCENE_LAYERS + (int)campaign->side_count + 1;
+		return SCENE_LAYERS + (int)campaign->side_count + 1 +
+		       (state->speech != NULL);
 	case MENU_STOPS:
 		return EVENT_KINDS;
 	case MENU_NONE:
@@ -65,13 +67,26 @@ shown_text(const struct frame *frame, int row, char *buffer, size_t size)
 	return state->own_track;
 }
 
-static bool
+/* What can be on and off, "[x] land", or the languages, of which one is. */
+static void
 row_text(const struct frame *frame, int row, char *buffer, size_t size)
 {
-	if (frame->state->menu == MENU_SHOWN)
-		return shown_text(frame, row, buffer, size);
-	snprintf(buffer, size, "%s", words_event_kind((enum event_kind)row));
-	return frame->state->stops >> row & 1;
+	const struct scene_state *state = frame->state;
+	const bool is_shown = state->menu == MENU_SHOWN;
+	char text[128];
+	bool on = state->stops >> row & 1;
+
+	if (is_shown && state->speech &&
+		row == scene_menu_rows(frame->campaign, state) - 1) {
+		snprintf(buffer, size, "%s", state->speech);
+		return;
+	}
+	if (is_shown)
+		on = shown_text(frame, row, text, sizeof text);
+	else
+		snprintf(text, sizeof text, "%s",
+			words_event_kind((enum event_kind)row));
+	snprintf(buffer, size, "[%s] %s", on ? "x" : " ", text);
 }
 
 static const char *
@@ -93,19 +108,19 @@ static struct box
 menu_box(const struct frame *frame)
 {
 	const struct box *map = &frame->layout.map;
-	const int rows = scene_menu_rows(frame->campaign, frame->state->menu);
+	const int rows = scene_menu_rows(frame->campaign, frame->state);
 	struct box box = { map->column, map->row, LEAST_COLUMNS,
 		MENU_HEAD + rows + 2 };
 	const int head =
 		second_column(frame) + text_width(_("Space: on, off")) + 2;
-	char text[128];
+	char text[160];
 
 	if (box.columns < head)
 		box.columns = head;
 	for (int i = 0; i < rows; i++) {
 		row_text(frame, i, text, sizeof text);
-		if (box.columns < text_width(text) + 8)
-			box.columns = text_width(text) + 8;
+		if (box.columns < text_width(text) + 4)
+			box.columns = text_width(text) + 4;
 	}
 	if (box.columns > map->columns)
 		box.columns = map->columns;
@@ -119,15 +134,14 @@ static void
 write_rows(struct page *page, int rows)
 {
 	const struct frame *frame = page->frame;
-	char text[128], line[160];
+	char text[160], line[168];
 
 	for (int i = 0; i < rows; i++) {
 		const bool at = i == frame->state->menu_row;
-		const bool on = row_text(frame, i, text, sizeof text);
 
+		row_text(frame, i, text, sizeof text);
 		page->line = MENU_HEAD + i;
-		snprintf(line, sizeof line, "%s [%s] %s", at ? ">" : " ",
-			on ? "x" : " ", text);
+		snprintf(line, sizeof line, "%s %s", at ? ">" : " ", text);
 		page_put(page, 0, line,
 			frame_style(
 				frame, at ? ROLE_PANEL_STRONG : ROLE_PANEL));
@@ -138,12 +152,12 @@ write_rows(struct page *page, int rows)
 static struct page
 menu_page(const struct frame *frame, struct box box)
 {
-	const int rows = scene_menu_rows(frame->campaign, frame->state->menu);
+	const int rows = scene_menu_rows(frame->campaign, frame->state);
 	const int at = MENU_HEAD + frame->state->menu_row;
 
 	box.column++;
 	box.columns -= 2;
-	if (box.rows > MENU_HEAD + rows) {
+	if (box.rows >= MENU_HEAD + rows + 2) {
 		box.row++;
 		box.rows -= 2;
 	}
@@ -173,5 +187,5 @@ menu_draw(const struct frame *frame)
 		frame_style(frame, ROLE_PANEL_HEAD));
 	page_put(&page, second_column(frame), _("Space: on, off"),
 		frame_style(frame, ROLE_PANEL_DIM));
-	write_rows(&page, scene_menu_rows(frame->campaign, frame->state->menu));
+	write_rows(&page, scene_menu_rows(frame->campaign, frame->state));
 }

@@ -53,10 +53,7 @@ struct found_line {
 };
 
 enum panel { PANEL_AUTO, PANEL_HIDDEN, PANEL_SHOWN };
-/* The menu of what is shown has the layers, the sides and whose ways, in this
- * order; that of stops the kinds of events. */
 enum menu { MENU_NONE, MENU_SHOWN, MENU_STOPS };
-int scene_menu_rows(const struct campaign *campaign, enum menu menu);
 
 struct scene_state {
 	int columns, rows;        /* of the whole frame */
@@ -98,6 +95,9 @@ struct scene_state {
 	const char *prompt, *entry, *note;
 	enum menu menu; /* that is open, */
 	int menu_row;   /* at this row */
+	/* The languages that there are, in their own words, with the one that
+	 * is spoken marked; NULL where there is no choice. */
+	const char *speech;
 	/* Some of what is found for it, and which of them is chosen. */
 	const struct found_line *found;
 	size_t found_count;
@@ -106,6 +106,12 @@ struct scene_state {
 	const char *const *greeting;
 	size_t greeting_count;
 };
+
+/* The menu of what is shown has the layers, the sides, whose ways and, if there
+ * is a choice, the language, in this order; that of stops the kinds of events.
+ */
+int scene_menu_rows(
+	const struct campaign *campaign, const struct scene_state *state);
 
 /* Where the parts of the frame stand; height or width 0 where left out. */
 struct box {

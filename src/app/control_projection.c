@@ -1,4 +1,4 @@
-/* How the map is shown: its projection and its names. */
+/* The projection of the map. */
 #include <config.h>
 
 #include "app/control.h"
@@ -10,30 +10,6 @@
 #include "base/array.h"
 #include "base/translate.h"
 #include "projection/graticule.h"
-
-void
-control_language(struct app *app, int argument)
-{
-	static const char *const names[LANGUAGES] = {
-		[LANGUAGE_EN] = N_("of 1945"),
-		[LANGUAGE_TODAY] = N_("of today"),
-		[LANGUAGE_KO] = N_("Korean"),
-		[LANGUAGE_JA] = N_("Japanese"),
-		[LANGUAGE_RU] = N_("Russian"),
-	};
-	struct scene_state *state = &app->state;
-
-	(void)argument;
-	state->language = (enum language)((state->language + 1) % LANGUAGES);
-	/* Who wants to read the names may want to read the rest, too. */
-	if (state->language == LANGUAGE_KO || state->language == LANGUAGE_RU)
-		app_say(app,
-			_("names: %1$s; with --language=%2$s all else, too"),
-			_(names[state->language]),
-			state->language == LANGUAGE_KO ? "ko" : "ru");
-	else
-		app_say(app, _("names: %s"), _(names[state->language]));
-}
 
 /* Where the map's middle is beyond the world, that of what is seen of it. */
 static struct lonlat
