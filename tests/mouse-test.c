@@ -196,6 +196,25 @@ help_and_prompt_do_not_hear_clicks(void **state)
 	assert_true(viewport_equal(&app->state.viewport, &before));
 }
 
+/* As the key of dates does. */
+static void
+a_click_on_the_timeline_opens_the_day(void **state)
+{
+	const struct box bar = LAYOUT.timeline;
+
+	(void)state;
+	driver_press(app, "/ c h o n g j i n Enter");
+	assert_true(app->state.card);
+	mouse_at("click", bar.column + bar.columns / 2, bar.row);
+	assert_string_not_equal(driver_time(app), "1945-08-08T23:59");
+	assert_false(app->state.card);
+	mouse_at("click", bar.column + bar.columns / 3, bar.row);
+	driver_press(app, "Esc");
+	assert_true(app->state.card);
+	assert_int_equal(app->state.selected_place,
+		campaign_find_place(&app->campaign, "chongjin"));
+}
+
 #define TEST(name) TEST_IN(name, 120, 40)
 
 int
@@ -210,6 +229,7 @@ main(void)
 		TEST(a_click_on_the_bar_goes_to_the_day),
 		TEST(a_double_click_centres_if_it_is_quick),
 		TEST(help_and_prompt_do_not_hear_clicks),
+		TEST(a_click_on_the_timeline_opens_the_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

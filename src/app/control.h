@@ -75,6 +75,8 @@ void app_turn_page(struct app *app);
 bool app_panel_is_seen(const struct app *app);
 /* Sets the clock to an event and selects it. */
 void app_go_to_event(struct app *app, int event);
+/* Sets the clock, and shows the events of its day instead of a card. */
+void app_go_to_minute(struct app *app, int64_t minute);
 /* The first event at a place on the present day; -1 none. */
 int app_event_of_day(const struct app *app, int place);
 /* What the prompts do with what is typed, with Enter, Up and Down. */

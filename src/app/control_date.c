@@ -32,12 +32,9 @@ date_accept(struct app *app)
 		prompt_tell(app, "%s", err.message);
 		return false;
 	}
-	/* Who asks for a date wants to know what happened then. */
-	app_leave_card(app, when.event);
 	if (when.event >= 0)
-		return true;
-	playback_seek(&app->playback, when.minute);
-	app_select_event(app, -1);
-	app_take_time(app);
+		app_leave_card(app, when.event);
+	else
+		app_go_to_minute(app, when.minute);
 	return true;
 }

@@ -63,10 +63,7 @@ map_cell(const struct app *app, struct cellpos cell)
 static void
 go_to_day(struct app *app, int day)
 {
-	playback_seek(
-		&app->playback, last_minute_of_day(app->timeline.begin + day));
-	app_select_event(app, -1);
-	app_take_time(app);
+	app_go_to_minute(app, last_minute_of_day(app->timeline.begin + day));
 }
 
 static void

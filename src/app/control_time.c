@@ -175,6 +175,16 @@ app_go_to_event(struct app *app, int event)
 	app_select_event(app, event);
 }
 
+/* Who asks for a date wants to know what happened then. */
+void
+app_go_to_minute(struct app *app, int64_t minute)
+{
+	app_leave_card(app, -1);
+	playback_seek(&app->playback, minute);
+	app_select_event(app, -1);
+	app_take_time(app);
+}
+
 int
 app_event_of_day(const struct app *app, int place)
 {
