@@ -263,7 +263,8 @@ the_key_line_begins_with_what_matters_now(void **state)
 		{ "Tab Enter", "Esc", "close the card" },
 		{ "Tab Enter x", "Esc", "close the card" },
 		{ "Tab Enter x Esc", "Esc", "end the measure" },
-		{ "Down", "Enter", "open" },
+		{ "Down", "Esc", "leave it" },
+		{ "i Down", "Enter", "open" },
 	};
 
 	(void)state;

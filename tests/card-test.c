@@ -131,8 +131,8 @@ the_key_line_tells_how_to_see_a_covered_map(void **state)
 		{ "", " i show the map  Left Right day  Up Down event" },
 		{ "Tab Enter", " i show the map  Esc close the card" },
 		{ "Esc m", " i show the map  Enter open  m M mark" },
-		{ "Esc Esc Down", " i show the map  Enter open" },
-		{ "? Esc", " i show the map  Enter open" },
+		{ "Esc Esc Down", " i show the map  Esc leave it  m M" },
+		{ "? Esc", " i show the map  Esc leave it" },
 		{ "i", " Enter open" },
 		{ "Esc", " Left Right day  Up Down event" },
 	};
@@ -154,6 +154,37 @@ is_told(const char *what)
 			return true;
 	}
 	return false;
+}
+
+/* A card leads to an event, and Esc back. */
+static void
+a_way_back_is_told_and_what_is_open_is_not_opened(void **state)
+{
+	(void)state;
+	driver_press(app, "resize:140x45 Tab");
+	assert_true(is_told("open"));
+	driver_press(app, "/ c h o n g j i n Enter");
+	assert_true(app->state.card);
+	assert_false(is_told("open"));
+	assert_true(is_told("close the card"));
+	for (int i = 0; i < 40 && app->state.selected_event < 0; i++) {
+		driver_press(app, "m");
+		if (scene_panel_link(app->scene, &app->state).kind ==
+			LINK_EVENT)
+			driver_press(app, "Enter");
+	}
+	assert_true(app->state.selected_event >= 0);
+	assert_string_equal(app->state.hints[0].keys, "Esc");
+	assert_string_equal(app->state.hints[0].what, "go back");
+	assert_false(is_told("open"));
+	driver_press(app, "Esc Esc");
+	assert_true(app->state.card);
+	assert_true(is_told("close the card"));
+	driver_press(app, "Esc Down");
+	assert_string_equal(app->state.hints[0].what, "leave it");
+	assert_false(is_told("open"));
+	driver_press(app, "i");
+	assert_true(is_told("open"));
 }
 
 /* What moves or changes the map is not offered where none is seen. */
@@ -183,6 +214,7 @@ main(void)
 		TEST(a_card_that_is_opened_anew_closes),
 		TEST(an_unknown_holder_is_said_in_a_sentence),
 		TEST(the_key_line_tells_how_to_see_a_covered_map),
+		TEST(a_way_back_is_told_and_what_is_open_is_not_opened),
 		TEST(no_key_of_a_covered_map_is_told),
 	};
 

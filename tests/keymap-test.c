@@ -141,20 +141,24 @@ keymap_hints_follow_the_state(void **state)
 	struct scene_state scene = { 0 };
 
 	(void)state;
-	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MAP, &names,
+	assert_true(keymap_hints(hints, &bindings,
+			    (struct key_context){ KEYS_OF_MAP, false }, &names,
 			    &scene) >= 10);
 	assert_string_equal(hints[0].what, "day");
 	assert_string_equal(hints[2].what, "play");
 	assert_string_equal(hints[5].what, "38th parallel");
 	scene.playing = true;
-	keymap_hints(hints, &bindings, KEYS_OF_MAP, &names, &scene);
+	keymap_hints(hints, &bindings,
+		(struct key_context){ KEYS_OF_MAP, false }, &names, &scene);
 	assert_string_equal(hints[2].what, "pause");
-	assert_int_equal(
-		keymap_hints(hints, &bindings, KEYS_OF_HELP, &names, &scene),
+	assert_int_equal(keymap_hints(hints, &bindings,
+				 (struct key_context){ KEYS_OF_HELP, false },
+				 &names, &scene),
 		3);
 	assert_string_equal(hints[0].keys, "Esc");
-	assert_true(keymap_hints(hints, &bindings, KEYS_OF_MEASURE, &names,
-			    &scene) > 10);
+	assert_true(keymap_hints(hints, &bindings,
+			    (struct key_context){ KEYS_OF_MEASURE, false },
+			    &names, &scene) > 10);
 	assert_string_equal(hints[0].keys, "Esc");
 	assert_string_equal(hints[1].what, "day");
 }

@@ -52,7 +52,7 @@ key_mode(const struct app *app)
 		return app->state.selected_unit >= 0 ? KEYS_OF_CARD
 						     : KEYS_OF_PLACE;
 	if (app->state.selected_event >= 0)
-		return KEYS_OF_EVENT;
+		return app_panel_is_seen(app) ? KEYS_OF_OPENED : KEYS_OF_EVENT;
 	return app->visit_count ? KEYS_OF_DAY : KEYS_OF_MAP;
 }
 
@@ -87,7 +87,8 @@ refresh_hints(struct app *app)
 	app->state.open_key = keymap_key(&app->bindings, control_details, 0);
 	app->state.hints = app->hints;
 	app->state.hint_count = keymap_hints(app->hints, &app->bindings,
-		key_mode(app), &app->names, &app->state);
+		(struct key_context){ key_mode(app), app->visit_count > 0 },
+		&app->names, &app->state);
 }
 
 static struct projection *

@@ -90,7 +90,8 @@ static const struct mode {
 		const char *keys, *what;
 		control *control;
 	} hints[MODE_KEYS];
-	bool is_all; /* no other keys are heard */
+	bool is_all;  /* no other keys are heard */
+	bool is_open; /* what is selected: nothing opens it */
 } modes[] = {
 	[KEYS_OF_MAP] = { .is_all = false },
 	[KEYS_OF_HELP] = { { { "Esc", NC_("key", "close the help"), NULL },
@@ -99,10 +100,10 @@ static const struct mode {
 				   { "/", NC_("key", "find"), NULL } },
 		true },
 	[KEYS_OF_FIND] = { { { "Enter", NC_("key", "go there"), NULL },
-				   { "Esc", NC_("key", "leave it"), NULL },
-				   { "Ctrl-U", NC_("key", "clear"), NULL },
 				   { "Up Down", NC_("key", "other matches"),
-					   NULL } },
+					   NULL },
+				   { "Esc", NC_("key", "leave it"), NULL },
+				   { "Ctrl-U", NC_("key", "clear"), NULL } },
 		true },
 	[KEYS_OF_DATE] = { { { "Enter", NC_("key", "go there"), NULL },
 				   { "Esc", NC_("key", "leave it"), NULL },
@@ -134,18 +135,24 @@ static const struct mode {
 					   control_follow },
 				   { NULL, NC_("key", "scroll"),
 					   control_scroll } },
-		false },
+		false, true },
 	[KEYS_OF_PLACE] = { { { NULL, NC_("key", "close the card"),
 				      control_close },
 				    { NULL, NC_("key", "mark"), control_links },
 				    { NULL, NC_("key", "scroll"),
 					    control_scroll } },
-		false },
+		false, true },
+	[KEYS_OF_OPENED] = { { { NULL, NC_("key", "leave it"), control_close },
+				     { NULL, NC_("key", "mark a source"),
+					     control_links },
+				     { NULL, NC_("key", "scroll"),
+					     control_scroll } },
+		false, true },
 	[KEYS_OF_DAY] = { { { NULL, NC_("key", "go back"), control_close } },
 		false },
 	[KEYS_OF_EVENT] = { { { NULL, NC_("key", "open"), control_details },
-				    { NULL, NC_("key", "mark a source"),
-					    control_links } },
+				    { NULL, NC_("key", "leave it"),
+					    control_close } },
 		false },
 };
 
@@ -163,11 +170,25 @@ keys_of(const struct bindings *bindings, control *does)
 static bool
 is_told(const struct mode *mode, control *does)
 {
+	if (does == control_details && mode->is_open)
+		return true;
 	for (int i = 0; i < MODE_KEYS; i++) {
 		if (mode->hints[i].control == does)
 			return true;
 	}
 	return false;
+}
+
+/* Where one came from is what a way back is for. */
+static const char *
+mode_text(const struct key_context *context, int hint)
+{
+	const struct mode *mode = &modes[context->mode];
+
+	return context->leads_back && context->mode >= KEYS_OF_CARD &&
+			       mode->hints[hint].control == control_close
+		       ? C_("key", "go back")
+		       : translate_marked("key", mode->hints[hint].what);
 }
 
 /* Of a map that is covered nothing is seen that these do. */
@@ -179,10 +200,10 @@ is_of_map(const struct key_row *row)
 
 size_t
 keymap_hints(struct key_hint *lines, const struct bindings *bindings,
-	enum key_mode mode, const struct keymap_names *names,
+	struct key_context context, const struct keymap_names *names,
 	const struct scene_state *state)
 {
-	const struct mode *own = &modes[mode];
+	const struct mode *own = &modes[context.mode];
 	size_t ranked[KEYMAP_ROWS + 1] = { 0 }; /* the row of each rank */
 	const bool covered = scene_layout(
 		state->columns, state->rows, state->bare, state->panel)
@@ -200,7 +221,7 @@ keymap_hints(struct key_hint *lines, const struct bindings *bindings,
 			keys = keys_of(bindings, own->hints[i].control);
 		if (keys[0])
 			lines[count++] = (struct key_hint){ keys,
-				translate_marked("key", own->hints[i].what) };
+				mode_text(&context, i) };
 	}
 	if (own->is_all)
 		return count;

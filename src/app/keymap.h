@@ -47,8 +47,13 @@ enum key_mode {
 	KEYS_OF_LINK,   /* one of the panel is marked */
 	KEYS_OF_CARD,   /* of a unit */
 	KEYS_OF_PLACE,  /* its card */
-	KEYS_OF_EVENT,  /* one is selected */
+	KEYS_OF_EVENT,  /* one is selected, */
+	KEYS_OF_OPENED, /* and told of in the panel */
 	KEYS_OF_DAY,    /* to which one came from a card */
+};
+struct key_context {
+	enum key_mode mode;
+	bool leads_back; /* one came here from a card or an event */
 };
 
 /* NULL past the last. */
@@ -71,7 +76,7 @@ const char *keymap_key(
 size_t keymap_help(struct key_hint *lines, const struct bindings *bindings,
 	const struct keymap_names *names);
 size_t keymap_hints(struct key_hint *lines, const struct bindings *bindings,
-	enum key_mode mode, const struct keymap_names *names,
+	struct key_context context, const struct keymap_names *names,
 	const struct scene_state *state);
 
 /* Writes all keys by group, with the names of their commands, for
