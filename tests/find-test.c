@@ -339,16 +339,16 @@ what_is_found_is_listed_while_one_types(void **state)
 		"place, \xe6\xb8\x85\xe6\xb4\xa5 (Seishin)");
 	assert_int_equal(strncmp(scene->found[1].what, "event of ", 9), 0);
 	app_draw(app, &grid);
-	assert_int_equal(grid_peek(&grid, 1, 33)->glyph, '>');
-	assert_int_equal(grid_peek(&grid, 3, 33)->glyph, 'C');
+	assert_int_equal(grid_peek(&grid, 1, 32)->glyph, '>');
+	assert_int_equal(grid_peek(&grid, 3, 32)->glyph, 'C');
 	driver_press(app, "Down");
 	assert_int_equal(scene->found_at, 1);
 	driver_press(app, "Up Up");
 	assert_int_equal(app->find.at, count - 1);
 	assert_int_equal(scene->found_at, 4);
 	app_draw(app, &grid);
-	assert_int_equal(grid_peek(&grid, 1, 37)->glyph, '>');
-	assert_true(grid_peek(&grid, 1, 33)->glyph != '>');
+	assert_int_equal(grid_peek(&grid, 1, 36)->glyph, '>');
+	assert_true(grid_peek(&grid, 1, 32)->glyph != '>');
 	driver_press(app, "Enter");
 	assert_int_equal(scene->found_count, 0);
 	driver_press(app, "/ s e i s h i n resize:40x12");
@@ -494,6 +494,57 @@ d_goes_to_a_date_or_says_what_it_understands(void **state)
 		EVENT_LANDING);
 }
 
+/* In 80 columns, whatever was typed. */
+static void
+what_is_understood_is_told_whole(void **state)
+{
+	static const struct {
+		const char *script, *rest;
+	} cases[] = {
+		{ "d x Enter", " +3, next landing" },
+		{ "d f o o Enter", ", +3, next landing" },
+		{ "d f o o f o o f o o f o o f o o f o o f o o f o o f o o "
+		  "f o o f o o f o o f o o f o o f o o f o o Enter",
+			"8/13, 13.8, 13 Aug 07:00, 1945-08-13, +3, next" },
+		{ "d n e x t Enter", "order, ..." },
+		{ "d n e x t Space f o o Enter", "order, ..." },
+	};
+
+	(void)state;
+	driver_press(app, "resize:80x24");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		driver_press(app, cases[i].script);
+		if (!strstr(driver_row(app, 23), cases[i].rest))
+			fail_msg(
+				"%s: %s", cases[i].script, driver_row(app, 23));
+		driver_press(app, "Backspace");
+		assert_non_null(strstr(driver_row(app, 23), "Ctrl-U clear"));
+		driver_press(app, "Esc");
+	}
+}
+
+static void
+the_list_of_what_is_found_says_how_to_choose(void **state)
+{
+	static const char takes[] =
+		"Enter opens the marked one, Up and Down choose another";
+
+	(void)state;
+	driver_press(app, "resize:80x24 /");
+	assert_non_null(strstr(driver_row(app, 21), "Down chooses one"));
+	driver_press(app, "Down");
+	assert_non_null(strstr(driver_row(app, 21), takes));
+	driver_press(app, "c h o n g j");
+	assert_non_null(strstr(driver_row(app, 16), "> Chongjin "));
+	assert_non_null(strstr(driver_row(app, 21), takes));
+	assert_non_null(strstr(driver_row(app, 23), "Up Down other matches"));
+	/* One is no choice. */
+	driver_press(app, "Ctrl-U 1 3 Space a u g");
+	assert_int_equal(app->state.found_count, 1);
+	assert_null(strstr(driver_row(app, 20), takes));
+	assert_null(strstr(driver_row(app, 21), takes));
+}
+
 static void
 the_prompt_takes_text_and_nothing_else(void **state)
 {
@@ -557,6 +608,8 @@ main(void)
 		TEST(an_opened_event_says_how_sure_its_date_is),
 		TEST(a_unit_tells_where_it_took_part),
 		TEST(d_goes_to_a_date_or_says_what_it_understands),
+		TEST(what_is_understood_is_told_whole),
+		TEST(the_list_of_what_is_found_says_how_to_choose),
 		TEST(the_prompt_takes_text_and_nothing_else),
 	};
 

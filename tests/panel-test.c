@@ -355,6 +355,21 @@ all_that_the_panel_tells_of_an_event_is_listed(void **state)
 	free(list);
 }
 
+/* By date alone they have happened by the end of the day. */
+static void
+what_has_not_happened_is_told_apart(void **state)
+{
+	(void)state;
+	driver_press(app, "d 1 3 Enter");
+	assert_false(driver_shows(app, "Not yet"));
+	driver_press(app, "d 1 3 Space 1 0 : 0 0 Enter");
+	assert_true(driver_shows(app, "Not yet"));
+	driver_press(app, "d 2 0 Space 1 0 : 4 7 Enter");
+	assert_true(driver_shows(app, "Not yet, or at an unknown hour"));
+	driver_press(app, "d 2 0 Enter");
+	assert_false(driver_shows(app, "Not yet"));
+}
+
 #define TEST(name) TEST_IN(name, 140, 45)
 
 int
@@ -367,6 +382,7 @@ main(void)
 		TEST(a_place_tells_its_names_holder_and_events),
 		TEST(a_card_leads_up_and_down_the_order_of_battle),
 		TEST(a_click_opens_a_source),
+		TEST(what_has_not_happened_is_told_apart),
 		TEST(a_day_tells_who_is_nearest_to_the_parallel),
 		TEST(a_large_terminal_tells_more),
 		TEST(all_that_the_panel_tells_of_an_event_is_listed),

@@ -282,6 +282,37 @@ playing_tells_why_it_stopped(void **state)
 }
 
 static void
+playing_tells_that_it_has_ended(void **state)
+{
+	(void)state;
+	driver_press(app, "End Left Space wait:3000");
+	assert_false(app->state.playing);
+	assert_string_equal(
+		app->message, "the end; Space plays from the beginning");
+	driver_press(app, "Home Right R wait:3000");
+	assert_false(app->state.playing);
+	assert_string_equal(
+		app->message, "the beginning; Space plays back from the end");
+	/* Who pauses knows. */
+	driver_press(app, "R Space");
+	assert_false(app->state.playing);
+	assert_string_equal(app->message, "");
+}
+
+/* The scale gives way. */
+static void
+a_measure_is_told_whole(void **state)
+{
+	(void)state;
+	driver_press(app, "resize:80x24 / p y o n g y a n g Enter");
+	driver_press(app, "/ s e o u l Enter x / p y o n g y a n g Enter");
+	assert_non_null(strstr(app->message, " km from Seoul, bearing "));
+	assert_non_null(strstr(driver_row(app, 22), app->message));
+	driver_press(app, "h");
+	assert_non_null(strstr(driver_row(app, 22), app->message));
+}
+
+static void
 a_scrolled_panel_says_that_there_is_more_above(void **state)
 {
 	struct box panel;
@@ -316,6 +347,8 @@ main(void)
 		TEST(absence_is_told_first),
 		TEST(what_is_cut_says_so),
 		TEST(playing_tells_why_it_stopped),
+		TEST(playing_tells_that_it_has_ended),
+		TEST(a_measure_is_told_whole),
 		TEST(a_scrolled_panel_says_that_there_is_more_above),
 	};
 

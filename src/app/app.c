@@ -316,6 +316,20 @@ has_leapt(const struct app *app, int64_t before)
 				  : playback->now < before;
 }
 
+/* Playing has just ended by itself. */
+static void
+tell_end(struct app *app)
+{
+	if (app->playback.playing)
+		return;
+	app_say(app,
+		app->playback.backward
+			/*: A key, as in the next. */
+			? _("the beginning; %s plays back from the end")
+			: _("the end; %s plays from the beginning"),
+		keymap_key(&app->bindings, control_play, 0));
+}
+
 bool
 app_advance(struct app *app, int milliseconds)
 {
@@ -340,6 +354,7 @@ app_advance(struct app *app, int milliseconds)
 			keymap_key(&app->bindings, control_details, 0));
 	} else {
 		app_take_time(app);
+		tell_end(app);
 	}
 	measure_tell(app, false);
 	refresh_hints(app);

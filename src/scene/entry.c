@@ -2,8 +2,14 @@
 
 #include "scene/entry.h"
 
+#include <stdio.h>
+
 #include "base/text.h"
+#include "scene/margin.h"
 #include "scene/theme.h"
+#include "scene/words.h"
+
+#define LEAST_NOTE 20 /* columns, of one that goes on below */
 
 /* Where the line is, and what of the text is seen: its end, where there is no
  * room for all of it. */
@@ -33,6 +39,34 @@ entry_of(const struct scene_state *state)
 	return entry;
 }
 
+/* Beside what is typed, and what has no room there on the line of keys, unless
+ * that is of use: what is found is told in full above. */
+static void
+draw_note(const struct frame *frame, int column, int row, int columns)
+{
+	const struct scene_state *state = frame->state;
+	const struct box *keys = &frame->layout.keys;
+	const struct style style = frame_style(frame, ROLE_MARGIN);
+	const char *rest = state->note;
+	char line[256];
+
+	if (text_width(state->note) <= columns || !keys->rows ||
+		state->found_count) {
+		grid_write_cut(
+			frame->grid, column, row, columns, state->note, style);
+		return;
+	}
+	if (columns >= LEAST_NOTE) {
+		snprintf(line, sizeof line, "%.*s",
+			(int)words_wrap(state->note, columns, &rest),
+			state->note);
+		grid_write(frame->grid, column, row, columns, line, style);
+	}
+	margin_clear(frame, keys);
+	grid_write_cut(frame->grid, keys->column + 1, keys->row,
+		keys->columns - 2, rest, style);
+}
+
 void
 entry_draw(const struct frame *frame)
 {
@@ -48,9 +82,8 @@ entry_draw(const struct frame *frame)
 		state->prompt, frame_style(frame, ROLE_CAMPAIGN));
 	grid_write(frame->grid, entry.column, box->row, entry.width, entry.text,
 		frame_style(frame, ROLE_MARGIN_STRONG));
-	if (note < end)
-		grid_write(frame->grid, note, box->row, end - note, state->note,
-			frame_style(frame, ROLE_MARGIN));
+	if (state->note[0])
+		draw_note(frame, note, box->row, end - note);
 }
 
 struct cellpos

@@ -3,6 +3,7 @@
 #include "scene/finder.h"
 
 #include "base/text.h"
+#include "base/translate.h"
 #include "scene/entry.h"
 #include "scene/theme.h"
 
@@ -23,15 +24,32 @@ name_columns(const struct scene_state *state)
 	return widest > state->columns / 2 ? state->columns / 2 : widest;
 }
 
+/* What can be done with the list. */
+static void
+draw_foot(const struct frame *frame, int row)
+{
+	const struct scene_state *state = frame->state;
+
+	grid_fill(frame->grid, 0, row, state->columns, 1,
+		frame_style(frame, ROLE_PANEL));
+	grid_write_cut(frame->grid, 3, row, state->columns - 4,
+		state->found_at < 0
+			? _("Down chooses one of them")
+			: _("Enter opens the marked one, Up and Down choose "
+			    "another"),
+		frame_style(frame, ROLE_PANEL_SOURCE));
+}
+
 void
 finder_draw(const struct frame *frame)
 {
 	const struct scene_state *state = frame->state;
+	const bool choice = state->found_count > 1 || state->found_at < 0;
 	const int entry = scene_entry_cell(state).row;
-	const int first = entry - (int)state->found_count;
+	const int first = entry - (int)state->found_count - choice;
 	const int names = name_columns(state);
 
-	if (state->rows < LEAST_ROWS || first < 0)
+	if (state->rows < LEAST_ROWS || first < 0 || !state->found_count)
 		return;
 	for (int i = 0; i < (int)state->found_count; i++) {
 		const struct found_line *line = &state->found[i];
@@ -48,4 +66,6 @@ finder_draw(const struct frame *frame)
 			state->columns - what - 1, line->what,
 			frame_style(frame, ROLE_PANEL_DIM));
 	}
+	if (choice)
+		draw_foot(frame, entry - 1);
 }

@@ -105,6 +105,21 @@ write_nearest(struct page *page)
 	}
 }
 
+/* What is said before the events that have not happened: by date alone they
+ * have by the end of the day. */
+static const char *
+later_text(const struct frame *frame)
+{
+	const struct situation *now = frame->situation;
+
+	for (size_t i = now->past_events; i < now->day_events; i++) {
+		if (frame->campaign->events[now->first_event + i]
+				.time.precision != MOMENT_MINUTE)
+			return _("Not yet, or at an unknown hour");
+	}
+	return _("Not yet at this hour");
+}
+
 static void
 write_day(struct page *page, bool told)
 {
@@ -123,9 +138,12 @@ write_day(struct page *page, bool told)
 	if (!now->day_events)
 		page_write(page, 0, _("Nothing is recorded for this day."),
 			ROLE_PANEL_DIM);
-	for (size_t i = 0; i < now->day_events; i++)
+	for (size_t i = 0; i < now->day_events; i++) {
+		if (i == now->past_events)
+			page_write(page, 0, later_text(frame), ROLE_PANEL_DIM);
 		write_event(page, (int)(now->first_event + i),
 			i < now->past_events, told);
+	}
 	page_skip(page, 1);
 	write_nearest(page);
 }
