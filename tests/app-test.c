@@ -27,7 +27,7 @@ static const char *const returns[] = {
 	"Ctrl+Left Ctrl+Right",
 	"Ctrl+Up Ctrl+Down",
 	"L L L L L",
-	"o Down Down Space Up Down Enter Esc",
+	"o Down Down Space Up Down Space Enter",
 	"x x",
 	"x move:60,9 Esc",
 	"Shift+Left Shift+Right Shift+Up Shift+Down",

@@ -125,6 +125,21 @@ the_menu_of_stops_chooses_kinds_either_way(void **state)
 	assert_string_equal(driver_time(app), "1945-08-08T23:59");
 }
 
+/* Who ticks and confirms has it ticked. */
+static void
+enter_leaves_a_menu_as_it_is(void **state)
+{
+	(void)state;
+	driver_press(app, "s Down Space");
+	assert_true(driver_shows(app, "> [x] landing"));
+	assert_true(driver_shows(app, "Space on or off, Enter done"));
+	driver_press(app, "Enter");
+	assert_int_equal(app->state.menu, MENU_NONE);
+	assert_int_equal(app->state.stops, 1u << EVENT_LANDING);
+	driver_press(app, "s Enter");
+	assert_int_equal(app->state.stops, 1u << EVENT_LANDING);
+}
+
 static void
 sides_are_shown_and_hidden(void **state)
 {
@@ -318,6 +333,7 @@ main(void)
 		TEST(backward_ends_at_the_first_day),
 		TEST(a_loop_goes_on_at_the_other_end),
 		TEST(the_menu_of_stops_chooses_kinds_either_way),
+		TEST(enter_leaves_a_menu_as_it_is),
 		TEST(sides_are_shown_and_hidden),
 		TEST(tracks_may_be_of_the_selected_unit_alone),
 		TEST(options_choose_sides_tracks_and_the_clock),

@@ -218,7 +218,7 @@ the_menu_switches_layers(void **state)
 	assert_int_equal(app->state.layers, before ^ 1u << LAYER_LAND);
 	for (int row = 0; row < LAYER_UNITS; row++)
 		driver_press(app, "Down");
-	driver_press(app, "Enter Right q");
+	driver_press(app, "Space Right q");
 	assert_int_equal(app->state.layers,
 		before ^ 1u << LAYER_UNITS ^ 1u << LAYER_LAND);
 	assert_string_equal(driver_time(app), "1945-08-08T23:59");
@@ -234,6 +234,33 @@ the_menu_switches_layers(void **state)
 	driver_press(app, "Esc");
 	assert_false(app->state.menu);
 	grid_release(&grid);
+}
+
+static void
+a_menu_that_is_longer_than_the_map_says_so(void **state)
+{
+	const char *last = "only the selected unit's track";
+
+	(void)state;
+	driver_press(app, "resize:80x24 o");
+	assert_true(driver_shows(app, "> [x] land"));
+	assert_true(driver_shows(app, last));
+	assert_false(driver_shows(app, " Down: more"));
+	driver_press(app, "Esc resize:80x16 o");
+	assert_true(driver_shows(app, "> [x] land"));
+	assert_false(driver_shows(app, " Up: more"));
+	assert_false(driver_shows(app, last));
+	assert_true(driver_shows(app, " Down: more"));
+	assert_true(driver_shows(app, "Enter done"));
+	for (int row = 0; row <= SCENE_LAYERS + 4; row++) {
+		assert_true(driver_shows(app, " > ["));
+		if (row < SCENE_LAYERS + 4)
+			driver_press(app, "Down");
+	}
+	assert_true(driver_shows(app, last));
+	assert_true(driver_shows(app, " Up: more"));
+	driver_press(app, "Up Up Up");
+	assert_true(driver_shows(app, " Down: more"));
 }
 
 static void
@@ -356,6 +383,7 @@ main(void)
 		TEST(the_middle_is_told_as_far_as_there_is_room),
 		TEST(names_go_through_the_languages),
 		TEST(the_menu_switches_layers),
+		TEST(a_menu_that_is_longer_than_the_map_says_so),
 		TEST(a_unit_is_followed_as_time_passes),
 		TEST(a_measure_is_told_as_the_map_moves),
 		TEST(a_measure_goes_to_the_pointer),

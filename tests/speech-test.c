@@ -137,11 +137,14 @@ the_menu_has_the_languages(void **state)
 	assert_true(driver_shows(app, "> English [ "));
 	assert_string_equal(app->state.speech, "English [한국어] русский");
 	assert_int_equal(app->state.menu, MENU_SHOWN);
-	driver_press(app, "Enter");
+	driver_press(app, "Space");
 	assert_string_equal(app->state.speech, "English 한국어 [русский]");
 	driver_press(app, "Space");
 	assert_string_equal(app->state.speech, "[English] 한국어 русский");
 	assert_int_equal(app->state.language, LANGUAGE_EN);
+	driver_press(app, "Enter");
+	assert_string_equal(app->state.speech, "[English] 한국어 русский");
+	assert_int_equal(app->state.menu, MENU_NONE);
 }
 
 static void

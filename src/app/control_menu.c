@@ -89,9 +89,10 @@ menu_takes_key(struct app *app, uint32_t key)
 		by = 1;
 		break;
 	case ' ':
-	case NAMED_ENTER:
 		switch_row(app, state->menu_row);
 		break;
+	/* Whoever has ticked a row and confirms must not undo it. */
+	case NAMED_ENTER:
 	case NAMED_ESCAPE:
 	case 'q':
 		state->menu = MENU_NONE;

@@ -111,7 +111,7 @@ static const struct mode {
 		true },
 	[KEYS_OF_MENU] = { { { "Up Down", NC_("key", "choose"), NULL },
 				   { "Space", NC_("key", "on, off"), NULL },
-				   { "Esc", NC_("key", "close"), NULL } },
+				   { "Enter", NC_("key", "done"), NULL } },
 		true },
 	[KEYS_OF_MEASURE] = { { { NULL, NC_("key", "end the measure"),
 				      control_close } },

@@ -4,16 +4,16 @@
 
 #include "scene/menu.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 #include "base/text.h"
 #include "base/translate.h"
-#include "scene/page.h"
 #include "scene/theme.h"
 #include "scene/words.h"
 
 #define LEAST_COLUMNS 28
-#define MENU_HEAD     2 /* lines above the rows */
+#define LEAST_ROWS    6 /* of a box that has more than rows of the menu */
 
 int
 scene_menu_rows(
@@ -67,18 +67,20 @@ shown_text(const struct frame *frame, int row, char *buffer, size_t size)
 	return state->own_track;
 }
 
-/* What can be on and off, "[x] land", or the languages, of which one is. */
+/* "> [x] land" or, of the languages, "  English [Korean]": only the present row
+ * is marked. */
 static void
 row_text(const struct frame *frame, int row, char *buffer, size_t size)
 {
 	const struct scene_state *state = frame->state;
 	const bool is_shown = state->menu == MENU_SHOWN;
+	const char *mark = row == state->menu_row ? ">" : " ";
 	char text[128];
 	bool on = state->stops >> row & 1;
 
 	if (is_shown && state->speech &&
 		row == scene_menu_rows(frame->campaign, state) - 1) {
-		snprintf(buffer, size, "%s", state->speech);
+		snprintf(buffer, size, "%s %s", mark, state->speech);
 		return;
 	}
 	if (is_shown)
@@ -86,7 +88,7 @@ row_text(const struct frame *frame, int row, char *buffer, size_t size)
 	else
 		snprintf(text, sizeof text, "%s",
 			words_event_kind((enum event_kind)row));
-	snprintf(buffer, size, "[%s] %s", on ? "x" : " ", text);
+	snprintf(buffer, size, "%s [%s] %s", mark, on ? "x" : " ", text);
 }
 
 static const char *
@@ -96,11 +98,58 @@ head_text(const struct frame *frame)
 						: _("Layers");
 }
 
-/* "Layers  Space: on, off": where its second part begins. */
-static int
-second_column(const struct frame *frame)
+static const char *
+foot_text(void)
 {
-	return text_width(head_text(frame)) + 2;
+	return _("Space on or off, Enter done");
+}
+
+/* Which lines of the box have what. What gives way where there is little room:
+ * margins, then the blank lines about the rows. Where that is not enough the
+ * rows are scrolled, and in the place of those lines it is said that there are
+ * more. Head and foot go last. */
+struct lines {
+	int head, foot;   /* -1 none, as of the next two */
+	int above, below; /* where it is said that there are more rows */
+	int first, shown; /* where the rows begin, and how many there are */
+	int top;          /* the row that is the first of them */
+};
+
+static struct lines
+lines_of(const struct frame *frame, int height)
+{
+	const int rows = scene_menu_rows(frame->campaign, frame->state);
+	const int spare = height - rows - 2;
+	const int gap = spare < 0 || spare >= 2, margin = spare >= 4;
+	const int at = frame->state->menu_row;
+	struct lines lines = { .head = -1,
+		.foot = -1,
+		.above = -1,
+		.below = -1,
+		.shown = height };
+
+	assert(rows > LEAST_ROWS);
+	if (height >= LEAST_ROWS) {
+		lines.head = margin;
+		lines.first = margin + 1 + gap;
+		lines.shown = spare < 0 ? height - 4 : rows;
+		lines.foot = lines.first + lines.shown + gap;
+	}
+	if (at >= lines.shown)
+		lines.top = at - lines.shown + 1;
+	if (lines.head >= 0 && lines.top > 0)
+		lines.above = lines.first - 1;
+	if (lines.head >= 0 && lines.top + lines.shown < rows)
+		lines.below = lines.foot - 1;
+	return lines;
+}
+
+static int
+larger(int columns, const char *text)
+{
+	const int width = text_width(text) + 2;
+
+	return width > columns ? width : columns;
 }
 
 /* In the upper right corner of the map, as much of it as there is. */
@@ -109,18 +158,14 @@ menu_box(const struct frame *frame)
 {
 	const struct box *map = &frame->layout.map;
 	const int rows = scene_menu_rows(frame->campaign, frame->state);
-	struct box box = { map->column, map->row, LEAST_COLUMNS,
-		MENU_HEAD + rows + 2 };
-	const int head =
-		second_column(frame) + text_width(_("Space: on, off")) + 2;
+	struct box box = { map->column, map->row, LEAST_COLUMNS, rows + 6 };
 	char text[160];
 
-	if (box.columns < head)
-		box.columns = head;
+	box.columns = larger(box.columns, head_text(frame));
+	box.columns = larger(box.columns, foot_text());
 	for (int i = 0; i < rows; i++) {
 		row_text(frame, i, text, sizeof text);
-		if (box.columns < text_width(text) + 4)
-			box.columns = text_width(text) + 4;
+		box.columns = larger(box.columns, text);
 	}
 	if (box.columns > map->columns)
 		box.columns = map->columns;
@@ -131,61 +176,45 @@ menu_box(const struct frame *frame)
 }
 
 static void
-write_rows(struct page *page, int rows)
+put(const struct frame *frame, const struct box *box, int line,
+	const char *text, enum role role)
 {
-	const struct frame *frame = page->frame;
-	char text[160], line[168];
-
-	for (int i = 0; i < rows; i++) {
-		const bool at = i == frame->state->menu_row;
-
-		row_text(frame, i, text, sizeof text);
-		page->line = MENU_HEAD + i;
-		snprintf(line, sizeof line, "%s %s", at ? ">" : " ", text);
-		page_put(page, 0, line,
-			frame_style(
-				frame, at ? ROLE_PANEL_STRONG : ROLE_PANEL));
-	}
-}
-
-/* The lines of the menu in the box within its margins. */
-static struct page
-menu_page(const struct frame *frame, struct box box)
-{
-	const int rows = scene_menu_rows(frame->campaign, frame->state);
-	const int at = MENU_HEAD + frame->state->menu_row;
-
-	box.column++;
-	box.columns -= 2;
-	if (box.rows >= MENU_HEAD + rows + 2) {
-		box.row++;
-		box.rows -= 2;
-	}
-	return page_begin(frame, box, at < box.rows ? 0 : at - box.rows + 1);
+	if (line >= 0)
+		grid_write(frame->grid, box->column + 1, box->row + line,
+			box->columns - 2, text, frame_style(frame, role));
 }
 
 struct cellpos
 menu_cell(const struct frame *frame)
 {
-	const struct page page = menu_page(frame, menu_box(frame));
+	const struct box box = menu_box(frame);
+	const struct lines lines = lines_of(frame, box.rows);
 
-	return (struct cellpos){ page.box.column,
-		page.box.row + MENU_HEAD + frame->state->menu_row - page.top };
+	return (struct cellpos){ box.column + 1,
+		box.row + lines.first + frame->state->menu_row - lines.top };
 }
 
 void
 menu_draw(const struct frame *frame)
 {
 	const struct box box = menu_box(frame);
-	struct page page = menu_page(frame, box);
+	const struct lines lines = lines_of(frame, box.rows);
+	char text[160];
 
 	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
 		frame_style(frame, ROLE_PANEL));
-	if (page.box.columns < 1)
+	if (box.columns < 3)
 		return;
-	page_put(&page, 0, head_text(frame),
-		frame_style(frame, ROLE_PANEL_HEAD));
-	page_put(&page, second_column(frame), _("Space: on, off"),
-		frame_style(frame, ROLE_PANEL_DIM));
-	write_rows(&page, scene_menu_rows(frame->campaign, frame->state));
+	put(frame, &box, lines.head, head_text(frame), ROLE_PANEL_HEAD);
+	put(frame, &box, lines.above, _("Up: more"), ROLE_PANEL_SOURCE);
+	for (int i = 0; i < lines.shown; i++) {
+		const int row = lines.top + i;
+
+		row_text(frame, row, text, sizeof text);
+		put(frame, &box, lines.first + i, text,
+			row == frame->state->menu_row ? ROLE_PANEL_STRONG
+						      : ROLE_PANEL);
+	}
+	put(frame, &box, lines.below, _("Down: more"), ROLE_PANEL_SOURCE);
+	put(frame, &box, lines.foot, foot_text(), ROLE_PANEL_DIM);
 }
