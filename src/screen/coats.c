@@ -169,6 +169,8 @@ measure_areas(struct coats *coats)
 void
 coats_sort(struct coats *coats)
 {
+	if (coats->count == 0)
+		return;
 	for (size_t i = 0; i < coats->count; i++)
 		coats->order[i] = &coats->coats[i];
 	qsort(coats->order, coats->count, sizeof *coats->order, compare_coats);
