@@ -194,6 +194,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/campaign/campaign.h \
 	%D%/campaign/csv.c \
 	%D%/campaign/csv.h \
+	%D%/campaign/csv_line.c \
+	%D%/campaign/csv_line.h \
 	%D%/campaign/event_table.c \
 	%D%/campaign/figure_table.c \
 	%D%/campaign/fault.c \

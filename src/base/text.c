@@ -293,41 +293,65 @@ is_continuation(char byte)
 	return ((unsigned char)byte & 0xc0) == 0x80;
 }
 
-/* Bytes of a character that is harmless wherever it stands: ASCII that is no
- * control, the Cyrillic letters and the Hangul syllables, which most text of
- * a campaign is. 0 for another, which may be as harmless. */
+/* ASCII that is no control. */
+static bool
+is_graphic(char byte)
+{
+	return byte >= 0x20 && byte < 0x7f;
+}
+
+/* Bytes of a letter beyond ASCII that is harmless wherever it stands: the
+ * Cyrillic ones and the Hangul syllables, of which there are most in a
+ * campaign. 0 for anything else, which may be as harmless. */
 static size_t
 harmless_length(const char *text)
 {
 	const unsigned char c = (unsigned char)*text;
-	const char *next = text;
 	uint32_t code_point;
 
-	if (c >= 0x20 && c < 0x7f)
-		return 1;
 	if ((c == 0xd0 || c == 0xd1) && is_continuation(text[1]))
 		return 2; /* U+0400 to U+047F */
 	if (c < 0xea || c > 0xed || !is_continuation(text[1]) ||
 		!is_continuation(text[2]))
 		return 0;
-	code_point = text_next(&next);
+	code_point = (uint32_t)(c & 0xf) << 12 |
+		     (uint32_t)(text[1] & 0x3f) << 6 |
+		     (uint32_t)(text[2] & 0x3f);
 	return code_point >= SYLLABLE && code_point < SYLLABLE + SYLLABLES ? 3
 									   : 0;
+}
+
+/* Returns the end of what is harmless from text on, and in last, if there is
+ * any, where its last character begins. */
+static char *
+skip_harmless(char *text, char **last)
+{
+	size_t length;
+
+	do {
+		char *begin = text;
+
+		while (is_graphic(*text))
+			text++;
+		if (text > begin)
+			*last = text - 1;
+		length = harmless_length(text);
+		if (length)
+			*last = text;
+		text += length;
+	} while (length);
+	return text;
 }
 
 bool
 text_sanitise(char *text)
 {
-	struct sanitiser s = { .out = text };
-	const char *in = text;
-	size_t length;
+	struct sanitiser s = { .last = NULL };
+	const char *in;
 	uint32_t c;
 
-	while ((length = harmless_length(in)) != 0) {
-		s.last = s.out;
-		s.out += length;
-		in += length;
-	}
+	s.out = skip_harmless(text, &s.last);
+	in = s.out;
 	if (!*in)
 		return false;
 	if (s.last) {
