@@ -27,7 +27,7 @@ enum { RUNS = 41 };
 struct bench {
 	struct subject subject;
 	const struct layer *coast;
-	const struct relief *relief;
+	struct relief *relief;
 	struct dots dots;
 	float *heights, *shades;
 	uint8_t *covers;

@@ -30,7 +30,7 @@ get_projection(void)
 }
 
 static void
-look_at(const struct relief *relief, double metres)
+look_at(struct relief *relief, double metres)
 {
 	static float heights[COLUMNS * ROWS], shades[COLUMNS * ROWS];
 	static uint8_t covers[COLUMNS * ROWS];

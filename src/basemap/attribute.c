@@ -62,14 +62,36 @@ open_table(const char *name, size_t count, struct error *err)
 	return NULL;
 }
 
+/* The whole number that a row has in a field, as nearly all are written; -1 for
+ * anything else. */
+static int
+plain_number(DBFHandle table, int row, int field)
+{
+	const char *record = DBFReadTuple(table, row);
+	const char *at = record ? record + table->panFieldOffset[field] : "";
+	int number = -1;
+
+	for (int left = record ? table->panFieldSize[field] : 0; left > 0;
+		left--, at++) {
+		if (*at == ' ' && number < 0)
+			continue;
+		if (*at < '0' || *at > '9' || number > 99999)
+			return -1;
+		number = (number < 0 ? 0 : 10 * number) + *at - '0';
+	}
+	return number;
+}
+
 static uint8_t *
 read_column(DBFHandle table, int field, size_t count)
 {
 	uint8_t *values = xcalloc(count, 1);
 
 	for (size_t i = 0; i < count; i++) {
-		const int value = DBFReadIntegerAttribute(table, (int)i, field);
+		int value = plain_number(table, (int)i, field);
 
+		if (value < 0)
+			value = DBFReadIntegerAttribute(table, (int)i, field);
 		values[i] = (uint8_t)(value < 0     ? 0
 				      : value > 255 ? 255
 						    : value);

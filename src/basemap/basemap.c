@@ -242,7 +242,7 @@ basemap_next(struct basemap *basemap, enum basemap_layer which,
 	return NULL;
 }
 
-const struct relief *
+struct relief *
 basemap_relief(struct basemap *basemap, const struct viewport *viewport,
 	struct error *err)
 {

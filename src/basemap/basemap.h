@@ -82,7 +82,7 @@ enum coverage basemap_coverage(struct basemap *basemap,
 
 /* As basemap_layer(), but the file's box need only meet the view, and there
  * is none outside of its widths: at a port relief means nothing. */
-const struct relief *basemap_relief(struct basemap *basemap,
+struct relief *basemap_relief(struct basemap *basemap,
 	const struct viewport *viewport, struct error *err);
 
 /* Tries every file that basemap.csv names; reports what is wrong with it, and

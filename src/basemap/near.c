@@ -11,15 +11,16 @@
 struct nearby
 nearby_of(const struct extent *seen)
 {
-	static const double least = 0.25, most = 10;
-	const double margin = fmax(least,
-		fmax(seen->east - seen->west, seen->north - seen->south) / 2);
+	static const double least = 0.25, widest = 20;
+	const double width =
+		fmax(seen->east - seen->west, seen->north - seen->south);
+	const double margin = fmax(least, width / 8);
 	const struct extent box = { seen->west - margin, seen->south - margin,
 		seen->east + margin, seen->north + margin };
 
 	/* Such a ring's lines bend by less than a tenth of the margin. */
 	return (struct nearby){
-		.is_all = extent_is_empty(seen) || !(margin <= most),
+		.is_all = extent_is_empty(seen) || !(width <= widest),
 		.largest = 6 * sqrt(margin),
 		.box = box,
 		.goes_round = box.west < -180 || box.east > 180,

@@ -3,8 +3,8 @@
 
 #include "geometry/extent.h"
 
-/* What lies so near a view that it may matter to it: half a view's width, at
- * least a quarter degree. */
+/* What lies so near a view that it may matter to it: an eighth of a view's
+ * width, at least a quarter degree. */
 struct nearby {
 	bool is_all;
 	double largest; /* what is larger is near, wherever it lies */

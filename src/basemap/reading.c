@@ -117,9 +117,9 @@ cut_part(struct reading *reading, const struct lonlat *lonlats,
 	}
 }
 
+/* The vertices that stand in the room. */
 static void
-add_part(
-	struct reading *reading, const double *x, const double *y, size_t count)
+add_part(struct reading *reading, size_t count)
 {
 	const struct extent *sides = reading->box ? reading->box : &world;
 	const struct run *room = &reading->layer->vertices;
@@ -129,8 +129,6 @@ add_part(
 	bool at_sides;
 	enum cut_need need;
 
-	for (size_t i = 0; i < count; i++)
-		lonlats[i] = (struct lonlat){ x[i], y[i] };
 	need = cut_need(
 		projection_domain(reading->projection), lonlats, count, &box);
 	if (reading->record && !is_as_told(reading, &box)) {
@@ -156,23 +154,24 @@ add_part(
 /* Few shapes are as large as this, and what they needed is not kept. */
 #define LARGE_SHAPE ((size_t)1 << 16)
 
-/* Behind the vertices that wait is room for those of the shape at hand. */
-static void
-make_room(struct run *room, size_t count)
+struct lonlat *
+reading_room(struct reading *reading, size_t count)
 {
+	struct run *room = &reading->layer->vertices;
 	const size_t needed = room->count + count;
 
 	if (room->count == 0 && room->alloc > LARGE_SHAPE)
 		run_release(room);
-	if (needed <= room->alloc)
-		return;
-	room->alloc = 2 * room->count + LARGE_SHAPE;
-	if (room->alloc < needed)
-		room->alloc = needed;
-	room->lonlats = xreallocarray(
-		room->lonlats, room->alloc, sizeof *room->lonlats);
-	room->hidden =
-		xreallocarray(room->hidden, room->alloc, sizeof *room->hidden);
+	if (needed > room->alloc) {
+		room->alloc = 2 * room->count + LARGE_SHAPE;
+		if (room->alloc < needed)
+			room->alloc = needed;
+		room->lonlats = xreallocarray(
+			room->lonlats, room->alloc, sizeof *room->lonlats);
+		room->hidden = xreallocarray(
+			room->hidden, room->alloc, sizeof *room->hidden);
+	}
+	return room->lonlats + room->count;
 }
 
 void
@@ -181,27 +180,37 @@ reading_add(struct reading *reading, const struct shape *shape)
 	struct layer *layer = reading->layer;
 	const size_t before = layer->count;
 
-	reading->off_plane = reading->winding = reading->false_head = false;
-	make_room(&layer->vertices, shape->vertex_count);
+	reading->off_plane = reading->winding = false;
 	for (size_t i = 0; i < shape->part_count; i++) {
 		const size_t start = (size_t)shape->starts[i];
 		const size_t end = i + 1 < shape->part_count
 					   ? (size_t)shape->starts[i + 1]
 					   : shape->vertex_count;
+		struct lonlat *lonlats = reading_room(reading, end - start);
 
-		add_part(reading, shape->x + start, shape->y + start,
-			end - start);
+		for (size_t k = start; k < end; k++)
+			*lonlats++ =
+				(struct lonlat){ shape->x[k], shape->y[k] };
+		add_part(reading, end - start);
 	}
 	if (reading->winding)
 		deferred_drop(layer, before);
 	while (reading->winding && layer->count > before)
 		path_release(&layer->paths[--layer->count]);
 	/* That a projection does not reach a shape is no fault of the file. */
-	if (reading->record)
-		layer->skipped += reading->false_head;
-	else if (layer->count == before &&
-		 (reading->winding || !reading->off_plane))
+	if (layer->count == before && (reading->winding || !reading->off_plane))
 		layer->skipped++;
+}
+
+void
+reading_add_record(struct reading *reading, const struct unread *record)
+{
+	reading->record = record;
+	reading->level = record->level;
+	reading->false_head = false;
+	add_part(reading, record->vertex_count);
+	reading->layer->skipped += reading->false_head;
+	reading->record = NULL;
 }
 
 void

@@ -46,16 +46,6 @@ relief_read(const char *filename, struct error *err)
 	};
 	relief_level_measure(&relief->levels[0]);
 	relief->level_count = 1;
-	while (relief->level_count < MAX_LEVELS) {
-		const struct relief_level *last =
-			&relief->levels[relief->level_count - 1];
-
-		if (last->columns < 2 * SMALLEST_LEVEL ||
-			last->rows < 2 * SMALLEST_LEVEL)
-			break;
-		relief->levels[relief->level_count++] =
-			relief_level_halve(last);
-	}
 	return relief;
 }
 
@@ -85,13 +75,30 @@ cell_size(const struct viewport *viewport)
 		    viewport->dot_height * viewport->down);
 }
 
+/* Makes a level of half of i's columns and rows, unless it is there; false if
+ * it would be too small. */
+static bool
+has_coarser(struct relief *relief, int i)
+{
+	const struct relief_level *level = &relief->levels[i];
+
+	if (i + 1 < relief->level_count)
+		return true;
+	if (relief->level_count == MAX_LEVELS ||
+		level->columns < 2 * SMALLEST_LEVEL ||
+		level->rows < 2 * SMALLEST_LEVEL)
+		return false;
+	relief->levels[relief->level_count++] = relief_level_halve(level);
+	return true;
+}
+
 static const struct relief_level *
-level_for(const struct relief *relief, double size)
+level_for(struct relief *relief, double size)
 {
 	int i = 0;
 
-	while (i + 1 < relief->level_count &&
-		relief->levels[i + 1].step_y * METRES_A_DEGREE <= size)
+	while (2 * relief->levels[i].step_y * METRES_A_DEGREE <= size &&
+		has_coarser(relief, i))
 		i++;
 	return &relief->levels[i];
 }
@@ -210,7 +217,7 @@ exaggeration(const struct relief_level *level, double size)
 }
 
 void
-relief_warp(const struct relief *relief, const struct projection *projection,
+relief_warp(struct relief *relief, const struct projection *projection,
 	const struct viewport *viewport, float *heights, float *shades,
 	uint8_t *covers)
 {

@@ -11,7 +11,8 @@
 #include "projection/viewport.h"
 
 /* Heights in metres on a grid of longitude and latitude, with a pyramid of
- * coarser levels, each the mean of 2 x 2 of the one before. */
+ * coarser levels, each the mean of 2 x 2 of the one before, made when a view
+ * first asks for it. */
 struct relief;
 
 /* Reads NAME.raw (int16, little-endian, rows from the north) as its NAME.hdr
@@ -25,7 +26,7 @@ const char *relief_filename(const struct relief *relief); /* lent */
  * the hillshade, -1 (in shadow) to 1 (lit from the north-west), 0 on the
  * flat. Its cover falls from 255 to 0 toward the grid's end, so that a map can
  * fade there. All three have columns * rows elements. */
-void relief_warp(const struct relief *relief,
-	const struct projection *projection, const struct viewport *viewport,
-	float *heights, float *shades, uint8_t *covers);
+void relief_warp(struct relief *relief, const struct projection *projection,
+	const struct viewport *viewport, float *heights, float *shades,
+	uint8_t *covers);
 #endif

@@ -132,6 +132,26 @@ read_header(struct header *header, const char *name, struct error *err)
 }
 
 static bool
+is_little_endian(void)
+{
+	const uint16_t one = 1;
+	unsigned char first;
+
+	memcpy(&first, &one, 1);
+	return first == 1;
+}
+
+static void
+swap_bytes(int16_t *heights, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const uint16_t height = (uint16_t)heights[i];
+
+		heights[i] = (int16_t)(height << 8 | height >> 8);
+	}
+}
+
+static bool
 read_heights(struct relief_file *file, const char *name, struct error *err)
 {
 	const size_t count = (size_t)file->columns * (size_t)file->rows;
@@ -157,13 +177,8 @@ read_heights(struct relief_file *file, const char *name, struct error *err)
 		free(file->heights);
 		return false;
 	}
-	/* The same on a machine of either byte order. */
-	for (size_t i = 0; i < count; i++) {
-		unsigned char bytes[2];
-
-		memcpy(bytes, &file->heights[i], 2);
-		file->heights[i] = (int16_t)(bytes[0] | bytes[1] << 8);
-	}
+	if (!is_little_endian())
+		swap_bytes(file->heights, count);
 	return true;
 }
 

@@ -365,22 +365,37 @@ is_box(const struct extent *box)
 	       (box->west < box->east || box->south < box->north);
 }
 
-/*   0 type   4 box: west, south, east, north   36 parts   40 vertices   44 */
+/* Of a record of one part:
+ *
+ *      -8 number, length   0 type   4 box   36 parts   40 vertices
+ *      44 start of the part   48 longitude, latitude, longitude ... */
+enum { RECORD = -8, HEAD = 44, VERTICES = 48, VERTEX = 16 };
+
+/* Reads bytes of a record from an offset on. */
+static bool
+read_bytes(const struct shapefile *shapefile, size_t index, int offset,
+	void *bytes, size_t length)
+{
+	const SHPHandle handle = shapefile->handle;
+	const SAHooks *hooks = &handle->sHooks;
+
+	return hooks->FSeek(handle->fpSHP,
+		       (SAOffset)handle->panRecOffset[index] +
+			       (SAOffset)(offset - RECORD),
+		       SEEK_SET) == 0 &&
+	       hooks->FRead(bytes, 1, length, handle->fpSHP) == length;
+}
+
 bool
 shapefile_head(
 	struct shapefile *shapefile, size_t index, struct shape_head *head)
 {
-	enum { RECORD = 8, HEAD = 44, PART = 4, VERTEX = 16 };
-	const SHPHandle handle = shapefile->handle;
-	const SAHooks *hooks = &handle->sHooks;
+	const size_t size = shapefile->handle->panRecSize[index];
 	unsigned char bytes[HEAD];
 	enum shapefile_kind kind;
 
 	if (shapefile->datum || shapefile->kind == SHAPEFILE_POINTS ||
-		handle->panRecSize[index] < HEAD ||
-		hooks->FSeek(handle->fpSHP,
-			handle->panRecOffset[index] + RECORD, SEEK_SET) != 0 ||
-		hooks->FRead(bytes, 1, HEAD, handle->fpSHP) < HEAD)
+		size < HEAD || !read_bytes(shapefile, index, 0, bytes, HEAD))
 		return false;
 	head->box =
 		(struct extent){ double_at(bytes + 4), double_at(bytes + 12),
@@ -388,7 +403,38 @@ shapefile_head(
 	head->vertex_count = little_endian(bytes + 40);
 	return kind_of_type((int)little_endian(bytes), &kind) &&
 	       kind == shapefile->kind && is_box(&head->box) &&
-	       little_endian(bytes + 36) == 1 &&
-	       HEAD + PART + (uint64_t)VERTEX * head->vertex_count <=
-		       handle->panRecSize[index];
+	       little_endian(bytes + 36) == 1 && head->vertex_count > 0 &&
+	       VERTICES + (uint64_t)VERTEX * head->vertex_count <= size;
+}
+
+/* Each vertex takes as much room as in the file, and its place. */
+static void
+decode(struct lonlat *lonlats, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		unsigned char bytes[VERTEX];
+
+		memcpy(bytes, &lonlats[i], VERTEX);
+		lonlats[i] = (struct lonlat){ double_at(bytes),
+			double_at(bytes + 8) };
+	}
+}
+
+bool
+shapefile_read_part(struct shapefile *shapefile, size_t index,
+	struct lonlat *lonlats, size_t count)
+{
+	const struct lonlat *last = &lonlats[count - 1];
+
+	if (!read_bytes(shapefile, index, VERTICES, lonlats, count * VERTEX))
+		return false;
+	decode(lonlats, count);
+	for (size_t i = 0; i < count; i++)
+		if (!(fabs(lonlats[i].lon) <= 180 &&
+			    fabs(lonlats[i].lat) <= 90))
+			return false;
+	if (shapefile->kind == SHAPEFILE_LINES)
+		return count >= 2;
+	return count >= 4 && lonlats->lon == last->lon &&
+	       lonlats->lat == last->lat;
 }

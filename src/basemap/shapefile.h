@@ -56,6 +56,11 @@ struct shape_head {
 bool shapefile_head(
 	struct shapefile *shapefile, size_t index, struct shape_head *head);
 
+/* Reads the vertices of such a shape, as many as its head tells. False if it
+ * is broken. */
+bool shapefile_read_part(struct shapefile *shapefile, size_t index,
+	struct lonlat *lonlats, size_t count);
+
 /* False for a record that is empty or broken. The arrays of shape are lent
  * until the next shapefile_read(). */
 bool shapefile_read(

@@ -42,14 +42,11 @@ static void
 read_record(struct reading *reading, const struct unread *unread)
 {
 	struct layer *layer = reading->layer;
-	struct shape shape;
+	struct lonlat *room = reading_room(reading, unread->vertex_count);
 
-	reading->record = unread;
-	reading->level = unread->level;
-	if (shapefile_read(layer->shapefile, unread->record, &shape) &&
-		shape.part_count == 1 &&
-		shape.vertex_count == unread->vertex_count)
-		reading_add(reading, &shape);
+	if (shapefile_read_part(layer->shapefile, unread->record, room,
+		    unread->vertex_count))
+		reading_add_record(reading, unread);
 	else
 		layer->skipped++;
 }

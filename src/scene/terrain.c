@@ -288,7 +288,7 @@ draw_relief(struct terrain *terrain, struct basemap *basemap,
 {
 	const size_t cells = (size_t)terrain->viewport.columns *
 			     (size_t)terrain->viewport.rows;
-	const struct relief *relief = NULL;
+	struct relief *relief = NULL;
 
 	if (terrain->layers & BIT(LAYER_RELIEF))
 		relief = basemap_relief(
