@@ -23,7 +23,7 @@ struct ahead {
  * until ahead_end(). */
 void ahead_begin(struct ahead *ahead);
 /* Neither scene nor what it has been lent, such as the projection, may be
- * used until ahead_end(). */
+ * used until ahead_end(), but for scene_load(). */
 void ahead_draw(struct ahead *ahead, struct scene *scene,
 	const struct scene_state *state);
 /* Waits for the thread, which ends whether it had something to draw or not;

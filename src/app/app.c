@@ -160,6 +160,18 @@ read_all(struct app *app, const struct options *options, struct error *err)
 	return campaign_close(reader);
 }
 
+/* While the ground is drawn with the application's own projection. */
+static void
+load_scene(struct app *app)
+{
+	struct error err;
+	struct projection *other = open_projection(app, &err);
+
+	if (other)
+		scene_load(app->scene, other);
+	projection_free(other);
+}
+
 /* What was made is released by app_release(). */
 static bool
 load(struct app *app, const struct options *options, struct error *err)
@@ -167,6 +179,8 @@ load(struct app *app, const struct options *options, struct error *err)
 	ahead_begin(&app->ahead);
 	if (!read_all(app, options, err))
 		return false;
+	if (app->ahead.scene)
+		load_scene(app);
 	timeline_init(&app->timeline, &app->campaign);
 	playback_init(&app->playback, &app->timeline);
 	app->unit_order = battle_order(&app->campaign);
@@ -178,7 +192,7 @@ static void
 settle(struct app *app)
 {
 	ahead_end(&app->ahead);
-	scene_load(app->scene);
+	scene_load(app->scene, app->projection);
 }
 
 bool

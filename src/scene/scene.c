@@ -57,11 +57,11 @@ scene_prepare(struct scene *scene, const struct scene_state *state)
 }
 
 void
-scene_load(struct scene *scene)
+scene_load(struct scene *scene, const struct projection *projection)
 {
 	if (scene->is_loaded)
 		return;
-	trails_init(&scene->trails, scene->campaign, scene->projection);
+	trails_init(&scene->trails, scene->campaign, projection);
 	situation_init(&scene->situation, scene->campaign);
 	scene->is_loaded = true;
 }
@@ -283,7 +283,7 @@ scene_draw(struct scene *scene, const struct scene_state *state,
 	struct frame frame;
 	const struct box *map = &frame.layout.map;
 
-	scene_load(scene);
+	scene_load(scene, scene->projection);
 	frame = begin_frame(scene, state, grid);
 	if (map->columns > 0 && map->rows > 0) {
 		/* What is drawn by the one is laid by the other. */

@@ -155,7 +155,9 @@ struct scene *scene_new(const struct campaign *campaign,
 	const struct timeline *timeline, struct basemap *basemap,
 	const struct projection *projection);
 void scene_free(struct scene *scene);
-void scene_load(struct scene *scene);
+/* projection: the scene's, or one that is the same, with which it may go on
+ * beside scene_prepare(). */
+void scene_load(struct scene *scene, const struct projection *projection);
 /* Draws ahead what lies still: the ground and lines of this viewport. Needs
  * no more of the campaign than its manifest, and may go on beside the reading
  * of the rest. */
