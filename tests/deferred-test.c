@@ -110,7 +110,7 @@ each_view_is_drawn_as_if_all_were_projected(void **state)
 			const struct viewport view =
 				view_of(plane, views[k].centre, views[k].km);
 			const struct extent seen =
-				graticule_bounds(plane, &view);
+				graticule_bounds(plane, &view, NULL);
 
 			assert_true(deferred_show(
 				&layer, plane, &view, &seen, &err));
@@ -140,7 +140,7 @@ what_is_far_from_a_port_waits(void **state)
 	struct projection *plane = projection_new(&specs[0], &err);
 	const struct viewport view =
 		view_of(plane, (struct lonlat){ 129.8, 41.8 }, 50);
-	const struct extent seen = graticule_bounds(plane, &view);
+	const struct extent seen = graticule_bounds(plane, &view, NULL);
 	const struct extent all = extent_empty();
 	struct layer layer;
 	size_t at_port;
@@ -163,7 +163,7 @@ what_is_far_from_a_port_is_not_read(void **state)
 	struct projection *plane = projection_new(&specs[0], &err);
 	const struct viewport view =
 		view_of(plane, (struct lonlat){ 129.8, 41.8 }, 50);
-	const struct extent seen = graticule_bounds(plane, &view);
+	const struct extent seen = graticule_bounds(plane, &view, NULL);
 	const struct extent all = extent_empty();
 	struct layer layer;
 	size_t records;

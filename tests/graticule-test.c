@@ -31,7 +31,8 @@ graticule_bounds_hold_every_cell_of_the_view(void **state)
 	struct projection *projection = projection_of(&korea);
 	const struct viewport viewport =
 		viewport_fit(&theatre, 40, 20, braille);
-	const struct extent bounds = graticule_bounds(projection, &viewport);
+	const struct extent bounds =
+		graticule_bounds(projection, &viewport, NULL);
 
 	(void)state;
 	assert_near((bounds.west + bounds.east) / 2, 127.5, 1e-6);
@@ -57,7 +58,8 @@ graticule_bounds_go_on_across_the_antimeridian(void **state)
 	static const struct extent fiji = { -500e3, -2500e3, 500e3, -1500e3 };
 	struct projection *projection = projection_of(&pacific);
 	const struct viewport viewport = viewport_fit(&fiji, 40, 20, braille);
-	const struct extent bounds = graticule_bounds(projection, &viewport);
+	const struct extent bounds =
+		graticule_bounds(projection, &viewport, NULL);
 
 	(void)state;
 	assert_near(bounds.west, 180 - 4.4916, 1e-3);
@@ -73,7 +75,8 @@ graticule_bounds_about_a_pole_hold_all_meridians(void **state)
 	static const struct extent cap = { -900e3, -1000e3, 1100e3, 1000e3 };
 	struct projection *projection = projection_of(&arctic);
 	const struct viewport viewport = viewport_fit(&cap, 80, 40, braille);
-	const struct extent bounds = graticule_bounds(projection, &viewport);
+	const struct extent bounds =
+		graticule_bounds(projection, &viewport, NULL);
 
 	(void)state;
 	assert_near(bounds.north, 90, 0);
@@ -108,16 +111,18 @@ graticule_bounds_of_the_world_are_its_domain(void **state)
 		struct viewport viewport =
 			viewport_fit(&extent, 60, 24, braille);
 		struct extent bounds;
+		bool is_filled;
 
 		viewport_zoom(&viewport, 0.8);
-		bounds = graticule_bounds(projection, &viewport);
+		bounds = graticule_bounds(projection, &viewport, &is_filled);
 		assert_near(bounds.west, cases[i].bounds.west, 3.1);
 		assert_near(bounds.south, cases[i].bounds.south, 3.1);
 		assert_near(bounds.east, cases[i].bounds.east, 3.1);
 		assert_near(bounds.north, cases[i].bounds.north, 3.1);
-		assert_false(graticule_is_everywhere(projection, &viewport));
+		assert_false(is_filled);
 		viewport_zoom(&viewport, 20);
-		assert_true(graticule_is_everywhere(projection, &viewport));
+		graticule_bounds(projection, &viewport, &is_filled);
+		assert_true(is_filled);
 		projection_free(projection);
 	}
 }
@@ -152,7 +157,8 @@ graticule_bounds_of_nowhere_are_empty(void **state)
 	static const struct extent beyond = { 4e9, 0, 4.001e9, 1000 };
 	struct projection *projection = projection_of(&korea);
 	const struct viewport viewport = viewport_fit(&beyond, 4, 2, braille);
-	const struct extent bounds = graticule_bounds(projection, &viewport);
+	const struct extent bounds =
+		graticule_bounds(projection, &viewport, NULL);
 
 	(void)state;
 	assert_true(extent_is_empty(&bounds));

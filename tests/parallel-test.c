@@ -88,7 +88,7 @@ compare(const struct terrain *terrain, const struct projection *projection)
 	const struct dots *dots = &terrain->lines;
 	const struct viewport *viewport = &terrain->viewport;
 	const char *name = projection_definition(projection);
-	const struct extent box = graticule_bounds(projection, viewport);
+	const struct extent box = graticule_bounds(projection, viewport, NULL);
 	static uint8_t passed[MOST_DOTS];
 	struct dots rim;
 	int drawn = 0;

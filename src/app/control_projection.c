@@ -22,7 +22,7 @@ middle_of_map(const struct app *app)
 
 	if (isfinite(middle.lon))
 		return middle;
-	seen = graticule_bounds(app->projection, viewport);
+	seen = graticule_bounds(app->projection, viewport, NULL);
 	return (struct lonlat){ (seen.west + seen.east) / 2,
 		(seen.south + seen.north) / 2 };
 }

@@ -52,6 +52,9 @@ const struct layer *basemap_layer(struct basemap *basemap,
  * layers of a frame need: lent until another view is asked for. */
 const struct extent *basemap_seen(
 	struct basemap *basemap, const struct viewport *viewport);
+/* Whether the world fills a view. */
+bool basemap_is_filled(
+	struct basemap *basemap, const struct viewport *viewport);
 
 /* Of the layers that are made of all files whose widths and box meet the view,
  * which are lakes and lines: the first file from *index on, and *index behind

@@ -12,10 +12,18 @@ basemap_seen(struct basemap *basemap, const struct viewport *viewport)
 	if (!basemap->seen_is_known ||
 		!viewport_equal(viewport, &basemap->viewport)) {
 		basemap->viewport = *viewport;
-		basemap->seen = graticule_bounds(basemap->projection, viewport);
+		basemap->seen = graticule_bounds(
+			basemap->projection, viewport, &basemap->is_filled);
 		basemap->seen_is_known = true;
 	}
 	return &basemap->seen;
+}
+
+bool
+basemap_is_filled(struct basemap *basemap, const struct viewport *viewport)
+{
+	basemap_seen(basemap, viewport);
+	return basemap->is_filled;
 }
 
 /* How much of what is seen a box holds. That goes on past 180 degrees where

@@ -31,6 +31,7 @@ struct basemap {
 	size_t count;
 	struct viewport viewport; /* whose box seen is */
 	struct extent seen;
+	bool is_filled;
 	bool seen_is_known;
 };
 

@@ -11,13 +11,10 @@
 /* The box of longitudes and latitudes, in degrees, that holds the viewport, as
  * small as samples show: its outline is taken back through the projection.
  * Longitudes lie within half a turn of the domain's middle. Empty if the
- * viewport shows nothing of the world. */
-struct extent graticule_bounds(
-	const struct projection *projection, const struct viewport *viewport);
-
-/* Whether the world fills the viewport; else the domain ends in it. */
-bool graticule_is_everywhere(
-	const struct projection *projection, const struct viewport *viewport);
+ * viewport shows nothing of the world. is_filled, unless NULL, is set to
+ * whether the world fills the viewport; else the domain ends in it. */
+struct extent graticule_bounds(const struct projection *projection,
+	const struct viewport *viewport, bool *is_filled);
 
 /* The extent on the plane of what a box of degrees has of the domain; its
  * sides may bulge. East may be less than west, across the antimeridian. */

@@ -1,6 +1,7 @@
 /* What of the world lies in a part of the plane, and where on the plane a box
  * of degrees lies, by samples: of the outline alone, where that is enough;
- * where the domain ends within, of the whole and of the domain's outline. */
+ * where the domain ends within, of the whole and of the domain's outline. Of
+ * the outline those samples are left out that tell nothing. */
 #include <config.h>
 
 #include "projection/graticule.h"
@@ -15,44 +16,117 @@
 enum { SAMPLES_A_SIDE = 32, SAMPLES_INSIDE = 16, OUTLINE_STRIDE = 30 };
 static const double outline_step = 3;
 
+/* Longer stretches of a side are halved in any case, so that it is known how
+ * they bend. */
+enum { LONGEST_STRETCH = 8 };
+
+static const struct lonlat nowhere = { NAN, NAN };
+
 /* Longitudes go on past 180 rather than jump, so that the box of a map
- * across the antimeridian is as wide as the map. False for what lies outside
- * of the domain. */
-static bool
+ * across the antimeridian is as wide as the map. Returns nowhere for what lies
+ * outside of the domain. */
+static struct lonlat
 add_back(struct extent *bounds, const struct projection *projection, double x,
 	double y)
 {
 	const double centre = projection_centre_lon(projection);
-	const struct lonlat lonlat =
+	struct lonlat lonlat =
 		projection_inverse(projection, (struct point){ x, y });
 
 	if (!isfinite(lonlat.lon) || !isfinite(lonlat.lat))
-		return false;
-	extent_add(bounds, centre + remainder(lonlat.lon - centre, 360),
-		lonlat.lat);
-	return true;
+		return nowhere;
+	lonlat.lon = centre + remainder(lonlat.lon - centre, 360);
+	extent_add(bounds, lonlat.lon, lonlat.lat);
+	return lonlat;
 }
 
-/* False if some of it lies outside of the domain. */
-static bool
-add_outline(struct extent *bounds, const struct projection *projection,
-	const struct extent *seen, int samples)
+/* The outline of what is seen: its samples from a corner to the next. */
+struct outline {
+	const struct projection *projection;
+	const struct extent *seen;
+	struct extent bounds;
+	bool is_whole; /* no sample so far lies outside of the domain */
+};
+enum side { SOUTH, NORTH, WEST, EAST };
+
+static struct lonlat
+add_sample(struct outline *outline, enum side side, int sample)
 {
-	const double width = seen->east - seen->west;
-	const double height = seen->north - seen->south;
-	bool whole = true;
+	const struct extent *seen = outline->seen;
+	const double share = (double)sample / SAMPLES_A_SIDE;
+	struct point point = { seen->west + share * (seen->east - seen->west),
+		seen->south + share * (seen->north - seen->south) };
+	struct lonlat lonlat;
 
-	for (int i = 0; i <= samples; i++) {
-		const double share = (double)i / samples;
-		const double x = seen->west + share * width;
-		const double y = seen->south + share * height;
+	if (side == SOUTH || side == NORTH)
+		point.y = side == SOUTH ? seen->south : seen->north;
+	else
+		point.x = side == WEST ? seen->west : seen->east;
+	lonlat = add_back(
+		&outline->bounds, outline->projection, point.x, point.y);
+	outline->is_whole &= isfinite(lonlat.lon);
+	return lonlat;
+}
 
-		whole &= add_back(bounds, projection, x, seen->south);
-		whole &= add_back(bounds, projection, x, seen->north);
-		whole &= add_back(bounds, projection, seen->west, y);
-		whole &= add_back(bounds, projection, seen->east, y);
-	}
-	return whole;
+/* From a sample to another, and how far what is between may bend from the
+ * straight. */
+struct stretch {
+	int first, last;
+	struct lonlat from, to, sag;
+};
+
+/* Whether what is between lies in the bounds so far, and in the domain. */
+static bool
+adds_nothing(const struct outline *outline, const struct stretch *stretch)
+{
+	const struct lonlat *from = &stretch->from, *to = &stretch->to;
+	const struct extent box = { fmin(from->lon, to->lon) - stretch->sag.lon,
+		fmin(from->lat, to->lat) - stretch->sag.lat,
+		fmax(from->lon, to->lon) + stretch->sag.lon,
+		fmax(from->lat, to->lat) + stretch->sag.lat };
+
+	return stretch->last - stretch->first <= LONGEST_STRETCH &&
+	       extent_contains(&outline->bounds, &box) &&
+	       domain_holds(projection_domain(outline->projection), &box);
+}
+
+/* A half bends by a quarter of what the whole does, where that is even. */
+static void
+add_between(
+	struct outline *outline, enum side side, const struct stretch *stretch)
+{
+	const int middle = (stretch->first + stretch->last) / 2;
+	const struct lonlat *from = &stretch->from, *to = &stretch->to;
+	struct stretch left = *stretch, right = *stretch;
+	struct lonlat at;
+
+	if (stretch->last - stretch->first < 2 ||
+		adds_nothing(outline, stretch))
+		return;
+	at = add_sample(outline, side, middle);
+	left.last = right.first = middle;
+	left.to = right.from = at;
+	left.sag = right.sag =
+		(struct lonlat){ fabs((from->lon + to->lon) / 2 - at.lon),
+			fabs((from->lat + to->lat) / 2 - at.lat) };
+	add_between(outline, side, &left);
+	add_between(outline, side, &right);
+}
+
+/* The corners come first, for most of what is between lies within them. */
+static void
+add_outline(struct outline *outline)
+{
+	struct stretch sides[4];
+
+	for (int i = 0; i < 4; i++)
+		sides[i] = (struct stretch){
+			.last = SAMPLES_A_SIDE,
+			.from = add_sample(outline, (enum side)i, 0),
+			.to = add_sample(outline, (enum side)i, SAMPLES_A_SIDE),
+		};
+	for (int i = 0; i < 4; i++)
+		add_between(outline, (enum side)i, &sides[i]);
 }
 
 static void
@@ -136,32 +210,26 @@ narrow(struct extent *bounds, const struct domain *domain)
 }
 
 struct extent
-graticule_bounds(
-	const struct projection *projection, const struct viewport *viewport)
+graticule_bounds(const struct projection *projection,
+	const struct viewport *viewport, bool *is_filled)
 {
 	const struct extent seen = viewport_extent(viewport);
-	struct extent bounds = extent_empty();
+	struct outline outline = { projection, &seen, extent_empty(), true };
+	struct extent *bounds = &outline.bounds;
 
-	if (!add_outline(&bounds, projection, &seen, SAMPLES_A_SIDE)) {
-		add_inside(&bounds, projection, &seen);
-		add_domain_outline(&bounds, projection, &seen);
+	add_outline(&outline);
+	if (!outline.is_whole) {
+		add_inside(bounds, projection, &seen);
+		add_domain_outline(bounds, projection, &seen);
 	}
-	if (extent_is_empty(&bounds))
-		return bounds;
-	add_pole(&bounds, projection, &seen, 90);
-	add_pole(&bounds, projection, &seen, -90);
-	narrow(&bounds, projection_domain(projection));
-	return bounds;
-}
-
-bool
-graticule_is_everywhere(
-	const struct projection *projection, const struct viewport *viewport)
-{
-	const struct extent seen = viewport_extent(viewport);
-	struct extent unused = extent_empty();
-
-	return add_outline(&unused, projection, &seen, SAMPLES_A_SIDE / 4);
+	if (is_filled)
+		*is_filled = outline.is_whole;
+	if (extent_is_empty(bounds))
+		return *bounds;
+	add_pole(bounds, projection, &seen, 90);
+	add_pole(bounds, projection, &seen, -90);
+	narrow(bounds, projection_domain(projection));
+	return *bounds;
 }
 
 static bool

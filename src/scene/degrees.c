@@ -1,8 +1,8 @@
-/* Along an edge each cell's longitude and latitude are looked at: where one of
- * them passes a multiple of the step from a cell to the next, a line of the
- * graticule meets the edge. Where there is no room to name all, every second
- * line is named, or every fifth: the names stand evenly, and all with as many
- * decimals. */
+/* Where longitude or latitude passes a multiple of the step from a cell of an
+ * edge to the next, a line of the graticule meets the edge. Stretches of the
+ * edge are halved until they are a cell or so nearly straight that no line can
+ * meet them. Where there is no room to name all, every second line is named,
+ * or every fifth: the names stand evenly, and all with as many decimals. */
 #include <config.h>
 
 #include "scene/degrees.h"
@@ -49,6 +49,16 @@ passed(double from, double to, double step)
 	if (!(fabs(from - to) < 90) || line > fmax(from, to))
 		return NAN;
 	return line + 0.0;
+}
+
+/* Whether no line lies between two places of the edge, though what is between
+ * them bends from the straight by as much as sag. */
+static bool
+is_clear(double from, double to, double step, double sag)
+{
+	const double low = fmin(from, to) - sag, high = fmax(from, to) + sag;
+
+	return fabs(from - to) < 90 && step * ceil(low / step) > high;
 }
 
 /* A meridian or a parallel that meets the edge. */
@@ -199,29 +209,80 @@ struct meetings {
 	struct crossings parallels, meridians;
 };
 
+/* From an end of a cell to that of another, and how far it may bend. */
+struct stretch {
+	int first, last;
+	struct lonlat from, to, sag;
+};
+
+/* Longer ones are halved in any case, so that their bends are known. */
+#define LONGEST 16 /* cells */
+
+static bool
+meets_nothing(const struct stretch *stretch, double step)
+{
+	const struct lonlat *from = &stretch->from, *to = &stretch->to;
+
+	return stretch->last - stretch->first <= LONGEST &&
+	       is_clear(from->lat, to->lat, step, stretch->sag.lat) &&
+	       is_clear(from->lon, to->lon, step, stretch->sag.lon);
+}
+
+/* How far a place within a stretch lies from the line between its ends: of
+ * what is bent evenly a half bends by a quarter of that. */
+static struct lonlat
+sag_at(const struct stretch *stretch, int index, struct lonlat at)
+{
+	const double share = (double)(index - stretch->first) /
+			     (stretch->last - stretch->first);
+	const struct lonlat *from = &stretch->from, *to = &stretch->to;
+
+	return (struct lonlat){
+		fabs(from->lon + share * (to->lon - from->lon) - at.lon),
+		fabs(from->lat + share * (to->lat - from->lat) - at.lat),
+	};
+}
+
+static void
+look_between(struct meetings *met, const struct stretch *stretch)
+{
+	const double step = met->edge.step;
+	const struct lonlat *from = &stretch->from, *to = &stretch->to;
+	const int middle = (stretch->first + stretch->last) / 2;
+	struct stretch left = *stretch, right = *stretch;
+
+	if (stretch->last - stretch->first <= 1) {
+		add_crossing(&met->parallels, stretch->first,
+			passed(from->lat, to->lat, step));
+		add_crossing(&met->meridians, stretch->first,
+			passed(from->lon, to->lon, step));
+		return;
+	}
+	if (meets_nothing(stretch, step))
+		return;
+	left.last = right.first = middle;
+	left.to = right.from = position_at(&met->edge, middle);
+	left.sag = right.sag = sag_at(stretch, middle, left.to);
+	look_between(met, &left);
+	look_between(met, &right);
+}
+
 static void
 look_along(struct meetings *met, const struct frame *frame, double step,
 	bool is_bottom)
 {
 	const struct box *map = &frame->layout.map;
-	const int count = is_bottom ? map->columns : map->rows;
-	struct lonlat from;
+	struct stretch whole = { .last = is_bottom ? map->columns : map->rows };
 
 	met->edge = (struct edge){ frame, step, is_bottom };
 	met->parallels.edge = met->meridians.edge = &met->edge;
 	met->parallels.count = met->meridians.count = 0;
 	met->parallels.ends = "NS";
 	met->meridians.ends = "EW";
-	from = position_at(&met->edge, 0);
-	for (int i = 0; i < count; i++) {
-		const struct lonlat to = position_at(&met->edge, i + 1);
-
-		add_crossing(
-			&met->parallels, i, passed(from.lat, to.lat, step));
-		add_crossing(
-			&met->meridians, i, passed(from.lon, to.lon, step));
-		from = to;
-	}
+	whole.from = position_at(&met->edge, 0);
+	whole.to = position_at(&met->edge, whole.last);
+	whole.sag = (struct lonlat){ INFINITY, INFINITY };
+	look_between(met, &whole);
 }
 
 /* A line is named once: a parallel rather on the left, a meridian below. */

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "projection/graticule.h"
 #include "raster/fill.h"
 #include "raster/outline.h"
 #include "scene/ink.h"
@@ -33,12 +32,13 @@ find_limb(struct path *limb, const struct projection *projection)
 }
 
 void
-space_find(struct terrain *terrain, const struct projection *projection)
+space_find(struct terrain *terrain, struct basemap *basemap,
+	const struct projection *projection)
 {
 	const struct viewport *v = &terrain->viewport;
 
 	dots_release(&terrain->world);
-	terrain->ends = !graticule_is_everywhere(projection, v);
+	terrain->ends = !basemap_is_filled(basemap, v);
 	if (!terrain->ends)
 		return;
 	dots_init(&terrain->world, v->columns, v->rows, v->across, v->down);

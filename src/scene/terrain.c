@@ -347,7 +347,7 @@ terrain_draw(struct terrain *terrain, struct basemap *basemap,
 	terrain->error.message[0] = '\0';
 	terrain->coverage = COVERAGE_WHOLE;
 	resize(terrain, &state->viewport);
-	space_find(terrain, projection);
+	space_find(terrain, basemap, projection);
 	if (layers & (BIT(LAYER_LAND) | BIT(LAYER_COAST) | BIT(LAYER_LAKES)))
 		draw_coast(terrain, basemap);
 	draw_relief(terrain, basemap, projection);
