@@ -18,6 +18,8 @@ dots_init(struct dots *dots, int columns, int rows, int across, int down)
 		.rows = rows,
 		.across = across,
 		.down = down,
+		.per_across = (0xffff + (uint32_t)across) / (uint32_t)across,
+		.per_down = (0xffff + (uint32_t)down) / (uint32_t)down,
 		.words_a_row = ((size_t)columns * (size_t)across + 63) / 64,
 	};
 	dots->words = xcalloc(

@@ -10,9 +10,10 @@
  * number of 64-bit words, dot x being bit x % 64 of word x / 64; bits past
  * the width are 0. */
 struct dots {
-	int width, height; /* dots */
-	int columns, rows; /* cells */
-	int across, down;  /* dots a cell */
+	int width, height;             /* dots */
+	int columns, rows;             /* cells */
+	int across, down;              /* dots a cell */
+	uint32_t per_across, per_down; /* see dots_share() */
 	size_t words_a_row;
 	uint64_t *words;
 	uint8_t *inks; /* columns * rows; 0 none */
@@ -27,13 +28,12 @@ bool dots_get(const struct dots *dots, int x, int y);
 bool dots_any(
 	const struct dots *dots, int left, int top, int right, int bottom);
 
-/* x / by for x from 0 on; the usual divisors need no division. */
-static inline unsigned
-dots_share(int x, int by)
+/* A dot's column or row of cells: x * per >> 16 is x / by for by up to 8 and x
+ * below 2^13, where per is 2^16 / by, rounded up. */
+static inline size_t
+dots_share(int x, uint32_t per)
 {
-	return by == 2   ? (unsigned)x / 2
-	       : by == 4 ? (unsigned)x / 4
-			 : (unsigned)x / (unsigned)by;
+	return (uint32_t)x * per >> 16;
 }
 
 /* Sets a dot that lies within, and raises its cell's ink to ink. Inline, for
@@ -45,9 +45,9 @@ dots_set_within(struct dots *dots, int x, int y, uint8_t ink)
 
 	dots->words[(size_t)y * dots->words_a_row + (size_t)x / 64] |=
 		UINT64_C(1) << (x % 64);
-	cell = &dots->inks[(size_t)dots_share(y, dots->down) *
+	cell = &dots->inks[dots_share(y, dots->per_down) *
 				   (size_t)dots->columns +
-			   dots_share(x, dots->across)];
+			   dots_share(x, dots->per_across)];
 	if (*cell < ink)
 		*cell = ink;
 }

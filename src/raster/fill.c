@@ -30,7 +30,8 @@ struct filling {
 	struct dots *dots;
 	uint8_t *marks; /* rows + 1: from this row on the row is inverted */
 	double left, top, per_metre_x, per_metre_y;
-	struct extent near; /* the map and a dot about it, in metres */
+	double width, height; /* dots */
+	struct extent near;   /* the map and a dot about it, in metres */
 };
 
 /* Dots right of the left edge, and below the top one. */
@@ -55,27 +56,27 @@ round_up(double value)
 	return whole + (whole < value);
 }
 
+/* From 0 to most, without a branch that the processor would have to guess. */
+static inline double
+kept(double value, double most)
+{
+	value = value > 0 ? value : 0;
+	return value < most ? value : most;
+}
+
 /* The first row whose centre line is at y or below it, from 0 to height. */
 static inline int
 first_row(const struct filling *filling, double y)
 {
-	const double height = filling->dots->height;
-
-	if (!(y > 0))
-		return 0;
-	return y < height ? round_up(y - 0.5) : filling->dots->height;
+	return round_up(kept(y, filling->height) - 0.5);
 }
 
-static void
+static inline void
 toggle(const struct filling *filling, int row, double x)
 {
 	const struct dots *dots = filling->dots;
-	int column = 0;
+	const int column = (int)(kept(x, filling->width) + 0.5);
 
-	if (x >= dots->width)
-		return;
-	if (x > 0)
-		column = (int)(x + 0.5);
 	if (column < dots->width)
 		dots->words[(size_t)row * dots->words_a_row +
 			    (size_t)column / 64] ^= UINT64_C(1)
@@ -104,11 +105,12 @@ fill_edges(const struct filling *filling, const struct point *points,
 
 	for (size_t i = 1; i <= segments; i++) {
 		const int next = first_row(filling, down(filling, points[i].y));
+		const bool falls = row < next;
 
-		if (row < next)
-			fill_edge(filling, row, next, points[i - 1], points[i]);
-		else if (next < row)
-			fill_edge(filling, next, row, points[i], points[i - 1]);
+		if (row != next)
+			fill_edge(filling, falls ? row : next,
+				falls ? next : row, points[i - falls],
+				points[i - !falls]);
 		row = next;
 	}
 }
@@ -193,8 +195,12 @@ spread_row(uint64_t *words, size_t count, int width, uint64_t carry)
 	for (size_t i = 0; i < count; i++) {
 		uint64_t word = words[i];
 
-		for (int shift = 1; shift < 64; shift *= 2)
-			word ^= word << shift;
+		word ^= word << 1;
+		word ^= word << 2;
+		word ^= word << 4;
+		word ^= word << 8;
+		word ^= word << 16;
+		word ^= word << 32;
 		words[i] = word ^ carry;
 		carry = words[i] >> 63 ? UINT64_MAX : 0;
 	}
@@ -214,6 +220,8 @@ fill_rings(struct dots *dots, const struct viewport *viewport,
 		.top = seen.north,
 		.per_metre_x = 1 / viewport->dot_width,
 		.per_metre_y = 1 / viewport->dot_height,
+		.width = dots->width,
+		.height = dots->height,
 		.near = { seen.west - viewport->dot_width,
 			seen.south - viewport->dot_height,
 			seen.east + viewport->dot_width,

@@ -92,81 +92,105 @@ is_gap(const struct dash *dash, double along)
 	return left >= dash->on;
 }
 
-/* along: how far, in dots, the dot lies from the start of the line. */
+/* A stretch of a line, in dots. */
+struct segment {
+	struct point a, b;
+	double along;  /* how far a lies from the start of the line */
+	double length; /* asked for dashes alone */
+};
+
+/* What a dash leaves out is passed over. The dots are the segment's own copy:
+ * of a byte that is written the compiler would not know that it changes none
+ * of them. */
 static inline void
-put(const struct stroke *stroke, struct point at, double along)
+put(struct dots *dots, const struct stroke *stroke, struct point at,
+	double along)
 {
 	const struct dash *dash = &stroke->dash;
 
-	if (!is_inside(stroke, at))
-		return;
 	if (dash->off > 0 && is_gap(dash, along))
 		return;
-	dots_set_within(stroke->dots, (int)at.x, (int)at.y, stroke->ink);
+	dots_set_within(dots, (int)at.x, (int)at.y, stroke->ink);
 }
 
 /* A share of a segment, kept within it. */
 static inline double
 kept(double share)
 {
-	return share < 0 ? 0 : share > 1 ? 1 : share;
+	share = 0 > share ? 0 : share;
+	return 1 < share ? 1 : share;
 }
 
-/* Draws what of a-b lies in the columns of from-to. */
+/* Draws what of a segment lies in the columns of from-to. */
 static void
-draw_flat(const struct stroke *stroke, struct point a, struct point b,
-	double from, double to, double along)
+draw_flat(const struct stroke *stroke, const struct segment *segment,
+	double from, double to)
 {
-	const double dx = b.x - a.x, dy = b.y - a.y;
+	const struct point a = segment->a;
+	const double dx = segment->b.x - a.x, dy = segment->b.y - a.y;
 	const double per_dot = dx == 0 ? 0 : 1 / dx;
-	const double length = stroke->dash.off > 0 ? hypot(dx, dy) : 0;
-	const int width = stroke->dots->width;
-	const int first = to_int(from < to ? from : to, width);
-	const int last = to_int(from < to ? to : from, width);
+	struct dots dots = *stroke->dots;
+	const double height = dots.height;
+	const int first = to_int(from < to ? from : to, dots.width);
+	const int last = to_int(from < to ? to : from, dots.width);
+	const struct stroke brush = *stroke;
 
 	for (int x = first; x <= last; x++) {
 		const double t = kept((x + 0.5 - a.x) * per_dot);
+		const double y = a.y + t * dy;
 
-		put(stroke, (struct point){ x, a.y + t * dy },
-			along + t * length);
+		if (y >= 0 && y < height)
+			put(&dots, &brush, (struct point){ x, y },
+				segment->along + t * segment->length);
 	}
 }
 
 static void
-draw_steep(const struct stroke *stroke, struct point a, struct point b,
-	double from, double to, double along)
+draw_steep(const struct stroke *stroke, const struct segment *segment,
+	double from, double to)
 {
-	const double dx = b.x - a.x, dy = b.y - a.y;
+	const struct point a = segment->a;
+	const double dx = segment->b.x - a.x, dy = segment->b.y - a.y;
 	const double per_dot = 1 / dy;
-	const double length = stroke->dash.off > 0 ? hypot(dx, dy) : 0;
-	const int height = stroke->dots->height;
-	const int first = to_int(from < to ? from : to, height);
-	const int last = to_int(from < to ? to : from, height);
+	struct dots dots = *stroke->dots;
+	const double width = dots.width;
+	const int first = to_int(from < to ? from : to, dots.height);
+	const int last = to_int(from < to ? to : from, dots.height);
+	const struct stroke brush = *stroke;
 
 	for (int y = first; y <= last; y++) {
 		const double t = kept((y + 0.5 - a.y) * per_dot);
+		const double x = a.x + t * dx;
 
-		put(stroke, (struct point){ a.x + t * dx, y },
-			along + t * length);
+		if (x >= 0 && x < width)
+			put(&dots, &brush, (struct point){ x, y },
+				segment->along + t * segment->length);
 	}
 }
 
-/* Draws a-b, given in dots; along is how far a is from the line's start. */
-static void
-draw_segment(const struct stroke *stroke, struct point a, struct point b,
-	double along)
+/* Draws what of a segment lies between two of its points. */
+static inline void
+draw_between(const struct stroke *stroke, const struct segment *segment,
+	struct point from, struct point to)
 {
-	struct point from = a, to = b;
+	const struct point a = segment->a, b = segment->b;
 
-	if (is_outside(stroke, a, b))
-		return;
-	if (!(is_inside(stroke, a) && is_inside(stroke, b)) &&
-		!clip_segment(&stroke->frame, &from, &to))
-		return;
 	if (fabs(b.x - a.x) >= fabs(b.y - a.y))
-		draw_flat(stroke, a, b, from.x, to.x, along);
+		draw_flat(stroke, segment, from.x, to.x);
 	else
-		draw_steep(stroke, a, b, from.y, to.y, along);
+		draw_steep(stroke, segment, from.y, to.y);
+}
+
+static void
+draw_segment(const struct stroke *stroke, const struct segment *segment)
+{
+	struct point from = segment->a, to = segment->b;
+
+	if (is_outside(stroke, from, to))
+		return;
+	if ((is_inside(stroke, from) && is_inside(stroke, to)) ||
+		clip_segment(&stroke->frame, &from, &to))
+		draw_between(stroke, segment, from, to);
 }
 
 static bool
@@ -207,8 +231,11 @@ draw_chunk(const struct stroke *stroke, const struct point *points,
 
 		if (hidden >> i & 1) {
 			;
-		} else if (from.x < 0 || !is_same(from, to)) {
-			draw_segment(stroke, a, b, 0);
+		} else if (from.x < 0 || to.x < 0) {
+			draw_segment(stroke, &(struct segment){ a, b, 0, 0 });
+		} else if (!is_same(from, to)) {
+			draw_between(
+				stroke, &(struct segment){ a, b, 0, 0 }, a, b);
 		} else if (!is_same(to, last)) {
 			dots_set_within(stroke->dots, to.x, to.y, stroke->ink);
 			last = to;
@@ -263,16 +290,17 @@ stroke_line(struct dots *dots, const struct viewport *viewport,
 	const struct point *points, size_t count, struct dash dash, uint8_t ink)
 {
 	struct stroke stroke = stroke_on(dots, viewport, ink);
-	double along = 0;
+	struct segment segment = { 0 };
 
 	stroke.dash = dash;
-	for (size_t i = 1; i < count; i++) {
-		const struct point a = to_dots(&stroke, points[i - 1]);
-		const struct point b = to_dots(&stroke, points[i]);
-
-		if (!is_finite(a) || !is_finite(b))
+	for (size_t i = 0; i < count; i++) {
+		segment.a = segment.b;
+		segment.b = to_dots(&stroke, points[i]);
+		if (i == 0 || !is_finite(segment.a) || !is_finite(segment.b))
 			continue;
-		draw_segment(&stroke, a, b, along);
-		along += hypot(b.x - a.x, b.y - a.y);
+		segment.length = hypot(
+			segment.b.x - segment.a.x, segment.b.y - segment.a.y);
+		draw_segment(&stroke, &segment);
+		segment.along += segment.length;
 	}
 }
