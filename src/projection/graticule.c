@@ -25,17 +25,27 @@ curve_at(const struct curve *curve, double share)
 		curve->from.lat + share * lat };
 }
 
+/* Every stride-th of a curve's points, from first on. */
 static void
 project_curve(const struct projection *projection, const struct curve *curve,
+	size_t segments, size_t first, size_t stride, struct point *points)
+{
+	for (size_t i = first; i <= segments; i += stride) {
+		const struct lonlat lonlat =
+			curve_at(curve, (double)i / (double)segments);
+
+		projection_forward_inside(projection, &lonlat, &points[i], 1);
+	}
+}
+
+/* Twice as many segments: the points so far, and those between them. */
+static void
+halve_segments(const struct projection *projection, const struct curve *curve,
 	size_t segments, struct point *points)
 {
-	struct lonlat *lonlats =
-		xreallocarray(NULL, segments + 1, sizeof *lonlats);
-
-	for (size_t i = 0; i <= segments; i++)
-		lonlats[i] = curve_at(curve, (double)i / (double)segments);
-	projection_forward_inside(projection, lonlats, points, segments + 1);
-	free(lonlats);
+	for (size_t i = segments / 2; i > 0; i--)
+		points[2 * i] = points[i];
+	project_curve(projection, curve, segments, 1, 2, points);
 }
 
 /* How far the odd points lie from the middle of their neighbours: four times
@@ -61,23 +71,29 @@ struct line {
 	size_t count;
 };
 
+/* Returns the end of the line, with room for so many points. */
+static struct point *
+make_room(struct line *line, size_t count)
+{
+	line->points = xreallocarray(
+		line->points, line->count + count, sizeof *line->points);
+	return line->points + line->count;
+}
+
 /* Appends a curve that lies within the domain. */
 static void
 add_curve(struct line *line, const struct projection *projection,
 	const struct curve *curve, double tolerance)
 {
 	size_t segments = LEAST_SEGMENTS;
-	struct point *end;
+	struct point *end = make_room(line, segments + 1);
 
-	for (;;) {
-		line->points = xreallocarray(line->points,
-			line->count + segments + 1, sizeof *line->points);
-		end = line->points + line->count;
-		project_curve(projection, curve, segments, end);
-		if (segments >= MAX_SEGMENTS ||
-			largest_sag(end, segments) < 2 * tolerance)
-			break;
+	project_curve(projection, curve, segments, 0, 1, end);
+	while (segments < MAX_SEGMENTS &&
+		!(largest_sag(end, segments) < 2 * tolerance)) {
 		segments *= 2;
+		end = make_room(line, segments + 1);
+		halve_segments(projection, curve, segments, end);
 	}
 	line->count += segments + 1;
 }
@@ -85,9 +101,8 @@ add_curve(struct line *line, const struct projection *projection,
 static void
 add_gap(struct line *line)
 {
-	line->points = xreallocarray(
-		line->points, line->count + 1, sizeof *line->points);
-	line->points[line->count++] = (struct point){ NAN, NAN };
+	*make_room(line, 1) = (struct point){ NAN, NAN };
+	line->count++;
 }
 
 /* Cut to the domain, each piece is a curve of its own from end to end. */
