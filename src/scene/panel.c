@@ -189,22 +189,35 @@ struct scrolling {
 };
 
 static struct scrolling
-measure(const struct frame *frame, struct box box,
-	const struct symbols *symbols)
+scrolling_of(const struct page *page)
 {
+	const int rows = page->box.rows;
 	struct scrolling scrolling = { 0 };
-	struct page page;
 
-	/* Nothing is shown in a box without rows. */
-	page = page_begin(frame, (struct box){ 0, 0, box.columns, 0 }, 0);
-	write_all(&page, symbols, box.rows);
-	if (page.line > box.rows)
-		scrolling.beyond = page.line - box.rows;
-	if (page.mark_end > box.rows)
-		scrolling.start = page.mark_end - box.rows + 1;
-	if (scrolling.start > page.mark)
-		scrolling.start = page.mark;
+	if (page->line > rows)
+		scrolling.beyond = page->line - rows;
+	if (page->mark_end > rows)
+		scrolling.start = page->mark_end - rows + 1;
+	if (scrolling.start > page->mark)
+		scrolling.start = page->mark;
 	return scrolling;
+}
+
+/* Writes what of the text is seen from a line on, over a clear panel. */
+static struct page
+write_from(const struct frame *frame, const struct box *box,
+	const struct symbols *symbols, int top)
+{
+	const struct box *panel = &frame->layout.panel;
+	struct page page = page_begin(frame, *box, top);
+
+	grid_fill(frame->grid, panel->column, panel->row, panel->columns,
+		panel->rows, frame_style(frame, ROLE_PANEL));
+	for (int i = 0; frame->panel && i < panel->rows; i++)
+		frame->panel[panel->row + i] =
+			(struct scene_link){ LINK_NONE, -1 };
+	write_all(&page, symbols, box->rows);
+	return page;
 }
 
 /* Says on a line of the panel that there is more of it. */
@@ -228,19 +241,18 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 
 	if (!box.rows || !box.columns)
 		return (struct panel_told){ 0, 0, { LINK_NONE, -1 } };
-	grid_fill(frame->grid, box.column, box.row, box.columns, box.rows,
-		frame_style(frame, ROLE_PANEL));
 	/* A column free at each side, so that text and map do not touch. */
 	box.column++;
 	box.columns -= 2;
 	box.row += box.rows > 10;
 	box.rows -= box.rows > 10;
-	scrolling = measure(frame, box, symbols);
+	page = write_from(frame, &box, symbols, 0);
+	scrolling = scrolling_of(&page);
 	top = scrolling.start + frame->state->panel_top;
 	if (top > scrolling.beyond)
 		top = scrolling.beyond;
-	page = page_begin(frame, box, top);
-	write_all(&page, symbols, box.rows);
+	if (top > 0)
+		page = write_from(frame, &box, symbols, top);
 	if (frame->state->panel_top > 0 && box.rows > 2)
 		write_more(frame, &box, 0, _("PageUp: more"));
 	if (top < scrolling.beyond) {
