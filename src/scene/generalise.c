@@ -185,7 +185,8 @@ settle(struct placing *placing)
 }
 
 void
-symbols_settle(struct symbols *symbols, const struct frame *frame)
+symbols_settle(struct symbols *symbols, const struct place_marks *places,
+	const struct frame *frame)
 {
 	struct stations *stations = &symbols->stations;
 
@@ -193,7 +194,7 @@ symbols_settle(struct symbols *symbols, const struct frame *frame)
 		return;
 	if (!stations->is_made)
 		stations_init(stations, frame->campaign, frame->projection);
-	stations_settle(stations, frame);
+	stations_settle(stations, places, frame);
 }
 
 void

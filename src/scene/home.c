@@ -65,13 +65,18 @@ is_taken(const struct homes *homes, const struct station *station,
 static bool
 is_free(const struct frame *frame, const struct box *box, enum taken most)
 {
-	for (int i = 0; i < box->columns; i++) {
-		const uint8_t *taken =
-			frame_taken(frame, box->column + i, box->row);
+	const struct box *map = &frame->layout.map;
+	const int row = box->row - map->row;
+	const int left = box->column - map->column;
+	const int end = left + box->columns < map->columns ? left + box->columns
+							   : map->columns;
+	const uint8_t *taken = frame->taken + (ptrdiff_t)row * map->columns;
 
-		if (taken && *taken > most)
+	if (row < 0 || row >= map->rows)
+		return true;
+	for (int x = left > 0 ? left : 0; x < end; x++)
+		if (taken[x] > most)
 			return false;
-	}
 	return true;
 }
 
@@ -80,11 +85,10 @@ choose_home(struct homes *homes, size_t index, enum taken most)
 {
 	struct station *station = &homes->stations->items[index];
 	const struct frame *frame = homes->frame;
-	const int label = room_label_width(frame, station->unit);
 
 	for (int i = 0; i < ROOM_POSITIONS; i++) {
-		const struct box box =
-			room_box(station->cell, label, station->width, i);
+		const struct box box = room_box(
+			station->cell, station->label, station->width, i);
 		int *first;
 
 		if (!is_free(frame, &box, most) ||

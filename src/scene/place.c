@@ -193,11 +193,14 @@ choose(struct place_marks *places, struct labels *labels,
 		is_chosen(frame, place, label.rank, frame_km_a_cell(frame)) &&
 		(frame_shows(frame, LAYER_PLACES) ||
 			event_at(frame, index) >= 0);
+	const bool some_day = is_shown_some_day(places, frame, index);
 	bool in_view;
 
-	if (!chosen && !is_shown_some_day(places, frame, index))
+	if (!chosen && !some_day)
 		return;
 	in_view = frame_cell(frame, place->position, &label.cell);
+	if (in_view && some_day && !place_kind_is_area(place->kind))
+		places->marked[places->marked_count++] = label.cell;
 	/* Beyond what the projection shows. */
 	if (!in_view && frame_taken(frame, label.cell.column, label.cell.row))
 		return;
@@ -221,6 +224,8 @@ find_eventful(struct place_marks *places, const struct campaign *campaign)
 		return;
 	places->eventful =
 		xcalloc(campaign->place_count + 1, sizeof *places->eventful);
+	places->marked = xreallocarray(
+		NULL, campaign->place_count + 1, sizeof *places->marked);
 	for (size_t i = 0; i < campaign->event_count; i++)
 		if (campaign->events[i].place >= 0)
 			places->eventful[campaign->events[i].place] = true;
@@ -247,7 +252,7 @@ void
 places_choose(struct place_marks *places, struct labels *labels,
 	const struct frame *frame)
 {
-	places->count = 0;
+	places->count = places->marked_count = 0;
 	if (!frame_shows(frame, LAYER_PLACES) &&
 		!frame_shows(frame, LAYER_EVENTS))
 		return;
@@ -263,26 +268,15 @@ places_choose(struct place_marks *places, struct labels *labels,
 }
 
 void
-places_mark_events(const struct frame *frame, uint8_t *taken)
+places_mark_events(const struct place_marks *places, const struct frame *frame,
+	uint8_t *taken)
 {
-	const struct campaign *campaign = frame->campaign;
-	const double km = frame_km_a_cell(frame);
 	struct frame marked = *frame;
 
 	marked.taken = taken;
-	if (!frame_shows(frame, LAYER_EVENTS))
-		return;
-	for (size_t i = 0; i < campaign->event_count; i++) {
-		const int p = campaign->events[i].place;
-		struct cellpos cell;
-
-		if (p >= 0 && !place_kind_is_area(campaign->places[p].kind) &&
-			is_chosen(frame, &campaign->places[p],
-				campaign->places[p].rank - RAISED, km) &&
-			frame_cell(frame, campaign->places[p].position, &cell))
-			frame_take(
-				&marked, cell.column, cell.row, 1, TAKEN_PLACE);
-	}
+	for (size_t i = 0; i < places->marked_count; i++)
+		frame_take(&marked, places->marked[i].column,
+			places->marked[i].row, 1, TAKEN_PLACE);
 }
 
 /* Names give way to counters, but for those where something happens today:
@@ -357,5 +351,6 @@ places_release(struct place_marks *places)
 {
 	free(places->items);
 	free(places->eventful);
+	free(places->marked);
 	*places = (struct place_marks){ 0 };
 }

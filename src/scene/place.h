@@ -15,6 +15,8 @@ struct place_marks {
 	struct place_label *items;
 	size_t count, alloc;
 	bool *eventful; /* by place of the campaign: an event happens there */
+	struct cellpos *marked; /* the cells in view of all that an event */
+	size_t marked_count;    /* shows on any day */
 };
 
 /* Chooses the places that this scale and day show, takes the cells of their
@@ -23,7 +25,8 @@ void places_choose(struct place_marks *places, struct labels *labels,
 	const struct frame *frame);
 /* Takes in a map of cells those of all places that an event shows on any
  * day. */
-void places_mark_events(const struct frame *frame, uint8_t *taken);
+void places_mark_events(const struct place_marks *places,
+	const struct frame *frame, uint8_t *taken);
 /* The rank of today up to which names are placed before the counters. */
 int places_most_reserved(const struct frame *frame);
 /* Where their names were placed. */

@@ -8,9 +8,9 @@
 
 #include "base/text.h"
 
-/* A parallel is not crossed by going three rows from so many rows away, on any
+/* A parallel is not crossed by going from so many times as far away, on any
  * projection that a map can be read on. */
-#define FAR_ROWS        24
+#define FAR             4
 #define METRES_A_DEGREE 111195
 
 /* Where a counter lies to its true cell: about it, right of it, left of it. */
@@ -44,9 +44,9 @@ static const struct {
 };
 
 int
-room_label_width(const struct frame *frame, int unit)
+room_label_width(const struct unit *unit)
 {
-	return text_width(frame->campaign->units[unit].label) + 2;
+	return text_width(unit->label) + 2;
 }
 
 struct box
@@ -82,12 +82,16 @@ room_crosses(const struct frame *frame, struct lonlat position,
 	const struct cellpos middle = { box->column + box->columns / 2 -
 						map->column,
 		box->row - map->row };
+	const double away = abs(middle.column + map->column - place.column) *
+				    viewport->dot_width * viewport->across +
+			    abs(box->row - place.row) * viewport->dot_height *
+				    viewport->down;
 	struct lonlat there;
 
 	if (!parallel || box->row == place.row ||
 		!frame_shows(frame, LAYER_PARALLEL) ||
 		fabs(position.lat - parallel->value) * METRES_A_DEGREE >
-			FAR_ROWS * viewport->dot_height * viewport->down)
+			FAR * away)
 		return false;
 	there = projection_inverse(
 		frame->projection, viewport_point(viewport, middle));
@@ -96,12 +100,11 @@ room_crosses(const struct frame *frame, struct lonlat position,
 	       0;
 }
 
-bool
-room_try(const struct frame *frame, struct symbol *symbol, int width,
-	int position, enum taken most)
+static bool
+try_position(const struct frame *frame, struct symbol *symbol, int label,
+	int width, int position, enum taken most)
 {
-	const struct box box = room_box(symbol->place,
-		room_label_width(frame, symbol->unit), width, position);
+	const struct box box = room_box(symbol->place, label, width, position);
 
 	if (!frame_is_free(frame, box.column, box.row, width, most) ||
 		room_crosses(frame,
@@ -112,12 +115,29 @@ room_try(const struct frame *frame, struct symbol *symbol, int width,
 	return true;
 }
 
+static int
+label_of(const struct frame *frame, const struct symbol *symbol)
+{
+	return room_label_width(&frame->campaign->units[symbol->unit]);
+}
+
+bool
+room_try(const struct frame *frame, struct symbol *symbol, int width,
+	int position, enum taken most)
+{
+	return try_position(
+		frame, symbol, label_of(frame, symbol), width, position, most);
+}
+
 bool
 room_find(const struct frame *frame, struct symbol *symbol, int width)
 {
+	const int label = label_of(frame, symbol);
+
 	for (int most = TAKEN_FREE; most <= TAKEN_PLACE; most++)
 		for (int i = 0; i < ROOM_POSITIONS; i++)
-			if (room_try(frame, symbol, width, i, (enum taken)most))
+			if (try_position(frame, symbol, label, width, i,
+				    (enum taken)most))
 				return true;
 	return false;
 }

@@ -14,7 +14,7 @@
  * question mark: what is added to it moves one end of it only. */
 #define ROOM_POSITIONS 21
 struct box room_box(struct cellpos place, int label, int width, int position);
-int room_label_width(const struct frame *frame, int unit);
+int room_label_width(const struct unit *unit);
 
 /* Whether a counter in a box above or below its unit would stand on the other
  * side of a parallel that is shown. */

@@ -165,7 +165,7 @@ choose_names(struct scene *scene, const struct frame *frame)
 	map_names_choose(
 		&scene->map_names, scene->basemap, &scene->labels, frame);
 	labels_settle(&scene->labels, frame);
-	symbols_settle(&scene->symbols, frame);
+	symbols_settle(&scene->symbols, &scene->places, frame);
 	labels_place(&scene->labels, frame, false, places_most_reserved(frame));
 }
 

@@ -7,7 +7,6 @@
 
 #include "base/array.h"
 #include "base/date.h"
-#include "base/text.h"
 #include "campaign/track.h"
 #include "scene/home.h"
 #include "scene/place.h"
@@ -48,6 +47,7 @@ add_unit(struct stations *stations, size_t *alloc,
 {
 	const struct unit *unit = &campaign->units[u];
 	const struct keyframe *track = campaign_track(campaign, unit);
+	const int label = room_label_width(unit);
 	struct station *last = NULL;
 
 	for (size_t i = 0; i < unit->keyframe_count; i++) {
@@ -78,8 +78,8 @@ add_unit(struct stations *stations, size_t *alloc,
 			.ends = ends,
 			.position = row->position,
 			.weight = weight_of_unit(unit),
-			.width = text_width(unit->label) + 2 +
-				 (row->confidence == CONFIDENCE_LOW),
+			.label = label,
+			.width = label + (row->confidence == CONFIDENCE_LOW),
 			.home = -1,
 		};
 	}
@@ -214,21 +214,21 @@ is_settled(const struct stations *stations, const struct frame *frame,
 
 /* What is taken whatever the day. */
 static uint8_t *
-make_bare(const struct frame *frame, size_t cells)
+make_bare(const struct place_marks *places, const struct frame *frame,
+	size_t cells)
 {
 	uint8_t *bare = xmalloc(cells + 1);
 
 	memcpy(bare, frame->taken, cells);
-	places_mark_events(frame, bare);
+	places_mark_events(places, frame, bare);
 	return bare;
 }
 
 static void
 mark_home(const struct station *station, const struct frame *frame)
 {
-	const struct box box =
-		room_box(station->cell, room_label_width(frame, station->unit),
-			station->width, station->home);
+	const struct box box = room_box(
+		station->cell, station->label, station->width, station->home);
 
 	for (int i = 0; i < box.columns; i++) {
 		uint8_t *taken = frame_taken(frame, box.column + i, box.row);
@@ -239,7 +239,8 @@ mark_home(const struct station *station, const struct frame *frame)
 }
 
 void
-stations_settle(struct stations *stations, const struct frame *frame)
+stations_settle(struct stations *stations, const struct place_marks *places,
+	const struct frame *frame)
 {
 	const struct box *map = &frame->layout.map;
 	const size_t cells = (size_t)map->columns * (size_t)map->rows;
@@ -248,7 +249,7 @@ stations_settle(struct stations *stations, const struct frame *frame)
 
 	if (!stations->count)
 		return;
-	bare = make_bare(frame, cells);
+	bare = make_bare(places, frame, cells);
 	if (is_settled(stations, frame, bare)) {
 		free(bare);
 	} else {

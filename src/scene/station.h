@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "scene/frame.h"
+#include "scene/place.h"
 
 /* The stations of units: where and how long each stands still. A station has a
  * home for its counter, chosen among the stations of all the campaign that lie
@@ -20,7 +21,8 @@ struct station {
 	struct cellpos cell;
 	double weight;
 	bool is_named; /* by a deed of one of its days */
-	int width;     /* of its counter, with what may be added to it */
+	int label;     /* the width of its counter, */
+	int width;     /* and that with what may be added to it */
 	int home;      /* a position about its cell: see room.h; -1 none */
 };
 struct stations {
@@ -46,7 +48,8 @@ bool station_stands(const struct station *station, const struct frame *frame);
 
 /* Gives all in view their homes, and takes in the frame those of the present
  * minute as berths. */
-void stations_settle(struct stations *stations, const struct frame *frame);
+void stations_settle(struct stations *stations,
+	const struct place_marks *places, const struct frame *frame);
 
 /* Gives the berths back. */
 void stations_clear(const struct stations *stations, const struct frame *frame);

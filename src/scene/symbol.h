@@ -23,7 +23,8 @@ struct symbols {
 
 /* Gives the counters of those who stand still their homes, and says in the
  * frame where they are: before the names of the day take room. */
-void symbols_settle(struct symbols *symbols, const struct frame *frame);
+void symbols_settle(struct symbols *symbols, const struct place_marks *places,
+	const struct frame *frame);
 
 /* Decides which units have counters, where, and which are counted as +n. */
 void symbols_place(struct symbols *symbols, const struct frame *frame);
