@@ -62,7 +62,7 @@ colour_mix(uint32_t a, uint32_t b, int share)
 			   colour_spread(b) * (uint64_t)share + 0x007f007f007f;
 	const uint64_t mixed = (x + 0x000100010001 + (x >> 8 & low)) >> 8 & low;
 
-	if (colour_is_default(a) || colour_is_default(b))
+	if (colour_is_default(a & b))
 		return a;
 	return (a & 0xff000000u) | (uint32_t)mixed | (uint32_t)(mixed >> 24);
 }

@@ -102,9 +102,11 @@ colour_row(struct terrain *terrain, int row, struct lights *lights)
 	sum_row(lights->row, lights->sums + first, columns);
 }
 
-/* Gives a row's cells the greys of their means. */
+/* Gives a row's cells with land the greys of their means: no other is asked
+ * for. */
 static void
-grey_row(struct terrain *terrain, int row, const struct lights *lights)
+grey_row(struct terrain *terrain, int row, const struct lights *lights,
+	const uint8_t *land)
 {
 	const int columns = terrain->viewport.columns;
 	const int rows = span(row, REACH_ROWS, terrain->viewport.rows);
@@ -113,23 +115,30 @@ grey_row(struct terrain *terrain, int row, const struct lights *lights)
 	uint32_t *dry = terrain->dry_grounds + first;
 
 	for (int x = 0; x < columns; x++)
-		dry[x] = colour_as_grey(dry[x],
-			(sums[x] + sums[x - columns] + sums[x + columns]) /
-				(float)(lights->spans[x] * rows));
+		if (land[x])
+			dry[x] = colour_as_grey(dry[x],
+				(sums[x] + sums[x - columns] +
+					sums[x + columns]) /
+					(float)(lights->spans[x] * rows));
 }
 
+/* The grounds of a row: of land where half of its dots are land, else of the
+ * sea. */
 static void
-colour_dry(struct terrain *terrain)
+choose_row(struct terrain *terrain, int row, const uint32_t *seas,
+	const uint8_t *land)
 {
-	const int rows = terrain->viewport.rows;
-	struct lights lights;
+	const struct viewport *v = &terrain->viewport;
+	const int dots = v->across * v->down;
+	const size_t first = (size_t)row * (size_t)v->columns;
+	const float *heights = terrain->heights + first;
+	const uint32_t *dry = terrain->dry_grounds + first;
+	uint32_t *grounds = terrain->grounds + first;
 
-	lights_init(&lights, terrain->viewport.columns, rows);
-	for (int row = 0; row < rows; row++)
-		colour_row(terrain, row, &lights);
-	for (int row = 0; row < rows; row++)
-		grey_row(terrain, row, &lights);
-	lights_release(&lights);
+	for (int x = 0; x < v->columns; x++)
+		grounds[x] = land[x] && 2 * dots_count(land[x]) >= dots
+				     ? dry[x]
+				     : seas[tint_depth(heights[x])];
 }
 
 /* Toward the end of the relief it becomes flat, and its heights those of the
@@ -158,22 +167,20 @@ void
 ground_colour(struct terrain *terrain)
 {
 	const struct viewport *v = &terrain->viewport;
-	const int dots = v->across * v->down;
-	const bool land_shown = terrain->layers >> LAYER_LAND & 1;
-	uint8_t land[GRID_SIDE_MAX];
+	uint32_t seas[TINT_DEPTHS + 1] = { 0 };
+	uint8_t land[GRID_SIDE_MAX] = { 0 };
+	struct lights lights;
 
+	tint_all_seas(terrain->theme, seas);
 	fade_relief(terrain);
-	colour_dry(terrain);
+	lights_init(&lights, v->columns, v->rows);
+	for (int row = 0; row < v->rows; row++)
+		colour_row(terrain, row, &lights);
 	for (int row = 0; row < v->rows; row++) {
-		const size_t first = (size_t)row * (size_t)v->columns;
-		const uint32_t *dry = terrain->dry_grounds + first;
-		uint32_t *grounds = terrain->grounds + first;
-
-		tint_sea_row(terrain->theme, terrain->heights + first,
-			v->columns, grounds);
-		dots_patterns(&terrain->land, row, land);
-		for (int x = 0; x < v->columns && land_shown; x++)
-			if (2 * dots_count(land[x]) >= dots)
-				grounds[x] = dry[x];
+		if (terrain->layers >> LAYER_LAND & 1)
+			dots_patterns(&terrain->land, row, land);
+		grey_row(terrain, row, &lights, land);
+		choose_row(terrain, row, seas, land);
 	}
+	lights_release(&lights);
 }

@@ -7,55 +7,59 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "raster/colour.h"
 
 /* A channel's change at most within a stretch, of 255. */
 #define TOLERANCE 16
 /* Shades between that of the flat and the darkest. */
 #define SHADES 3.0f
 
-/* What a stretch holds so far: the least and the most of each channel, and the
- * sums of heights and shades. */
+/* What a stretch holds so far: the least and the most of each channel, spread
+ * with eight bits free above each, and the sums of heights and shades. */
 struct stretch {
-	int least[3], most[3];
+	uint64_t least, most;
 	float height, shade;
 };
-
-static int
-channel(uint32_t colour, int which)
-{
-	return (int)(colour >> (16 - 8 * which) & 0xff);
-}
 
 static struct stretch
 begin(uint32_t colour)
 {
-	struct stretch stretch = { .height = 0 };
+	const uint64_t channels = colour_spread(colour);
 
-	for (int i = 0; i < 3; i++)
-		stretch.least[i] = stretch.most[i] = channel(colour, i);
-	return stretch;
+	return (struct stretch){ .least = channels, .most = channels };
 }
 
-/* What one channel holds with a value more; false if that is too much. */
-static inline bool
-holds(int value, int *least, int *most)
+/* Bits that are set, in the free bits of each channel, where that of a is not
+ * less than that of b. */
+static inline uint64_t
+no_less(uint64_t a, uint64_t b)
 {
-	*least = value < *least ? value : *least;
-	*most = value > *most ? value : *most;
-	return *most - *least <= TOLERANCE;
+	const uint64_t marks = 0x010001000100;
+
+	return ((a | marks) - b) & marks;
+}
+
+/* The channels of a where they are marked, else those of b. */
+static inline uint64_t
+choose(uint64_t a, uint64_t b, uint64_t marked)
+{
+	return b ^ ((a ^ b) & (marked - (marked >> 8)));
 }
 
 /* Takes the colour in, unless it lies too far from another one. */
 static inline bool
 take(struct stretch *stretch, uint32_t colour)
 {
-	struct stretch with = *stretch;
+	const uint64_t channels = colour_spread(colour);
+	const uint64_t least = choose(
+		stretch->least, channels, no_less(channels, stretch->least));
+	const uint64_t most = choose(
+		stretch->most, channels, no_less(stretch->most, channels));
 
-	if (!holds(channel(colour, 0), &with.least[0], &with.most[0]) ||
-		!holds(channel(colour, 1), &with.least[1], &with.most[1]) ||
-		!holds(channel(colour, 2), &with.least[2], &with.most[2]))
+	if (no_less(TOLERANCE * 0x000100010001, most - least) != 0x010001000100)
 		return false;
-	*stretch = with;
+	stretch->least = least;
+	stretch->most = most;
 	return true;
 }
 
@@ -88,14 +92,16 @@ tint_land(enum theme theme, const float *heights, const float *shades,
 {
 	theme_land_row(theme, heights, shades, tints, count);
 	for (int first = 0, end; first < count; first = end) {
-		struct stretch stretch = begin(tints[first]);
+		const uint32_t colour = tints[first];
+		struct stretch stretch = begin(colour);
 		uint32_t tint;
 
 		/* Two at least: a cell is twice as high as wide, so that a
 		 * pair is a square. */
 		end = first;
 		while (end < count && isfinite(heights[end]) &&
-			(take(&stretch, tints[end]) || end == first + 1)) {
+			(tints[end] == colour || take(&stretch, tints[end]) ||
+				end == first + 1)) {
 			stretch.height += heights[end];
 			stretch.shade += shades[end];
 			end++;
@@ -110,41 +116,21 @@ tint_land(enum theme theme, const float *heights, const float *shades,
 	}
 }
 
-/* The steps of depth; beyond them that of what is not known. */
-static const float depths[] = { -3500, -1500, -200, 0 };
-
-static int
-depth_of(float height)
-{
-	int depth = 0;
-
-	if (!isfinite(height))
-		return ARRAY_LENGTH(depths);
-	for (size_t i = 0; i + 1 < ARRAY_LENGTH(depths); i++)
-		depth += height > (depths[i] + depths[i + 1]) / 2;
-	return depth;
-}
-
 static uint32_t
 sea_of(enum theme theme, int depth)
 {
-	return theme_sea(
-		theme, depth < (int)ARRAY_LENGTH(depths) ? depths[depth] : NAN);
+	return theme_sea(theme, depth < TINT_DEPTHS ? tint_depths[depth] : NAN);
 }
 
 uint32_t
 tint_sea(enum theme theme, float height)
 {
-	return sea_of(theme, depth_of(height));
+	return sea_of(theme, tint_depth(height));
 }
 
 void
-tint_sea_row(enum theme theme, const float *heights, int count, uint32_t *tints)
+tint_all_seas(enum theme theme, uint32_t tints[TINT_DEPTHS + 1])
 {
-	uint32_t all[ARRAY_LENGTH(depths) + 1] = { 0 };
-
-	for (size_t i = 0; i < ARRAY_LENGTH(all); i++)
-		all[i] = sea_of(theme, (int)i);
-	for (int i = 0; i < count; i++)
-		tints[i] = all[depth_of(heights[i])];
+	for (int i = 0; i <= TINT_DEPTHS; i++)
+		tints[i] = sea_of(theme, i);
 }

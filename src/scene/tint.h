@@ -1,6 +1,7 @@
 #ifndef SCENE_TINT_H
 #define SCENE_TINT_H
 
+#include <math.h>
 #include <stdint.h>
 
 #include "scene/theme.h"
@@ -21,8 +22,24 @@
 void tint_land(enum theme theme, const float *heights, const float *shades,
 	int count, uint32_t *tints);
 
+/* The steps of depth, and which of them a height has; TINT_DEPTHS where none is
+ * known. */
+#define TINT_DEPTHS 4
+static const float tint_depths[TINT_DEPTHS] = { -3500, -1500, -200, 0 };
+
+static inline int
+tint_depth(float height)
+{
+	int depth = 0;
+
+	if (!isfinite(height))
+		return TINT_DEPTHS;
+	for (int i = 0; i + 1 < TINT_DEPTHS; i++)
+		depth += height > (tint_depths[i] + tint_depths[i + 1]) / 2;
+	return depth;
+}
+
 uint32_t tint_sea(enum theme theme, float height);
-/* The same of a row of cells. */
-void tint_sea_row(
-	enum theme theme, const float *heights, int count, uint32_t *tints);
+/* Those of all depths at once. */
+void tint_all_seas(enum theme theme, uint32_t tints[TINT_DEPTHS + 1]);
 #endif
