@@ -50,21 +50,36 @@ colour_spread(uint32_t colour)
 	return (colour & 0xff00ff) | (uint64_t)(colour & 0x00ff00) << 24;
 }
 
-/* Mixes a share (0 to 255) of b into a; the basic colour and stand-in stay a's.
- * All channels at once: (a * (255 - share) + b * share) / 255, rounded, where
- * x / 255 is (x + 1 + x / 256) / 256 for every x of sixteen bits. Inline, as
- * are the next two, for it is asked of every cell of the ground. */
+/* The colour of such channels, all else as in another one. */
+static inline uint32_t
+colour_with_channels(uint32_t colour, uint64_t channels)
+{
+	return (colour & 0xff000000u) | (uint32_t)channels |
+	       (uint32_t)(channels >> 24);
+}
+
+/* Mixes a share (0 to 255) of the channels of b into those of a, all at once:
+ * (a * (255 - share) + b * share) / 255, rounded, where x / 255 is
+ * (x + 1 + x / 256) / 256 for every x of sixteen bits. Inline, as are the next
+ * ones, for it is asked of every cell of the ground. */
+static inline uint64_t
+colour_mix_channels(uint64_t a, uint64_t b, int share)
+{
+	const uint64_t low = 0x00ff00ff00ff;
+	const uint64_t x = a * (uint64_t)(255 - share) + b * (uint64_t)share +
+			   0x007f007f007f;
+
+	return (x + 0x000100010001 + (x >> 8 & low)) >> 8 & low;
+}
+
+/* Mixes a share of b into a; the basic colour and stand-in stay a's. */
 static inline uint32_t
 colour_mix(uint32_t a, uint32_t b, int share)
 {
-	const uint64_t low = 0x00ff00ff00ff;
-	const uint64_t x = colour_spread(a) * (uint64_t)(255 - share) +
-			   colour_spread(b) * (uint64_t)share + 0x007f007f007f;
-	const uint64_t mixed = (x + 0x000100010001 + (x >> 8 & low)) >> 8 & low;
-
 	if (colour_is_default(a & b))
 		return a;
-	return (a & 0xff000000u) | (uint32_t)mixed | (uint32_t)(mixed >> 24);
+	return colour_with_channels(a,
+		colour_mix_channels(colour_spread(a), colour_spread(b), share));
 }
 
 /* How light a colour is, 0 to 255: Rec. 709 weights on the coded values. */

@@ -277,11 +277,14 @@ stations_settle(struct stations *stations, const struct place_marks *places,
 void
 stations_clear(const struct stations *stations, const struct frame *frame)
 {
-	for (size_t i = 0; i < stations->cells; i++)
-		if (frame->taken[i] == TAKEN_BERTH)
-			frame->taken[i] = stations->bare[i] == TAKEN_FREE
-						  ? TAKEN_FREE
-						  : TAKEN_HOME;
+	const uint8_t *end = frame->taken + stations->cells;
+	uint8_t *berth = frame->taken;
+
+	while (stations->cells > 0 &&
+		(berth = memchr(berth, TAKEN_BERTH, (size_t)(end - berth))))
+		*berth = stations->bare[berth - frame->taken] == TAKEN_FREE
+				 ? TAKEN_FREE
+				 : TAKEN_HOME;
 }
 
 /* Who has set out and not left its cell keeps its home, and who is about to

@@ -155,55 +155,99 @@ theme_bracket(uint32_t side)
 	return style;
 }
 
-/* Counts the tints below rather than to look for the last of them: where
+/* Of some tints in order the first that is not below a height; count beyond
+ * their end. Counts those below rather than to look for the last of them: where
  * heights go up and down the processor cannot guess how long that takes. */
-static inline uint32_t
-tint_at(const struct tint *tints, size_t count, float height)
+static inline size_t
+tint_above(const struct tint *tints, size_t count, float height)
 {
-	size_t i = 1;
+	size_t above = 1;
 
 	if (!(height > tints[0].height))
-		return tints[0].colour;
-	for (size_t j = 1; j < count; j++)
-		i += height > tints[j].height;
-	if (i == count)
-		return tints[count - 1].colour;
-	return colour_mix(tints[i - 1].colour, tints[i].colour,
-		(int)(255 * (height - tints[i - 1].height) /
-			(tints[i].height - tints[i - 1].height)));
+		return 0;
+#pragma GCC unroll 8
+	for (size_t i = 1; i < count; i++)
+		above += height > tints[i].height;
+	return above;
+}
+
+/* How much of the upper of two tints is mixed into the lower, of 255. */
+static inline int
+share_between(const struct tint *lower, const struct tint *upper, float height)
+{
+	return (int)(255 * (height - lower->height) /
+		     (upper->height - lower->height));
+}
+
+/* The colours of land by channels, parted once for all that is asked. A theme
+ * has all of them or leaves all to the terminal. */
+struct land {
+	const struct theme_table *table;
+	uint64_t tints[LAND_TINTS], flat, lit, shadow;
+};
+
+static struct land
+land_of(enum theme theme)
+{
+	const struct theme_table *table = tables[theme];
+	struct land land = { .table = table,
+		.flat = colour_spread(table->flat_land),
+		.lit = colour_spread(table->lit),
+		.shadow = colour_spread(table->shadow) };
+
+	for (size_t i = 0; i < LAND_TINTS; i++)
+		land.tints[i] = colour_spread(table->land[i].colour);
+	return land;
 }
 
 static inline uint32_t
-land_of(const struct theme_table *table, float height, float shade)
+land_at(const struct land *land, float height, float shade)
 {
-	const uint32_t tint = isfinite(height)
-				      ? tint_at(table->land, LAND_TINTS, height)
-				      : table->flat_land;
-	int most;
+	const struct theme_table *table = land->table;
+	const struct tint *tints = table->land;
+	const float steep = fabsf(shade);
+	uint32_t tint = table->flat_land;
+	uint64_t channels = land->flat;
 
-	/* On the flat, and where there is none: all of the sea is asked, too.
-	 */
-	if (!isfinite(shade) || shade == 0)
-		return tint;
-	most = shade >= 0 ? table->lit_share : table->shadow_share;
-	return colour_mix(tint, shade >= 0 ? table->lit : table->shadow,
-		(int)(fabsf(shade) * (float)most));
+	if (isfinite(height)) {
+		const size_t above = tint_above(tints, LAND_TINTS, height);
+		const size_t below = above > 0 ? above - 1 : 0;
+
+		tint = tints[below].colour;
+		channels = land->tints[below];
+		if (above > 0 && above < LAND_TINTS)
+			channels = colour_mix_channels(channels,
+				land->tints[above],
+				share_between(
+					&tints[below], &tints[above], height));
+	}
+	/* Not on the flat, nor where there is none: all of the sea is asked,
+	 * too. */
+	if (steep > 0 && steep < INFINITY)
+		channels = colour_mix_channels(channels,
+			shade >= 0 ? land->lit : land->shadow,
+			(int)(steep * (float)(shade >= 0
+						      ? table->lit_share
+						      : table->shadow_share)));
+	return colour_with_channels(tint, channels);
 }
 
 uint32_t
 theme_land(enum theme theme, float height, float shade)
 {
-	return land_of(tables[theme], height, shade);
+	const struct land land = land_of(theme);
+
+	return land_at(&land, height, shade);
 }
 
 void
 theme_land_row(enum theme theme, const float *heights, const float *shades,
 	uint32_t *colours, int count)
 {
-	const struct theme_table *table = tables[theme];
+	const struct land land = land_of(theme);
 
 	for (int i = 0; i < count; i++)
-		colours[i] = land_of(table, heights[i], shades[i]);
+		colours[i] = land_at(&land, heights[i], shades[i]);
 }
 
 uint32_t
@@ -211,6 +255,14 @@ theme_sea(enum theme theme, float height)
 {
 	const struct theme_table *table = tables[theme];
 
-	return isfinite(height) ? tint_at(table->sea, SEA_TINTS, height)
-				: table->flat_sea;
+	const struct tint *tints = table->sea;
+	size_t above;
+
+	if (!isfinite(height))
+		return table->flat_sea;
+	above = tint_above(tints, SEA_TINTS, height);
+	if (above == 0 || above == SEA_TINTS)
+		return tints[above > 0 ? above - 1 : 0].colour;
+	return colour_mix(tints[above - 1].colour, tints[above].colour,
+		share_between(&tints[above - 1], &tints[above], height));
 }
