@@ -198,7 +198,7 @@ choose(struct place_marks *places, struct labels *labels,
 
 	if (!chosen && !some_day)
 		return;
-	in_view = frame_cell(frame, place->position, &label.cell);
+	in_view = frame_cell_of(frame, places->points[index], &label.cell);
 	if (in_view && some_day && !place_kind_is_area(place->kind))
 		places->marked[places->marked_count++] = label.cell;
 	/* Beyond what the projection shows. */
@@ -220,15 +220,39 @@ choose(struct place_marks *places, struct labels *labels,
 static void
 find_eventful(struct place_marks *places, const struct campaign *campaign)
 {
-	if (places->eventful)
-		return;
 	places->eventful =
 		xcalloc(campaign->place_count + 1, sizeof *places->eventful);
-	places->marked = xreallocarray(
-		NULL, campaign->place_count + 1, sizeof *places->marked);
 	for (size_t i = 0; i < campaign->event_count; i++)
 		if (campaign->events[i].place >= 0)
 			places->eventful[campaign->events[i].place] = true;
+}
+
+static void
+project(struct place_marks *places, const struct campaign *campaign,
+	const struct projection *projection)
+{
+	const size_t count = campaign->place_count;
+	struct lonlat *positions =
+		xreallocarray(NULL, count + 1, sizeof *positions);
+
+	places->points = xreallocarray(NULL, count + 1, sizeof *places->points);
+	for (size_t i = 0; i < count; i++)
+		positions[i] = campaign->places[i].position;
+	projection_forward_all(projection, positions, places->points, count);
+	free(positions);
+}
+
+static void
+prepare(struct place_marks *places, const struct frame *frame)
+{
+	const struct campaign *campaign = frame->campaign;
+
+	if (places->points)
+		return;
+	find_eventful(places, campaign);
+	project(places, campaign, frame->projection);
+	places->marked = xreallocarray(
+		NULL, campaign->place_count + 1, sizeof *places->marked);
 }
 
 static bool
@@ -256,7 +280,7 @@ places_choose(struct place_marks *places, struct labels *labels,
 	if (!frame_shows(frame, LAYER_PLACES) &&
 		!frame_shows(frame, LAYER_EVENTS))
 		return;
-	find_eventful(places, frame->campaign);
+	prepare(places, frame);
 	for (size_t i = 0; i < frame->campaign->place_count; i++)
 		choose(places, labels, frame, (int)i);
 	if (places->count)
@@ -351,6 +375,7 @@ places_release(struct place_marks *places)
 {
 	free(places->items);
 	free(places->eventful);
+	free(places->points);
 	free(places->marked);
 	*places = (struct place_marks){ 0 };
 }

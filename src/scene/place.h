@@ -14,7 +14,9 @@
 struct place_marks {
 	struct place_label *items;
 	size_t count, alloc;
-	bool *eventful; /* by place of the campaign: an event happens there */
+	/* By place of the campaign, kept with the projection: */
+	bool *eventful; /* an event happens there */
+	struct point *points;
 	struct cellpos *marked; /* the cells in view of all that an event */
 	size_t marked_count;    /* shows on any day */
 };

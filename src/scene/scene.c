@@ -90,6 +90,7 @@ scene_set_projection(struct scene *scene, const struct projection *projection)
 	scene->projection = projection;
 	terrain_invalidate(&scene->terrain);
 	stations_release(&scene->symbols.stations);
+	places_release(&scene->places);
 	trails_release(&scene->trails);
 	if (scene->is_loaded)
 		trails_init(&scene->trails, scene->campaign, projection);
