@@ -28,6 +28,7 @@ bench_frames(const char *speed)
 {
 	const struct options options = {
 		.utf8 = true,
+		.colour = COLOUR_FORCE_256,
 		.executable = "",
 		.datadir = getenv("CAMPAIGN_MAP_DATADIR"),
 		.speed = speed,

@@ -24,6 +24,7 @@ subject_open(struct subject *subject, const char *view,
 {
 	const struct options options = {
 		.utf8 = true,
+		.colour = COLOUR_FORCE_256,
 		.executable = "",
 		.datadir = getenv("CAMPAIGN_MAP_DATADIR"),
 		.view = view,

@@ -153,6 +153,7 @@ open_view(struct moves *moves, const struct world *world,
 {
 	const struct options options = {
 		.utf8 = true,
+		.colour = COLOUR_FORCE_256,
 		.executable = "",
 		.datadir = getenv("CAMPAIGN_MAP_DATADIR"),
 		.xdg_cache_home = world->cache,

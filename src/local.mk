@@ -364,6 +364,8 @@ libcampaign_map_a_SOURCES = \
 	%D%/scene/station.h \
 	%D%/scene/still.c \
 	%D%/scene/still.h \
+	%D%/scene/stipple.c \
+	%D%/scene/stipple.h \
 	%D%/scene/space.c \
 	%D%/scene/space.h \
 	%D%/scene/symbol.c \

@@ -9,12 +9,13 @@
 #include "app/keyscript.h"
 #include "base/date.h"
 
-/* The Korean campaign, in a locale of UTF-8. */
+/* The Korean campaign, in colours and a locale of UTF-8. */
 static inline struct options
 driver_options(void)
 {
 	return (struct options){
 		.utf8 = true,
+		.colour = COLOUR_FORCE_256,
 		.executable = "",
 		.datadir = getenv("CAMPAIGN_MAP_DATADIR"),
 	};

@@ -39,6 +39,9 @@ ko-event-120x40       --language=ko --date=1945-08-13 --size=120x40 KEYS Up Up E
 ru-13-80x24           --language=ru --date=1945-08-13 --size=80x24
 ru-13-40x12           --language=ru --date=1945-08-13T19:00 --size=40x12
 ru-card-120x40        --language=ru --date=1945-08-13 --size=120x40 KEYS Tab Tab Tab Enter
+plain-13-120x40       --color=never --date=1945-08-13 --size=120x40
+plain-24-80x24        --color=never --date=1945-08-24 --size=80x24 --view=parallel-38 --show=graticule
+plain-11-80x24        --color=never --date=1945-08-11 --size=80x24 --view=north-east --charset=ascii
 globe-80x32           --bare --size=80x32 --maps=@/tests/data/world --projection=ortho --view=-180,-90,180,90 --layers=coast,graticule,parallel
 world-80x24           --bare --size=80x24 --maps=@/tests/data/world --projection=eqc --view=-180,-90,180,90 --charset=ascii --layers=coast,graticule,parallel
 fiji-60x20            --bare --size=60x20 --maps=@/tests/data/world --projection=EPSG:3460 --view=172,-22,-172,-12 --layers=coast,graticule,parallel
@@ -120,7 +123,7 @@ draw()
 	*) : >"$scratch/keys" ;;
 	esac
 	# shellcheck disable=SC2086 # words
-	"$map" print $options --format=ansi --color=16 \
+	"$map" print --color=16 $options --format=ansi \
 		--keys="$scratch/keys" >"$scratch/frame" &&
 		LC_ALL=C awk "$split" "$scratch/frame"
 }

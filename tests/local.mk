@@ -69,6 +69,7 @@ unit_tests = \
 	%D%/panel-test \
 	%D%/parallel-test \
 	%D%/path-test \
+	%D%/plain-test \
 	%D%/play-test \
 	%D%/playback-test \
 	%D%/pointer-test \

@@ -256,6 +256,39 @@ options_depth_follows_options_then_environment(void **state)
 }
 
 static void
+frames_are_plain_where_they_have_no_colours(void **state)
+{
+	static const struct {
+		const char *line, *no_color;
+		bool terminal, plain;
+	} cases[] = {
+		{ "play", NULL, true, false },
+		{ "play", "1", true, true },
+		{ "play --color=never", NULL, true, true },
+		{ "print", NULL, true, false },
+		{ "print", NULL, false, true },
+		{ "print --format=text", NULL, true, true },
+		{ "print --format=text --color=256", "1", true, false },
+		{ "print --format=ansi", NULL, false, false },
+		{ "print --format=ansi", "1", false, true },
+		{ "print --format=svg", "1", false, false },
+		{ "print --format=svg --color=never", NULL, false, true },
+	};
+	struct options options;
+	struct error err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_true(parse(cases[i].line, &options, &err));
+		options.no_color = cases[i].no_color;
+		options.term = "xterm";
+		options.terminal = cases[i].terminal;
+		if (options_plain(&options) != cases[i].plain)
+			fail_msg("case %zu", i);
+	}
+}
+
+static void
 options_help_fits_80_columns(void **state)
 {
 	FILE *file = tmpfile();
@@ -284,6 +317,7 @@ main(void)
 		cmocka_unit_test(options_box_reads_degrees),
 		cmocka_unit_test(
 			options_depth_follows_options_then_environment),
+		cmocka_unit_test(frames_are_plain_where_they_have_no_colours),
 		cmocka_unit_test(options_help_fits_80_columns),
 	};
 

@@ -38,7 +38,7 @@ assert_says(const char *command, int status, const char *message)
 static void
 play_into_a_pipe_prints_a_frame(void **state)
 {
-	char *printed = program_frame(80, 24, "", NULL);
+	char *printed = program_frame(80, 24, "--color=never", NULL);
 	char *played = run(PROGRAM "play --size=80x24", 0);
 
 	(void)state;

@@ -68,7 +68,7 @@ program_frame_in(const char *locale, int columns, int rows, const char *options,
 	fclose(file);
 	snprintf(command, sizeof command,
 		"LC_ALL=%s \"$CAMPAIGN_MAP\" print --format=text "
-		"--size=%dx%d --keys=%s %s",
+		"--color=256 --size=%dx%d --keys=%s %s",
 		locale, columns, rows, path, options);
 	text = program_shell(command, &status);
 	unlink(path);

@@ -9,7 +9,8 @@
 char *program_shell(const char *command, int *status);
 
 /* What print writes for a frame of this size with these options and after
- * these keys (NULL none), as text unless the options ask for another form;
+ * these keys (NULL none), as text unless the options ask for another form,
+ * and as in colours unless they ask for none;
  * NULL when it fails. The caller frees. */
 char *program_frame(
 	int columns, int rows, const char *options, const char *keys);

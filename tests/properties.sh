@@ -63,10 +63,14 @@ expect 'controls in text' 0 \
 		wc -c)"
 escape=$(printf '\033')
 for colour in never 8 16 256 truecolor; do
+	print --color=$colour >"$scratch/text"
 	"$map" print --size=100x30 --format=ansi --color=$colour |
 		sed "s/$escape\\[[0-9;]*m//g; s/ *\$//" >"$scratch/ansi"
 	same "ansi in $colour and text" "$scratch/text" "$scratch/ansi"
 done
+print >"$scratch/text"
+print --color=never >"$scratch/plain"
+same 'text and no colours' "$scratch/text" "$scratch/plain"
 expect 'lines' 30 "$(wc -l <"$scratch/text")"
 
 # What is told quotes options and names of files, and no controls of theirs.

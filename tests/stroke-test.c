@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "raster/stroke.h"
 
-static const struct dash solid = { 0, 0 };
+static const struct dash solid = { 0, 0, false };
 
 /* 8 x 8 dots of 1 m; the plane's 0, 8 is the top left corner. */
 static struct viewport
@@ -176,7 +176,7 @@ stroke_dashes_run_on_along_the_line(void **state)
 {
 	static const struct point points[] = { { 0, 4.5 }, { 3, 4.5 },
 		{ 8, 4.5 } };
-	static const struct dash dash = { 2, 2 };
+	static const struct dash dash = { 2, 2, false };
 	const struct viewport viewport = small();
 	struct dots dots;
 
@@ -203,13 +203,14 @@ stroke_moves_unchanged_with_the_map(void **state)
 	static const struct point points[] = { { -93.7, 61.3 },
 		{ -20.2, -37.9 }, { 31.7, 18.4 }, { 109.1, -55.5 },
 		{ 4.2, 4.4 }, { -200, 3.3 } };
-	static const struct dash dashes[] = { { 0, 0 }, { 3, 2 }, { 1, 4 } };
+	static const struct dash dashes[] = { { 0, 0, false }, { 3, 2, false },
+		{ 1, 4, false }, { 5, 5, true } };
 	struct dots before, after;
 
 	(void)state;
 	dots_init(&before, 4, 2, 2, 4);
 	dots_init(&after, 4, 2, 2, 4);
-	for (int i = 0; i < 3; i++) {
+	for (int i = 0; i < 4; i++) {
 		for (int step = 0; step < 60; step++) {
 			struct viewport viewport = small();
 
@@ -232,6 +233,96 @@ stroke_moves_unchanged_with_the_map(void **state)
 }
 
 static void
+stroke_dots_the_gaps_of_a_dash_that_has_dots(void **state)
+{
+	static const struct point points[] = { { 0, 4.5 }, { 8, 4.5 } };
+	const struct viewport viewport = small();
+	struct dots dots;
+
+	(void)state;
+	dots_init(&dots, 4, 2, 2, 4);
+	stroke_line(
+		&dots, &viewport, points, 2, (struct dash){ 2, 3, true }, 1);
+	assert_picture(&dots, (const char *const[]){
+				      "........",
+				      "........",
+				      "........",
+				      "##.#.##.",
+				      "........",
+				      "........",
+				      "........",
+				      "........",
+			      });
+	dots_release(&dots);
+}
+
+/* A line from west to east with so many small bends a metre. */
+static struct path
+winding(int first, int last, int bends)
+{
+	const size_t count = (size_t)((last - first) * 2 * bends) + 1;
+	struct point *points = xreallocarray(NULL, count, sizeof *points);
+	struct path path;
+
+	for (size_t i = 0; i < count; i++)
+		points[i] = (struct point){ first + (double)i / (2 * bends),
+			i % 2 ? 4.7 : 4.4 };
+	path_init(&path, points, count, NULL);
+	return path;
+}
+
+/* However long the line is with all of them. */
+static void
+stroke_walks_over_the_bends_in_dashes(void **state)
+{
+	const struct viewport viewport = small();
+	struct path path = winding(0, 8, 20);
+	struct dots dots;
+	int dashes = 0;
+
+	(void)state;
+	dots_init(&dots, 4, 2, 2, 4);
+	stroke_paths_dashed(
+		&dots, &viewport, &path, 1, (struct dash){ 2, 2, false }, 1);
+	for (int x = 0; x < 8; x++)
+		dashes += dots_get(&dots, x, 3) && !dots_get(&dots, x - 1, 3);
+	assert_int_equal(dashes, 3);
+	assert_int_equal(count_dots(&dots), 6);
+	dots_release(&dots);
+	path_release(&path);
+}
+
+static void
+stroke_moves_dashed_paths_unchanged_with_the_map(void **state)
+{
+	struct path path = winding(-50, 60, 3);
+	struct dots before, after;
+
+	(void)state;
+	dots_init(&before, 4, 2, 2, 4);
+	dots_init(&after, 4, 2, 2, 4);
+	for (int step = -20; step < 20; step++) {
+		struct viewport viewport = small();
+
+		viewport_pan(&viewport, step, 0);
+		dots_clear(&before);
+		stroke_paths_dashed(&before, &viewport, &path, 1,
+			(struct dash){ 5, 5, true }, 1);
+		viewport_pan(&viewport, 1, 0);
+		dots_clear(&after);
+		stroke_paths_dashed(&after, &viewport, &path, 1,
+			(struct dash){ 5, 5, true }, 1);
+		for (int y = 0; y < 8; y++)
+			for (int x = 2; x < 8; x++)
+				assert_int_equal(dots_get(&before, x, y),
+					dots_get(&after, x - 2, y));
+	}
+	dots_release(&before);
+	dots_release(&after);
+	path_release(&path);
+}
+
+static void
 stroke_ends_soon_for_huge_segments(void **state)
 {
 	static const struct point points[] = { { -1e15, 4.5 }, { 1e15, 4.5 },
@@ -244,7 +335,8 @@ stroke_ends_soon_for_huge_segments(void **state)
 	stroke_line(&dots, &viewport, points, 2, solid, 1);
 	assert_int_equal(count_dots(&dots), 8);
 	stroke_line(&dots, &viewport, points, 5, solid, 1);
-	stroke_line(&dots, &viewport, points, 5, (struct dash){ 1, 1 }, 1);
+	stroke_line(
+		&dots, &viewport, points, 5, (struct dash){ 1, 1, false }, 1);
 	dots_release(&dots);
 }
 
@@ -258,6 +350,10 @@ main(void)
 		cmocka_unit_test(stroke_leaves_hidden_segments_out),
 		cmocka_unit_test(stroke_cuts_a_line_where_it_is_not_finite),
 		cmocka_unit_test(stroke_dashes_run_on_along_the_line),
+		cmocka_unit_test(stroke_dots_the_gaps_of_a_dash_that_has_dots),
+		cmocka_unit_test(stroke_walks_over_the_bends_in_dashes),
+		cmocka_unit_test(
+			stroke_moves_dashed_paths_unchanged_with_the_map),
 		cmocka_unit_test(stroke_moves_unchanged_with_the_map),
 		cmocka_unit_test(stroke_ends_soon_for_huge_segments),
 	};

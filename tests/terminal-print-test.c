@@ -161,6 +161,31 @@ screen_equals_print_in_c(void **state)
 	compare(*state, "C");
 }
 
+/* Which the options do not know. */
+static void
+a_terminal_of_no_colours_shows_the_plain_frame(void **state)
+{
+	const struct terminal_setup setup = {
+		.columns = 100,
+		.rows = 30,
+		.term = "vt100",
+		.arguments = "--date=1945-08-13",
+	};
+	char *expected =
+		program_frame(100, 30, "--color=never --date=1945-08-13", NULL);
+	struct terminal *terminal = terminal_new(&setup);
+	bool equal;
+
+	(void)state;
+	assert_non_null(expected);
+	equal = terminal_wait_equal(terminal, expected, LIMIT);
+	if (!equal)
+		terminal_print(terminal);
+	free(expected);
+	terminal_free(terminal);
+	assert_true(equal);
+}
+
 enum {
 	COUNT = sizeof frames / sizeof *frames,
 	COUNT_IN_C = sizeof frames_in_c / sizeof *frames_in_c,
@@ -186,10 +211,12 @@ fill_tests(struct CMUnitTest *tests, const struct frame *from, size_t count,
 int
 main(void)
 {
-	struct CMUnitTest tests[COUNT + COUNT_IN_C] = { 0 };
+	struct CMUnitTest tests[COUNT + COUNT_IN_C + 1] = { 0 };
 
 	fill_tests(tests, frames, COUNT, screen_equals_print);
 	fill_tests(tests + COUNT, frames_in_c, COUNT_IN_C,
 		screen_equals_print_in_c);
+	tests[COUNT + COUNT_IN_C] = (struct CMUnitTest)cmocka_unit_test(
+		a_terminal_of_no_colours_shows_the_plain_frame);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -107,6 +107,13 @@ void options_help(FILE *file);
  * whether or not there is a terminal, such as --format=ansi. */
 enum colour_depth options_depth(const struct options *options, bool asked);
 
+/* The form of what print writes: plain text for files and pipes, colours where
+ * the reader sees them, unless one is asked for. */
+enum output_format options_format(const struct options *options);
+
+/* Whether frames are to do without colours. */
+bool options_plain(const struct options *options);
+
 /* Reads "west,south,east,north" in degrees; east may be less than west, over
  * the antimeridian. False when text is no such box. */
 bool options_box(const char *text, struct extent *box);

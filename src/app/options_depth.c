@@ -53,3 +53,28 @@ options_depth(const struct options *options, bool asked)
 		return full_depth(options);
 	return COLOUR_NONE;
 }
+
+enum output_format
+options_format(const struct options *options)
+{
+	if (options->format_given)
+		return options->format;
+	return options_depth(options, false) == COLOUR_NONE ? FORMAT_TEXT
+							    : FORMAT_ANSI;
+}
+
+bool
+options_plain(const struct options *options)
+{
+	if (options->command != COMMAND_PRINT)
+		return options_depth(options, false) == COLOUR_NONE;
+	switch (options_format(options)) {
+	case FORMAT_SVG: /* has all colours unless fewer are asked for */
+		return options->colour == COLOUR_NEVER;
+	case FORMAT_ANSI:
+		return options_depth(options, true) == COLOUR_NONE;
+	default: /* has none, but may tell of a frame that has */
+		return options->colour == COLOUR_AUTO ||
+		       options->colour == COLOUR_NEVER;
+	}
+}

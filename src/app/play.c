@@ -163,6 +163,8 @@ command_play(const struct options *options, int64_t (*clock)(void))
 		app_release(&app);
 		return no_terminal(&err);
 	}
+	/* The terminal may have fewer colours than were asked for. */
+	app.state.plain = screen_depth(play.screen) == COLOUR_NONE;
 	loop(&play);
 	signal = screen_signal(play.screen);
 	screen_close(play.screen);

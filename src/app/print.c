@@ -26,17 +26,6 @@ choose_size(const struct options *options, int *columns, int *rows)
 	}
 }
 
-/* Colours where the reader sees them, as they are in play; plain text for
- * files and pipes. */
-static enum output_format
-choose_format(const struct options *options)
-{
-	if (options->format_given)
-		return options->format;
-	return options_depth(options, false) == COLOUR_NONE ? FORMAT_TEXT
-							    : FORMAT_ANSI;
-}
-
 static bool
 press_keys(struct app *app, const char *filename, struct error *err)
 {
@@ -81,7 +70,7 @@ write_frame(struct app *app, const struct options *options)
 
 	grid_init(&grid, app->state.columns, app->state.rows);
 	app_draw(app, &grid);
-	switch (choose_format(options)) {
+	switch (options_format(options)) {
 	case FORMAT_JSON:
 		written = output_json(app->scene, &app->state, &app->campaign,
 			app->projection, stdout);

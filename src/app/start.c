@@ -195,6 +195,7 @@ app_start_look(
 	if (options->theme)
 		theme_from_name(options->theme, &state->theme);
 	start_charset(app, options);
+	state->plain = options_plain(options);
 	state->layers = options->layers ? layer_bits(options->layers)
 					: scene_default_layers(&app->campaign);
 	state->layers |= layer_bits(options->show);

@@ -89,7 +89,8 @@ is_gap(const struct dash *dash, double along)
 	const double whole = along / period < 1e15 ? along / period : 1e15;
 	const double left = along - period * (double)(int64_t)whole;
 
-	return left >= dash->on;
+	return left >= dash->on &&
+	       !(dash->is_dotted && (int)left - dash->on == dash->off / 2);
 }
 
 /* A stretch of a line, in dots. */
@@ -277,6 +278,74 @@ stroke_paths(struct dots *dots, const struct viewport *viewport,
 
 	for (size_t i = 0; i < count; i++)
 		draw_path(&stroke, &paths[i]);
+}
+
+/* Dashes along a coast or a river cannot be measured by its length: in a dot
+ * there may be any number of its bends. They are walked with dividers that are
+ * a dot wide, all along the path, so that they lie on it alike wherever the
+ * map's edge is. */
+struct dividers {
+	struct point foot; /* where they stand, on the plane, */
+	int64_t steps;     /* and how far from the path's start */
+};
+
+/* Enough of a segment for dots of it; the longest ones are seen of afar. */
+#define MOST_SAMPLES 4096
+
+static void
+walk(const struct stroke *stroke, struct dividers *dividers, struct point a,
+	struct point b, bool hidden)
+{
+	const struct dash *dash = &stroke->dash;
+	const double dx = (b.x - a.x) * stroke->per_metre_x;
+	const double dy = (b.y - a.y) * stroke->per_metre_y;
+	const double most = 2 * fmax(fabs(dx), fabs(dy));
+	const int samples = most < MOST_SAMPLES ? (int)most + 1 : MOST_SAMPLES;
+
+	for (int i = 1; i <= samples; i++) {
+		const double t = (double)i / samples;
+		const struct point p = { a.x + t * (b.x - a.x),
+			a.y + t * (b.y - a.y) };
+		const double x = (p.x - dividers->foot.x) * stroke->per_metre_x;
+		const double y = (p.y - dividers->foot.y) * stroke->per_metre_y;
+		const bool steps = x * x + y * y >= 1;
+
+		if (steps) {
+			dividers->foot = p;
+			dividers->steps++;
+		}
+		/* Of a single dot the one that they step on. */
+		if (!hidden && (steps || dash->on > 1) &&
+			is_inside(stroke, to_dots(stroke, p)))
+			put(stroke->dots, stroke, to_dots(stroke, p),
+				(double)dividers->steps);
+	}
+}
+
+static void
+draw_path_dashed(const struct stroke *stroke, const struct path *path)
+{
+	struct dividers dividers;
+
+	if (path->count < 2 || !is_seen(stroke, &path->extent))
+		return;
+	dividers = (struct dividers){ path->points[0], 0 };
+	for (size_t i = 0; i + 1 < path->count; i++)
+		walk(stroke, &dividers, path->points[i], path->points[i + 1],
+			path->chunks[i / CHUNK_SEGMENTS].hidden >>
+					(i % CHUNK_SEGMENTS) &
+				1);
+}
+
+void
+stroke_paths_dashed(struct dots *dots, const struct viewport *viewport,
+	const struct path *paths, size_t count, struct dash dash, uint8_t ink)
+{
+	struct stroke stroke = stroke_on(dots, viewport, ink);
+
+	stroke.dash = dash;
+	for (size_t i = 0; i < count; i++)
+		draw_path_dashed(&stroke, &paths[i]);
 }
 
 static bool

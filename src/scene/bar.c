@@ -1,6 +1,8 @@
 /* The timeline as a bar: a mark a day, taller where more happened. */
 #include <config.h>
 
+#include <stdio.h>
+
 #include "base/date.h"
 #include "base/text.h"
 #include "scene/margin.h"
@@ -60,6 +62,38 @@ margin_day_at(
 	return (int)((int64_t)x * timeline->days / bar.width);
 }
 
+/* The first column of a day, of those that margin_day_at() gives to it. */
+static int
+first_column(const struct bar *bar, int day, int days)
+{
+	return (int)(((int64_t)day * bar->width + days - 1) / days);
+}
+
+/* A day in another hue is not seen where there are none: there its number
+ * stands for its events, or a mark where there is no room for one. */
+static void
+write_present(const struct frame *frame, const struct bar *bar, int day)
+{
+	const int days = frame->timeline->days;
+	const int row = frame->layout.timeline.row;
+	const int first = first_column(bar, day, days);
+	const int gap = bar->width >= 3 * days;
+	const int columns = first_column(bar, day + 1, days) - first - gap;
+	const struct style style = frame_style(frame, ROLE_DAY_PRESENT);
+	int year, month, of_month;
+	char number[16];
+
+	day_to_civil(frame->timeline->begin + day, &year, &month, &of_month);
+	snprintf(number, sizeof number, "%d", of_month);
+	if (columns < text_width(number))
+		snprintf(number, sizeof number, "%s",
+			frame->state->unicode ? "\u25be" : "v");
+	for (int x = 1; x < columns; x++)
+		grid_put(frame->grid, bar->first + first + x, row, ' ', style);
+	grid_write(frame->grid, bar->first + first, row, text_width(number),
+		number, style);
+}
+
 void
 margin_draw_timeline(const struct frame *frame)
 {
@@ -90,4 +124,6 @@ margin_draw_timeline(const struct frame *frame)
 						   ? ROLE_DAY_PRESENT
 						   : ROLE_DAY));
 	}
+	if (scene_is_mono(frame->state))
+		write_present(frame, &bar, present);
 }

@@ -41,6 +41,9 @@ style_of(struct look *look, const struct frame *frame, uint8_t ink)
 	if (!look->is_known[ink]) {
 		look->inks[ink] =
 			ink_style(frame->state->theme, frame->campaign, ink);
+		if (frame->state->plain &&
+			(ink == INK_RIVER || ink == INK_GRATICULE))
+			look->inks[ink].attributes = STYLE_DIM;
 		look->is_known[ink] = true;
 	}
 	return look->inks[ink];
@@ -99,7 +102,8 @@ cells_lay(const struct frame *frame, const struct terrain *terrain,
 					style_of(&look, frame, dots->inks[i]);
 			}
 			cell->style.background = terrain->grounds[i];
-			if (look.mosaic->filled && look.land_shown)
+			if (look.mosaic->filled && look.land_shown &&
+				!frame->state->plain)
 				lay_shore(cell, &look, terrain,
 					(struct cellpos){ x, row }, lines);
 		}

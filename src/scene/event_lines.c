@@ -16,17 +16,24 @@ draw_event_line(const struct frame *frame, const struct event *event, int row,
 	bool happened)
 {
 	const struct box *box = &frame->layout.events;
-	const uint32_t side = frame_side_colour(frame, event->side);
+	const struct style side =
+		theme_counter(frame_side_colour(frame, event->side));
+	const char *brackets = frame_side_brackets(frame, event->side);
 	const enum role role = happened ? ROLE_PANEL : ROLE_PANEL_DIM;
 	const int end = box->column + box->columns;
 	char hour[16], mark[4] = " ";
 	int column = box->column + 1;
 
+	if (scene_is_mono(frame->state)) {
+		grid_put(frame->grid, column++, row, (unsigned char)brackets[0],
+			side);
+		grid_put(frame->grid, column + 1, row,
+			(unsigned char)brackets[1], side);
+	}
 	grid_put(frame->grid, column, row,
-		event_mark(event->kind, frame->state->unicode),
-		theme_counter(side));
+		event_mark(event->kind, frame->state->unicode), side);
 	words_hour(&event->time, hour, sizeof hour);
-	column += 2;
+	column += scene_is_mono(frame->state) ? 3 : 2;
 	if (hour[0])
 		column += grid_write(frame->grid, column, row, 6, hour,
 				  frame_style(frame, ROLE_PANEL_DIM)) +

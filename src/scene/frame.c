@@ -80,6 +80,14 @@ frame_side_colour(const struct frame *frame, int side)
 		frame->state->theme, frame->campaign->sides[side].colour);
 }
 
+const char *
+frame_side_brackets(const struct frame *frame, int side)
+{
+	return scene_is_mono(frame->state) && side >= 0
+		       ? frame->campaign->sides[side].bracket
+		       : "  ";
+}
+
 struct style
 frame_style(const struct frame *frame, enum role role)
 {

@@ -75,4 +75,7 @@ double frame_km_a_cell(const struct frame *frame);
 
 struct style frame_style(const struct frame *frame, enum role role);
 uint32_t frame_side_colour(const struct frame *frame, int side);
+/* What stands left and right of the sign of an event: the brackets of its
+ * side where scene_is_mono(), else nothing. */
+const char *frame_side_brackets(const struct frame *frame, int side);
 #endif

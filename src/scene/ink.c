@@ -48,3 +48,27 @@ ink_style(enum theme theme, const struct campaign *campaign, uint8_t ink)
 		return theme_trail(theme, colour, TRAIL_TODAY);
 	}
 }
+
+struct dash
+ink_dash(uint8_t ink, bool patterned)
+{
+	static const struct dash inked[] = {
+		[INK_GRATICULE] = { 1, 3, false },
+		[INK_OVERLAY] = { 3, 2, false },
+	};
+	static const struct dash lines[] = {
+		[INK_GRATICULE] = { 1, 5, false },
+		[INK_RIVER] = { 1, 1, false },
+		[INK_BORDER] = { 6, 7, true },
+		[INK_OVERLAY] = { 8, 2, false },
+	};
+	static const struct dash ways[SIDE_INKS] = {
+		[SIDE_INK_OLD_WAY] = { 3, 5, false },
+		[SIDE_INK_WAY] = { 4, 2, false },
+	};
+
+	if (ink < INK_SIDE)
+		return patterned ? lines[ink] : inked[ink];
+	return patterned ? ways[(ink - INK_SIDE) % SIDE_INKS]
+			 : (struct dash){ 0, 0, false };
+}

@@ -1,10 +1,12 @@
 #ifndef SCENE_INK_H
 #define SCENE_INK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "campaign/campaign.h"
 #include "raster/grid.h"
+#include "raster/stroke.h"
 #include "scene/theme.h"
 
 /* Numbers of the lines of a map; where two cross in a cell, the cell has the
@@ -35,4 +37,7 @@ enum side_ink {
 uint8_t ink_of_side(int side, enum side_ink ink);
 struct style ink_style(
 	enum theme theme, const struct campaign *campaign, uint8_t ink);
+/* How its line is dashed: patterned, so that without its colour it is told
+ * from the others. A coast is solid, and so is the way of the day. */
+struct dash ink_dash(uint8_t ink, bool patterned);
 #endif

@@ -172,54 +172,81 @@ add_confidence(struct legend *legend)
 			legend, GROUP_CONFIDENCE, "?", style, _("uncertain"));
 }
 
+/* How a line is drawn, as ink_dash() has it where no hue tells it. */
+struct line_item {
+	enum sign sign;
+	enum legend_group group;
+	uint8_t ink; /* INK_NONE: a way, of no side's colour */
+	const char *unicode, *ascii, *word;
+	const char *mono_unicode, *mono_ascii; /* NULL: the same */
+};
+
+static const char *
+line_sample(const struct scene_state *state, const struct line_item *line)
+{
+	const bool is_mono = scene_is_mono(state) && line->mono_unicode;
+
+	if (state->unicode)
+		return is_mono ? line->mono_unicode : line->unicode;
+	return is_mono ? line->mono_ascii : line->ascii;
+}
+
+/* A way's sample has the colour of letters: that of one side would tell of its
+ * ways alone. */
+static struct style
+line_style(const struct legend *legend, const struct line_item *line)
+{
+	const enum role role =
+		line->sign == SIGN_BEFORE ? ROLE_PANEL_DIM : ROLE_PANEL;
+	struct style style = style_of(legend, role);
+
+	if (line->ink != INK_NONE) {
+		style = ink_style(legend->frame->state->theme,
+			legend->frame->campaign, line->ink);
+		style.background = style_of(legend, ROLE_PANEL).background;
+	} else if (line->sign == SIGN_HEAD || line->sign == SIGN_TODAY) {
+		style = style_of(legend, ROLE_PANEL_STRONG);
+	}
+	return style;
+}
+
 /* Lines of the map, or ways of units. */
 static void
 add_lines(struct legend *legend, enum legend_group group)
 {
-	static const struct {
-		enum sign sign;
-		enum legend_group group;
-		bool is_way;
-		uint8_t ink; /* or side ink of a way */
-		const char *unicode, *ascii, *word;
-	} lines[] = {
-		{ SIGN_HEAD, GROUP_WAYS, true, SIDE_INK_TODAY, "\u2812\u25b8",
-			"->", N_("today") },
-		{ SIGN_TODAY, GROUP_WAYS, true, SIDE_INK_TODAY, "\u2812\u2812",
-			"--", N_("today") },
-		{ SIGN_BEFORE, GROUP_WAYS, true, SIDE_INK_WAY, "\u2812\u2812",
-			"--", N_("before") },
-		{ SIGN_DOTTED, GROUP_WAYS, true, SIDE_INK_TODAY, "\u2802\u2802",
-			"..", N_("uncertain") },
-		{ SIGN_FLIGHT, GROUP_WAYS, true, SIDE_INK_TODAY,
-			"\u2812 \u2812", "- -", N_("by air") },
-		{ SIGN_LEADER, GROUP_WAYS, true, SIDE_INK_LEADER,
-			"]\u2812\u2812", "]--", N_("to its place") },
-		{ SIGN_RIVER, GROUP_LINES, false, INK_RIVER, "\u2812\u2812",
-			"--", N_("river") },
-		{ SIGN_BORDER, GROUP_LINES, false, INK_BORDER, "\u2812\u2812",
-			"--", N_("border") },
-		{ SIGN_PARALLEL, GROUP_LINES, false, INK_OVERLAY,
-			"\u2812\u2812", "--", N_("parallel") },
+	static const struct line_item lines[] = {
+		{ SIGN_HEAD, GROUP_WAYS, INK_NONE, "\u2812\u25b8", "->",
+			N_("today"), NULL, NULL },
+		{ SIGN_TODAY, GROUP_WAYS, INK_NONE, "\u2812\u2812", "--",
+			N_("today"), NULL, NULL },
+		{ SIGN_BEFORE, GROUP_WAYS, INK_NONE, "\u2812\u2812", "--",
+			N_("before"), "\u2812\u2812\u2810\u2812\u2802",
+			"-- --" },
+		{ SIGN_DOTTED, GROUP_WAYS, INK_NONE, "\u2802\u2802", "..",
+			N_("uncertain"), "\u2812 \u2812", "- -" },
+		{ SIGN_FLIGHT, GROUP_WAYS, INK_NONE, "\u2812 \u2812", "- -",
+			N_("by air"), "\u2812\u2812\u2812 \u2812", "--- -" },
+		{ SIGN_LEADER, GROUP_WAYS, INK_NONE, "]\u2812\u2812", "]--",
+			N_("to its place"), NULL, NULL },
+		{ SIGN_RIVER, GROUP_LINES, INK_RIVER, "\u2812\u2812", "--",
+			N_("river"), "\u2802\u2802\u2802", "..." },
+		{ SIGN_BORDER, GROUP_LINES, INK_BORDER, "\u2812\u2812", "--",
+			N_("border"), "\u2812\u2812\u2810 \u2812", "--.-" },
+		{ SIGN_PARALLEL, GROUP_LINES, INK_OVERLAY, "\u2812\u2812", "--",
+			N_("parallel"), "\u2812\u2812\u2812 \u2812\u2812",
+			"--- --" },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(lines); i++) {
-		struct style style;
+		const struct line_item *line = &lines[i];
 
-		if (lines[i].group != group || !has(legend, lines[i].sign) ||
-			(lines[i].is_way && legend->side < 0) ||
-			(lines[i].sign == SIGN_TODAY && has(legend, SIGN_HEAD)))
+		if (line->group != group || !has(legend, line->sign) ||
+			(line->ink == INK_NONE && legend->side < 0) ||
+			(line->sign == SIGN_TODAY && has(legend, SIGN_HEAD)))
 			continue;
-		style = ink_style(legend->frame->state->theme,
-			legend->frame->campaign,
-			lines[i].is_way ? ink_of_side(legend->side,
-						  (enum side_ink)lines[i].ink)
-					: lines[i].ink);
-		style.background = style_of(legend, ROLE_PANEL).background;
 		legend_add(legend, group,
-			legend->frame->state->unicode ? lines[i].unicode
-						      : lines[i].ascii,
-			style, _(lines[i].word));
+			line_sample(legend->frame->state, line),
+			line_style(legend, line), _(line->word));
 	}
 }
 

@@ -29,17 +29,15 @@ write_event(struct page *page, int e, bool happened, bool told)
 	const enum role role = selected   ? ROLE_PANEL_STRONG
 			       : happened ? ROLE_PANEL
 					  : ROLE_PANEL_DIM;
+	const char *brackets = frame_side_brackets(frame, event->side);
 	struct page title = *page;
 	const int first = page->line;
-	char sign[8], hour[16], mark[4] = " ";
+	char glyph[8], sign[16], hour[16], mark[4] = " ";
 
-	sign[text_encode(
-		event_mark(event->kind, frame->state->unicode), sign)] = '\0';
-	page_put(page, 0, " ",
-		theme_counter(frame_side_colour(frame, event->side)));
-	page_put(page, 1, sign,
-		theme_counter(frame_side_colour(frame, event->side)));
-	page_put(page, 2, " ",
+	glyph[text_encode(
+		event_mark(event->kind, frame->state->unicode), glyph)] = '\0';
+	snprintf(sign, sizeof sign, "%c%s%c", brackets[0], glyph, brackets[1]);
+	page_put(page, 0, sign,
 		theme_counter(frame_side_colour(frame, event->side)));
 	words_hour(&event->time, hour, sizeof hour);
 	page_put(page, hour[0] == '~' || hour[0] == '?' ? 3 : 4, hour,

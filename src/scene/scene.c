@@ -29,6 +29,7 @@
 #include "scene/place.h"
 #include "scene/scene_parts.h"
 #include "scene/still.h"
+#include "scene/stipple.h"
 #include "scene/symbol.h"
 #include "scene/terrain.h"
 #include "scene/trail.h"
@@ -200,7 +201,8 @@ draw_map(struct scene *scene, const struct frame *frame)
 {
 	const struct scene_state *state = frame->state;
 	struct north north;
-	struct trail_choice choice = { .is_fast = still_is_fast(state),
+	struct trail_choice choice = { .patterned = scene_is_mono(state),
+		.is_fast = still_is_fast(state),
 		.seen = &scene->seen };
 
 	terrain_draw(&scene->terrain, scene->basemap, scene->campaign,
@@ -234,6 +236,8 @@ draw_map(struct scene *scene, const struct frame *frame)
 	labels_draw(&scene->labels, frame, &scene->dots);
 	places_note_names(&scene->places, &scene->labels);
 	symbols_draw_echelons(&scene->symbols, frame);
+	if (state->plain)
+		stipple_sea(frame, &scene->terrain);
 }
 
 static struct scene_link *

@@ -68,6 +68,7 @@ struct scene_state {
 	bool own_track;        /* of the ways only the selected unit's */
 	enum charset charset;
 	enum theme theme;
+	bool plain;   /* there are no colours to tell one from another */
 	bool unicode; /* other glyphs than ASCII may be used */
 	enum language language;
 	bool bare; /* the map alone */
@@ -112,6 +113,14 @@ struct scene_state {
  */
 int scene_menu_rows(
 	const struct campaign *campaign, const struct scene_state *state);
+
+/* Whether no hue tells anything: without colours, or in greys alone. Then lines
+ * are told apart by their dashes, and sides by their brackets. */
+static inline bool
+scene_is_mono(const struct scene_state *state)
+{
+	return state->plain || state->theme == THEME_MONO;
+}
 
 /* Where the parts of the frame stand; height or width 0 where left out. */
 struct box {

@@ -71,7 +71,8 @@ symbols_draw_leaders(const struct symbols *symbols, const struct frame *frame,
 			ends[k].y -= viewport->dot_height / 4;
 		}
 		frame_note(frame, SIGN_LEADER);
-		stroke_line(dots, viewport, ends, 2, (struct dash){ 0, 0 },
+		stroke_line(dots, viewport, ends, 2,
+			(struct dash){ 0, 0, false },
 			ink_of_side(frame->campaign->units[symbol->unit].side,
 				SIDE_INK_LEADER));
 	}

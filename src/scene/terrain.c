@@ -109,7 +109,12 @@ find_layer(struct terrain *terrain, struct basemap *basemap,
 static void
 stroke_layer(struct terrain *terrain, const struct layer *layer, uint8_t ink)
 {
-	if (layer)
+	const struct dash dash = ink_dash(ink, terrain->patterned);
+
+	if (layer && dash.off)
+		stroke_paths_dashed(&terrain->lines, &terrain->viewport,
+			layer->paths, layer->count, dash, ink);
+	else if (layer)
 		stroke_paths(&terrain->lines, &terrain->viewport, layer->paths,
 			layer->count, ink);
 }
@@ -167,6 +172,7 @@ draw_coast(struct terrain *terrain, struct basemap *basemap)
 	const bool raster =
 		(terrain->layers & ~BIT(LAYER_LAKES)) == BIT(LAYER_LAND);
 
+	terrain->raster = raster;
 	terrain->coverage =
 		basemap_coverage(basemap, BASEMAP_COAST, &terrain->viewport);
 	if (coast)
@@ -188,10 +194,10 @@ draw_coast(struct terrain *terrain, struct basemap *basemap)
 
 static void
 draw_line(struct terrain *terrain, struct point *points, size_t count,
-	struct dash dash, uint8_t ink)
+	uint8_t ink)
 {
-	stroke_line(
-		&terrain->lines, &terrain->viewport, points, count, dash, ink);
+	stroke_line(&terrain->lines, &terrain->viewport, points, count,
+		ink_dash(ink, terrain->patterned), ink);
 	free(points);
 }
 
@@ -231,7 +237,6 @@ draw_graticule(struct terrain *terrain, const struct projection *projection,
 	const double step = extent_is_empty(&box)
 				    ? 0
 				    : graticule_step(box.north - box.south, 6);
-	const struct dash dash = { 1, 3 };
 	struct extent ends;
 	struct point *points;
 	size_t count;
@@ -244,13 +249,13 @@ draw_graticule(struct terrain *terrain, const struct projection *projection,
 		lat += step) {
 		count = graticule_parallel(projection, lat, ends.west,
 			ends.east, tolerance, &points);
-		draw_line(terrain, points, count, dash, INK_GRATICULE);
+		draw_line(terrain, points, count, INK_GRATICULE);
 	}
 	for (double lon = ceil(box.west / step) * step; lon <= box.east;
 		lon += step) {
 		count = graticule_meridian(projection, lon, ends.south,
 			ends.north, tolerance, &points);
-		draw_line(terrain, points, count, dash, INK_GRATICULE);
+		draw_line(terrain, points, count, INK_GRATICULE);
 	}
 }
 
@@ -259,7 +264,6 @@ draw_overlay(struct terrain *terrain, const struct projection *projection,
 	const struct extent *seen, const struct overlay *overlay)
 {
 	const double tolerance = terrain->viewport.dot_width * EXACT_DOTS;
-	const struct dash dash = { 3, 2 };
 	struct extent ends;
 	struct point *points;
 	size_t count;
@@ -279,7 +283,7 @@ draw_overlay(struct terrain *terrain, const struct projection *projection,
 		projection_forward_line(
 			projection, overlay->line, points, count);
 	}
-	draw_line(terrain, points, count, dash, INK_OVERLAY);
+	draw_line(terrain, points, count, INK_OVERLAY);
 }
 
 static void
@@ -337,12 +341,15 @@ terrain_draw(struct terrain *terrain, struct basemap *basemap,
 
 	if (terrain->drawn && terrain->layers == layers &&
 		terrain->theme == state->theme &&
+		terrain->patterned == scene_is_mono(state) &&
 		viewport_equal(&terrain->viewport, &state->viewport))
 		return;
 	terrain->viewport = state->viewport;
 	terrain->layers = layers;
 	terrain->graticule_step = 0;
 	terrain->theme = state->theme;
+	terrain->patterned = scene_is_mono(state);
+	terrain->raster = false;
 	terrain->file_count = 0;
 	terrain->error.message[0] = '\0';
 	terrain->coverage = COVERAGE_WHOLE;

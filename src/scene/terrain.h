@@ -22,6 +22,8 @@ struct terrain {
 	struct viewport viewport;
 	uint32_t layers;
 	enum theme theme;
+	bool patterned; /* see ink_dash() */
+	bool raster;    /* the dots are those of the land itself */
 	struct dots land, dry, lines; /* dry: land and its lakes */
 	bool ends;                    /* the world does, on this map; */
 	struct dots world;            /* then this is what it covers, */

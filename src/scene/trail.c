@@ -105,6 +105,7 @@ struct brush {
 	int64_t day_begin;
 	int64_t recent; /* legs that ended before this minute fade more, */
 	int64_t oldest; /* and before this one are not drawn */
+	bool patterned;
 	struct signs *seen;
 };
 
@@ -117,14 +118,17 @@ struct leg {
 	bool uncertain;
 };
 
-/* Dotted where the way is not known, dashed through the air. */
+/* Dotted where the way is not known, denser than a river; dashed through the
+ * air, longer than the ways of former days. */
 static struct dash
-leg_dash(const struct leg *leg)
+leg_dash(const struct brush *brush, const struct leg *leg, uint8_t ink)
 {
 	if (leg->uncertain)
-		return (struct dash){ 1, 2 };
-	return leg->by == BY_AIR ? (struct dash){ 3, 3 }
-				 : (struct dash){ 0, 0 };
+		return brush->patterned ? (struct dash){ 2, 2, false }
+					: (struct dash){ 1, 2, false };
+	if (leg->by == BY_AIR)
+		return (struct dash){ brush->patterned ? 6 : 3, 3, false };
+	return ink_dash(ink, brush->patterned);
 }
 
 /* Notes a sign if one of the points is in view. */
@@ -148,8 +152,8 @@ draw_leg(const struct trails *trails, const struct brush *brush,
 	const size_t count = trails->first[leg->keyframe + 1] - first;
 	const double along = leg->share * (double)(count ? count - 1 : 0);
 	const size_t whole = (size_t)along;
-	const struct dash dash = leg_dash(leg);
 	const uint8_t ink = ink_of_side(brush->side, leg->ink);
+	const struct dash dash = leg_dash(brush, leg, ink);
 	struct point end[2];
 
 	if (count < 2)
@@ -221,6 +225,7 @@ trails_draw(const struct trails *trails, const struct situation *situation,
 		.dots = dots,
 		.day_begin = day_of_minute(situation->minute) * MINUTES_A_DAY,
 		.oldest = INT64_MIN,
+		.patterned = choice->patterned,
 		.seen = choice->seen,
 	};
 

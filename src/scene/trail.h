@@ -25,6 +25,7 @@ void trails_release(struct trails *trails);
 
 struct trail_choice {
 	const bool *shown;  /* of each unit, whether its way is; NULL: all */
+	bool patterned;     /* see ink_dash() */
 	bool is_fast;       /* no more than the leg under way is bright */
 	struct signs *seen; /* what dots and dashes are noted in */
 };

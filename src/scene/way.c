@@ -22,5 +22,5 @@ way_draw(const struct frame *frame, struct dots *dots)
 	projection_forward_line(
 		frame->projection, way, points, ARRAY_LENGTH(points));
 	stroke_line(dots, &state->viewport, points, ARRAY_LENGTH(points),
-		(struct dash){ 1, 1 }, INK_WAY);
+		(struct dash){ 1, 1, false }, INK_WAY);
 }

@@ -176,6 +176,12 @@ screen_close(struct screen *screen)
 	free(screen);
 }
 
+enum colour_depth
+screen_depth(const struct screen *screen)
+{
+	return screen->painter.pen.depth;
+}
+
 void
 screen_size(const struct screen *screen, int *columns, int *rows)
 {

@@ -35,6 +35,9 @@ void screen_measure(int *columns, int *rows);
 /* A cell's width by its height, 0 unknown. */
 double screen_cell_aspect(void);
 
+/* How many colours it shows. */
+enum colour_depth screen_depth(const struct screen *screen);
+
 void screen_size(const struct screen *screen, int *columns, int *rows);
 
 /* Shows the grid: only what changed is sent, and nothing when nothing did.
