@@ -484,6 +484,56 @@ theme_has_a_name(void **state)
 	assert_false(theme_from_name("Dark", &theme));
 }
 
+/* As the eye weighs them, roughly: 0 the same, 765 black and white. */
+static double
+unlikeness(uint32_t a, uint32_t b)
+{
+	const double red = (double)(a >> 16 & 255) - (double)(b >> 16 & 255);
+	const double green = (double)(a >> 8 & 255) - (double)(b >> 8 & 255);
+	const double blue = (double)(a & 255) - (double)(b & 255);
+	const double mean =
+		((double)(a >> 16 & 255) + (double)(b >> 16 & 255)) / 2;
+
+	return sqrt((2 + mean / 256) * red * red + 4 * green * green +
+		    (2 + (255 - mean) / 256) * blue * blue);
+}
+
+/* It was Japan's yellow, and a brown as that of a way. */
+static void
+the_parallel_has_a_colour_of_its_own(void **state)
+{
+	static const enum theme themes[] = { THEME_DARK, THEME_LIGHT,
+		THEME_CONTRAST };
+	static const enum role roles[] = { ROLE_RIVER, ROLE_BORDER, ROLE_LAKE };
+	static const char *const named[] = { "vermillion", "yellow", "blue",
+		"sky-blue", "green", "orange", "purple" };
+
+	(void)state;
+	for (size_t t = 0; t < ARRAY_LENGTH(themes); t++) {
+		const uint32_t parallel =
+			theme_style(themes[t], ROLE_OVERLAY).foreground;
+
+		for (size_t i = 0; i < ARRAY_LENGTH(roles); i++) {
+			const uint32_t line =
+				theme_style(themes[t], roles[i]).foreground;
+
+			assert_true(unlikeness(parallel, line) > 150);
+			assert_int_not_equal(
+				parallel & COLOUR_BASIC, line & COLOUR_BASIC);
+		}
+		for (size_t i = 0; i < ARRAY_LENGTH(named); i++) {
+			const uint32_t side =
+				theme_palette(themes[t], named[i]);
+			const uint32_t way =
+				theme_trail(themes[t], side, TRAIL_TODAY)
+					.foreground;
+
+			assert_true(unlikeness(parallel, side) > 150);
+			assert_true(unlikeness(parallel, way) > 150);
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -504,6 +554,7 @@ main(void)
 		cmocka_unit_test(ways_keep_their_colour_on_black),
 		cmocka_unit_test(sea_is_one_of_256_colours),
 		cmocka_unit_test(theme_has_a_name),
+		cmocka_unit_test(the_parallel_has_a_colour_of_its_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
