@@ -98,6 +98,16 @@ a_card_that_is_opened_anew_closes(void **state)
 }
 
 static void
+who_held_a_place_until_lately_is_told(void **state)
+{
+	(void)state;
+	driver_press(app, "d 1 8 Enter / m u k d e n Enter resize:140x60");
+	assert_false(driver_shows(app, "Until 18 Aug it was Japan"));
+	driver_press(app, "Right");
+	assert_true(driver_shows(app, "Until 18 Aug it was Japan"));
+}
+
+static void
 an_unknown_holder_is_said_in_a_sentence(void **state)
 {
 	int unknown = 0;
@@ -212,6 +222,7 @@ main(void)
 		TEST(a_date_from_a_card_opens_its_events),
 		TEST(an_event_that_is_asked_for_leads_back_to_the_card),
 		TEST(a_card_that_is_opened_anew_closes),
+		TEST(who_held_a_place_until_lately_is_told),
 		TEST(an_unknown_holder_is_said_in_a_sentence),
 		TEST(the_key_line_tells_how_to_see_a_covered_map),
 		TEST(a_way_back_is_told_and_what_is_open_is_not_opened),

@@ -281,8 +281,8 @@ a_place_is_held_until_it_is_given_up(void **state)
 	assert_int_equal(holder_on("wonsan", 8, 20), japan);
 	assert_int_equal(holder_on("wonsan", 8, 22), soviet);
 	/* From some day on no row says who came. */
-	assert_int_equal(holder_on("changchun", 8, 15), japan);
-	assert_int_equal(holder_on("changchun", 8, 16), -1);
+	assert_int_equal(holder_on("changchun", 8, 18), japan);
+	assert_int_equal(holder_on("changchun", 8, 19), -1);
 }
 
 /* The lines of the days are as long as the frame is wide. */

@@ -2,6 +2,9 @@
  * when, who is there, and what happened there. */
 #include <config.h>
 
+#include <stdio.h>
+
+#include "base/date.h"
 #include "base/translate.h"
 #include "scene/card.h"
 #include "scene/words.h"
@@ -27,6 +30,25 @@ giver_of(const struct frame *frame, int place)
 	return giver;
 }
 
+/* Until when it is told who held the place, where that is past. */
+static void
+write_last_holder(struct page *page, const struct place *place)
+{
+	const struct frame *frame = page->frame;
+	char text[200], day[48];
+
+	if (place->holder < 0 || frame->state->minute <= place->held_until)
+		return;
+	words_day(day_of_minute(place->held_until), day, sizeof day);
+	snprintf(text, sizeof text,
+		_("Until %1$s it was %2$s; no source here tells who came then, "
+		  "and when."),
+		day,
+		name_in(&frame->campaign->sides[place->holder].name,
+			frame->state->language));
+	page_write(page, 0, text, ROLE_PANEL_DIM);
+}
+
 static void
 write_holder(struct page *page, int place)
 {
@@ -37,6 +59,7 @@ write_holder(struct page *page, int place)
 	if (holder < 0) {
 		page_write(page, 0, _("Who holds it is not known."),
 			ROLE_PANEL_DIM);
+		write_last_holder(page, &frame->campaign->places[place]);
 		return;
 	}
 	card_write_field(page, _("Held by"),
