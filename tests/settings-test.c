@@ -162,6 +162,7 @@ the_environment_wins_over_the_file(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		settings_release(&settings);
 		options = driver_options();
+		options.colour = COLOUR_AUTO;
 		options.xdg_config_home = folder;
 		options.no_color = cases[i].no_color;
 		options.clicolor_force = cases[i].force;
