@@ -9,7 +9,7 @@
 #include "basemap/deferred.h"
 
 /* Bytes of a file that is worth looking through before it is read. */
-enum { LONG_FILE = 1 << 19 };
+enum { LONG_FILE = 3 << 17 };
 
 /* Only what becomes one path, or that and its pieces: their places have to be
  * known. */
