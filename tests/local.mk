@@ -18,6 +18,7 @@ unit_tests = \
 	%D%/colour-test \
 	%D%/config_file-test \
 	%D%/counters-test \
+	%D%/counting-test \
 	%D%/csv-test \
 	%D%/cut-test \
 	%D%/datadir-test \

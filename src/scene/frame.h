@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "raster/dots.h"
 #include "scene/scene.h"
 #include "scene/signs.h"
 #include "scene/theme.h"
@@ -14,6 +15,7 @@ enum taken {
 	TAKEN_HOME,    /* where a name would stand: see labels.h */
 	TAKEN_BERTH,   /* where a counter would stand: see station.h */
 	TAKEN_PLACE,   /* the mark of a place: a name may not cover it */
+	TAKEN_EVENT,   /* the mark of a place on some other day */
 	TAKEN_ARROW,   /* an arrowhead */
 	TAKEN_TEXT,    /* a name or a label */
 	TAKEN_COUNTER, /* + the side */
@@ -28,9 +30,10 @@ struct frame {
 	struct layout layout;
 	struct grid *grid;
 	uint8_t *taken;
-	enum coverage coverage;   /* of the map by coasts */
-	struct scene_link *panel; /* by row of the frame; NULL unasked */
-	struct signs *seen;       /* so far */
+	const struct dots *parallel; /* NULL where none is shown */
+	enum coverage coverage;      /* of the map by coasts */
+	struct scene_link *panel;    /* by row of the frame; NULL unasked */
+	struct signs *seen;          /* so far */
 };
 
 static inline bool

@@ -81,7 +81,8 @@ is_free(const struct frame *frame, const struct box *box, enum taken most)
 }
 
 static bool
-choose_home(struct homes *homes, size_t index, enum taken most)
+choose_home(
+	struct homes *homes, size_t index, enum room_rule rule, enum taken most)
 {
 	struct station *station = &homes->stations->items[index];
 	const struct frame *frame = homes->frame;
@@ -93,8 +94,8 @@ choose_home(struct homes *homes, size_t index, enum taken most)
 
 		if (!is_free(frame, &box, most) ||
 			is_taken(homes, station, &box) ||
-			room_crosses(
-				frame, station->position, station->cell, &box))
+			!room_suits(frame, station->position, station->cell,
+				&box, rule))
 			continue;
 		station->home = i;
 		first = chain_of(homes, &box);
@@ -124,9 +125,13 @@ settle(struct homes *homes, size_t index)
 
 	station->home = -1;
 	frame_cell_of(homes->frame, station->point, &station->cell);
-	if (is_about_view(homes->frame, station->cell) &&
-		!choose_home(homes, index, TAKEN_FREE))
-		choose_home(homes, index, TAKEN_HOME);
+	if (!is_about_view(homes->frame, station->cell))
+		return;
+	for (int most = TAKEN_FREE; most <= TAKEN_HOME; most++)
+		for (int rule = ROOM_CLEAR; rule <= ROOM_BESIDE; rule++)
+			if (choose_home(homes, index, (enum room_rule)rule,
+				    (enum taken)most))
+				return;
 }
 
 void

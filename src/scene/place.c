@@ -193,14 +193,22 @@ choose(struct place_marks *places, struct labels *labels,
 		is_chosen(frame, place, label.rank, frame_km_a_cell(frame)) &&
 		(frame_shows(frame, LAYER_PLACES) ||
 			event_at(frame, index) >= 0);
+	const bool any_day =
+		is_chosen(frame, place, place->rank, frame_km_a_cell(frame));
 	const bool some_day = is_shown_some_day(places, frame, index);
 	bool in_view;
 
-	if (!chosen && !some_day)
+	if (!chosen && !some_day && !any_day)
 		return;
 	in_view = frame_cell_of(frame, places->points[index], &label.cell);
-	if (in_view && some_day && !place_kind_is_area(place->kind))
-		places->marked[places->marked_count++] = label.cell;
+	if (in_view && (some_day || any_day) &&
+		frame_shows(frame, LAYER_EVENTS) &&
+		!place_kind_is_area(place->kind))
+		places->marked[places->marked_count++] =
+			(struct place_cell){ label.cell,
+				any_day ? TAKEN_PLACE : TAKEN_EVENT };
+	if (!chosen && !some_day)
+		return;
 	/* Beyond what the projection shows. */
 	if (!in_view && frame_taken(frame, label.cell.column, label.cell.row))
 		return;
@@ -298,9 +306,12 @@ places_mark_events(const struct place_marks *places, const struct frame *frame,
 	struct frame marked = *frame;
 
 	marked.taken = taken;
-	for (size_t i = 0; i < places->marked_count; i++)
-		frame_take(&marked, places->marked[i].column,
-			places->marked[i].row, 1, TAKEN_PLACE);
+	for (size_t i = 0; i < places->marked_count; i++) {
+		const struct place_cell *place = &places->marked[i];
+
+		frame_take(&marked, place->cell.column, place->cell.row, 1,
+			(uint8_t)place->taken);
+	}
 }
 
 /* Names give way to counters, but for those where something happens today:

@@ -9,6 +9,13 @@
 #include "scene/labels.h"
 #include "scene/scene.h"
 
+/* TAKEN_PLACE of one that is shown every day, TAKEN_EVENT of one that an event
+ * shows on some. */
+struct place_cell {
+	struct cellpos cell;
+	enum taken taken;
+};
+
 /* The places on the map: a mark that shows who holds it and what happened
  * there that day, and a name where there is room. An area has a name alone. */
 struct place_marks {
@@ -17,16 +24,16 @@ struct place_marks {
 	/* By place of the campaign, kept with the projection: */
 	bool *eventful; /* an event happens there */
 	struct point *points;
-	struct cellpos *marked; /* the cells in view of all that an event */
-	size_t marked_count;    /* shows on any day */
+	struct place_cell *marked; /* in view, that are shown on any day */
+	size_t marked_count;
 };
 
 /* Chooses the places that this scale and day show, takes the cells of their
  * marks and adds their labels. */
 void places_choose(struct place_marks *places, struct labels *labels,
 	const struct frame *frame);
-/* Takes in a map of cells those of all places that an event shows on any
- * day. */
+/* Takes in a map of cells those of all places that are shown whatever the day,
+ * and of those that an event shows on some. */
 void places_mark_events(const struct place_marks *places,
 	const struct frame *frame, uint8_t *taken);
 /* The rank of today up to which names are placed before the counters. */

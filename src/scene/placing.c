@@ -126,8 +126,8 @@ place_at_home(const struct placing *placing, struct symbol *symbol)
 	const int home = stations_home(
 		&placing->symbols->stations, placing->frame, symbol);
 
-	if (home < 0 || !room_try(placing->frame, symbol,
-				symbol->counter.columns, home, TAKEN_HOME))
+	if (home < 0 || !room_try_home(placing->frame, symbol,
+				symbol->counter.columns, home))
 		return false;
 	take(placing->frame, &symbol->counter);
 	return true;

@@ -72,9 +72,9 @@ room_box(struct cellpos place, int label, int width, int position)
 
 /* Who stood where of a parallel is what it is for. Most stand too far from it
  * to be asked. */
-bool
-room_crosses(const struct frame *frame, struct lonlat position,
-	struct cellpos place, const struct box *box)
+static bool
+crosses(const struct frame *frame, struct lonlat position, struct cellpos place,
+	const struct box *box)
 {
 	const struct overlay *parallel = campaign_parallel(frame->campaign);
 	const struct viewport *viewport = &frame->state->viewport;
@@ -101,15 +101,134 @@ room_crosses(const struct frame *frame, struct lonlat position,
 }
 
 static bool
+is_on_parallel(const struct frame *frame, const struct box *box)
+{
+	const struct box *map = &frame->layout.map;
+	const int row = box->row - map->row;
+
+	if (!frame->parallel || row < 0 || row >= map->rows)
+		return false;
+	for (int i = 0; i < box->columns; i++) {
+		const int column = box->column + i - map->column;
+
+		if (column >= 0 && column < map->columns &&
+			frame->parallel->inks[row * map->columns + column])
+			return true;
+	}
+	return false;
+}
+
+bool
+room_strays(
+	const struct frame *frame, struct cellpos place, const struct box *box)
+{
+	const struct box cell = { place.column, place.row, 1, 1 };
+
+	return is_on_parallel(frame, box) && !is_on_parallel(frame, &cell);
+}
+
+static int
+gap(int at, int first, int count)
+{
+	return at < first            ? first - at
+	       : at >= first + count ? at - first - count + 1
+				     : 0;
+}
+
+/* Columns, of which a row has two. */
+static int
+distance(struct cellpos cell, const struct box *box)
+{
+	const int dx = gap(cell.column, box->column, box->columns);
+	const int dy = 2 * gap(cell.row, box->row, box->rows);
+
+	return dx > dy ? dx : dy;
+}
+
+static bool
+is_mark(const struct frame *frame, int column, int row)
+{
+	const uint8_t *taken = frame_taken(frame, column, row);
+
+	return taken && *taken == TAKEN_PLACE;
+}
+
+/* Whether the mark of another place is so near to a counter. */
+static bool
+is_near_mark(const struct frame *frame, struct cellpos place,
+	const struct box *box, int near)
+{
+	const int rows = near / 2;
+
+	for (int row = box->row - rows; near > 0 && row <= box->row + rows;
+		row++)
+		for (int column = box->column - near;
+			column < box->column + box->columns + near; column++)
+			if (is_mark(frame, column, row) &&
+				(column != place.column || row != place.row))
+				return true;
+	return false;
+}
+
+static bool
+is_name(const struct frame *frame, int column, int row)
+{
+	const uint8_t *taken = frame_taken(frame, column, row);
+
+	return taken && (*taken == TAKEN_TEXT || *taken == TAKEN_HOME);
+}
+
+/* Whether a counter would be read as standing at the mark or name of another
+ * place: where that is nearer than its unit or, two rows off and if it cannot
+ * be helped, where it stands right against a mark. */
+static bool
+misleads(const struct frame *frame, struct cellpos place, const struct box *box,
+	enum room_rule rule)
+{
+	const int rows = abs(box->row - place.row);
+	const bool strict = rule == ROOM_CLEAR || rows > 2;
+	const int near = strict ? distance(place, box) - 1 : rows - 1;
+
+	return is_near_mark(frame, place, box, near) ||
+	       (strict && rows > 1 &&
+		       (is_name(frame, box->column - 1, box->row) ||
+			       is_name(frame, box->column + box->columns,
+				       box->row)));
+}
+
+bool
+room_suits(const struct frame *frame, struct lonlat position,
+	struct cellpos place, const struct box *box, enum room_rule rule)
+{
+	return !room_strays(frame, place, box) &&
+	       !misleads(frame, place, box, rule) &&
+	       !crosses(frame, position, place, box);
+}
+
+bool
+room_try_home(const struct frame *frame, struct symbol *symbol, int width,
+	int position)
+{
+	const struct box box = room_box(symbol->place,
+		room_label_width(&frame->campaign->units[symbol->unit]), width,
+		position);
+
+	if (!frame_is_free(frame, box.column, box.row, width, TAKEN_HOME))
+		return false;
+	symbol->counter = box;
+	return true;
+}
+
+static bool
 try_position(const struct frame *frame, struct symbol *symbol, int label,
-	int width, int position, enum taken most)
+	int width, int position, enum room_rule rule, enum taken most)
 {
 	const struct box box = room_box(symbol->place, label, width, position);
 
 	if (!frame_is_free(frame, box.column, box.row, width, most) ||
-		room_crosses(frame,
+		!room_suits(frame,
 			frame->situation->units[symbol->unit].position,
-			symbol->place, &box))
+			symbol->place, &box, rule))
 		return false;
 	symbol->counter = box;
 	return true;
@@ -122,28 +241,24 @@ label_of(const struct frame *frame, const struct symbol *symbol)
 }
 
 bool
-room_try(const struct frame *frame, struct symbol *symbol, int width,
-	int position, enum taken most)
-{
-	return try_position(
-		frame, symbol, label_of(frame, symbol), width, position, most);
-}
-
-bool
 room_find(const struct frame *frame, struct symbol *symbol, int width)
 {
 	const int label = label_of(frame, symbol);
 
 	for (int most = TAKEN_FREE; most <= TAKEN_PLACE; most++)
-		for (int i = 0; i < ROOM_POSITIONS; i++)
-			if (try_position(frame, symbol, label, width, i,
-				    (enum taken)most))
-				return true;
+		for (int rule = ROOM_CLEAR; rule <= ROOM_BESIDE; rule++)
+			for (int i = 0; i < ROOM_POSITIONS; i++)
+				if (try_position(frame, symbol, label, width, i,
+					    (enum room_rule)rule,
+					    (enum taken)most))
+					return true;
 	return false;
 }
 
-bool
-room_make(const struct frame *frame, struct symbol *symbol, int width)
+/* Over names and marks, not over counters. */
+static bool
+make_room(const struct frame *frame, struct symbol *symbol, int width,
+	bool may_stray)
 {
 	const struct box *map = &frame->layout.map;
 	int best = INT_MAX;
@@ -152,15 +267,26 @@ room_make(const struct frame *frame, struct symbol *symbol, int width)
 		for (int column = map->column;
 			column + width <= map->column + map->columns;
 			column++) {
+			const struct box box = { column, row, width, 1 };
 			const int away =
 				abs(column + width / 2 - symbol->place.column) +
 				2 * abs(row - symbol->place.row);
 
-			if (away >= best || !frame_is_free(frame, column, row,
-						    width, TAKEN_TEXT))
+			if (away >= best ||
+				!frame_is_free(frame, column, row, width,
+					TAKEN_TEXT) ||
+				(!may_stray && room_strays(frame, symbol->place,
+						       &box)))
 				continue;
 			best = away;
-			symbol->counter = (struct box){ column, row, width, 1 };
+			symbol->counter = box;
 		}
 	return best < INT_MAX;
+}
+
+bool
+room_make(const struct frame *frame, struct symbol *symbol, int width)
+{
+	return make_room(frame, symbol, width, false) ||
+	       make_room(frame, symbol, width, true);
 }

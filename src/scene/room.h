@@ -16,16 +16,23 @@
 struct box room_box(struct cellpos place, int label, int width, int position);
 int room_label_width(const struct unit *unit);
 
-/* Whether a counter in a box above or below its unit would stand on the other
- * side of a parallel that is shown. */
-bool room_crosses(const struct frame *frame, struct lonlat position,
-	struct cellpos place, const struct box *box);
+/* Whether a box lies on the parallel that is shown though its unit does not. */
+bool room_strays(
+	const struct frame *frame, struct cellpos place, const struct box *box);
 
-/* Takes a position if none of its cells is taken by more than most. */
-bool room_try(const struct frame *frame, struct symbol *symbol, int width,
-	int position, enum taken most);
+/* Whether a counter in a box would be read as standing where its unit does:
+ * neither on the parallel nor beyond it, and ROOM_CLEAR of the marks and names
+ * of other places, unless it is ROOM_BESIDE its unit. */
+enum room_rule { ROOM_CLEAR, ROOM_BESIDE };
+bool room_suits(const struct frame *frame, struct lonlat position,
+	struct cellpos place, const struct box *box, enum room_rule rule);
 
-/* Finds the first position that is free. False when there is none. */
+/* Takes a position that was chosen as a home if it is free. */
+bool room_try_home(const struct frame *frame, struct symbol *symbol, int width,
+	int position);
+
+/* Finds the first position that is free and clear, else one beside its unit.
+ * False when there is none. */
 bool room_find(const struct frame *frame, struct symbol *symbol, int width);
 
 /* For a unit that must stand: as near as can be, over names and marks but not

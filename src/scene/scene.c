@@ -277,6 +277,8 @@ begin_frame(
 	frame.panel = clear_panel(scene, state->rows);
 	scene->seen = (struct signs){ 0 };
 	frame.seen = &scene->seen;
+	if (frame_shows(&frame, LAYER_PARALLEL))
+		frame.parallel = &scene->terrain.parallel;
 	situation_set(&scene->situation, scene->timeline, state->minute);
 	return frame;
 }

@@ -10,6 +10,7 @@
 #include "raster/colour.h"
 #include "raster/stroke.h"
 #include "scene/ink.h"
+#include "scene/room.h"
 #include "scene/still.h"
 #include "scene/theme.h"
 
@@ -161,8 +162,10 @@ symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 				   (symbol->counter.columns - width) / 2;
 
 		if (!symbol->counter.columns || !width ||
-			!frame_is_free(
-				frame, column - 1, row, width + 2, TAKEN_HOME))
+			!frame_is_free(frame, column - 1, row, width + 2,
+				TAKEN_HOME) ||
+			room_strays(frame, symbol->place,
+				&(struct box){ column, row, width, 1 }))
 			continue;
 		grid_write(frame->grid, column, row, width, mark,
 			theme_text(frame->state->theme,

@@ -41,6 +41,7 @@ terrain_release(struct terrain *terrain)
 	dots_release(&terrain->land);
 	dots_release(&terrain->dry);
 	dots_release(&terrain->lines);
+	dots_release(&terrain->parallel);
 	dots_release(&terrain->world);
 	path_release(&terrain->limb);
 	free(terrain->grounds);
@@ -66,11 +67,14 @@ resize(struct terrain *terrain, const struct viewport *viewport)
 	dots_release(&terrain->land);
 	dots_release(&terrain->dry);
 	dots_release(&terrain->lines);
+	dots_release(&terrain->parallel);
 	dots_init(&terrain->dry, viewport->columns, viewport->rows,
 		viewport->across, viewport->down);
 	dots_init(&terrain->land, viewport->columns, viewport->rows,
 		viewport->across, viewport->down);
 	dots_init(&terrain->lines, viewport->columns, viewport->rows,
+		viewport->across, viewport->down);
+	dots_init(&terrain->parallel, viewport->columns, viewport->rows,
 		viewport->across, viewport->down);
 	terrain->grounds = xreallocarray(
 		terrain->grounds, cells, sizeof *terrain->grounds);
@@ -274,6 +278,8 @@ draw_overlay(struct terrain *terrain, const struct projection *projection,
 	if (overlay->kind == OVERLAY_PARALLEL) {
 		count = graticule_parallel(projection, overlay->value,
 			ends.west, ends.east, tolerance, &points);
+		stroke_line(&terrain->parallel, &terrain->viewport, points,
+			count, (struct dash){ 0, 0, false }, INK_OVERLAY);
 	} else if (overlay->kind == OVERLAY_MERIDIAN) {
 		count = graticule_meridian(projection, overlay->value,
 			ends.south, ends.north, tolerance, &points);

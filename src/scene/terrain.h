@@ -25,6 +25,7 @@ struct terrain {
 	bool patterned; /* see ink_dash() */
 	bool raster;    /* the dots are those of the land itself */
 	struct dots land, dry, lines; /* dry: land and its lakes */
+	struct dots parallel;         /* without gaps, where it is shown */
 	bool ends;                    /* the world does, on this map; */
 	struct dots world;            /* then this is what it covers, */
 	struct path limb;      /* and this how, kept with the projection */

@@ -1,0 +1,163 @@
+/* Counters on the map of the Korean campaign tell who stands where: each is
+ * nearer to its own unit than to any place, and none stands on the parallel
+ * unless its unit does. */
+#include <config.h>
+
+#include "test.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "korea-scene.h"
+
+/* In the frames of one size. */
+static struct {
+	int counters, beside, on_parallel;
+} seen;
+
+static int
+gap(int at, int first, int count)
+{
+	return at < first            ? first - at
+	       : at >= first + count ? at - first - count + 1
+				     : 0;
+}
+
+/* In columns, of which a row has two. */
+static int
+distance(struct cellpos cell, const struct box *box)
+{
+	const int dx = gap(cell.column, box->column, box->columns);
+	const int dy = 2 * gap(cell.row, box->row, box->rows);
+
+	return dx > dy ? dx : dy;
+}
+
+static bool
+is_on_parallel(const struct scene_state *state, struct cellpos cell)
+{
+	const struct box map = scene_layout(
+		state->columns, state->rows, state->bare, state->panel)
+				       .map;
+	const struct cellpos here = { cell.column - map.column,
+		cell.row - map.row };
+	const struct cellpos below = { here.column, here.row + 1 };
+	const double lat = projection_inverse(
+		projection, viewport_point(&state->viewport, here))
+				   .lat;
+	const double next = projection_inverse(
+		projection, viewport_point(&state->viewport, below))
+				    .lat;
+
+	return fabs(lat - 38) < 0.49 * fabs(lat - next);
+}
+
+static bool
+box_is_on_parallel(const struct scene_state *state, const struct box *box)
+{
+	for (int i = 0; i < box->columns; i++)
+		if (is_on_parallel(state,
+			    (struct cellpos){ box->column + i, box->row }))
+			return true;
+	return false;
+}
+
+static bool
+is_beside_another(const struct symbol *symbol)
+{
+	size_t count;
+	const struct place_label *places = scene_place_labels(scene, &count);
+	const int own = distance(symbol->place, &symbol->counter);
+
+	for (size_t i = 0; i < count; i++)
+		if (places[i].has_mark &&
+			(places[i].cell.column != symbol->place.column ||
+				places[i].cell.row != symbol->place.row) &&
+			distance(places[i].cell, &symbol->counter) < own)
+			return true;
+	return false;
+}
+
+/* The mark of its echelon counts as well. */
+static bool
+strays(const struct scene_state *state, const struct symbol *symbol)
+{
+	const struct unit *unit = &campaign.units[symbol->unit];
+	const char *mark = echelon_mark(unit->echelon);
+	const int width = (int)strlen(mark);
+	const struct box *counter = &symbol->counter;
+	const struct box above = { counter->column +
+					   (counter->columns - width) / 2,
+		counter->row - 1, width, 1 };
+
+	if (is_on_parallel(state, symbol->place))
+		return false;
+	return box_is_on_parallel(state, counter) ||
+	       (width && box_is_on_parallel(state, &above) &&
+		       grid_peek(&grid, above.column, above.row)->glyph ==
+			       (unsigned char)mark[0]);
+}
+
+static void
+look(const struct scene_state *state)
+{
+	size_t count;
+	const struct symbol *symbols = scene_symbols(scene, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct symbol *symbol = &symbols[i];
+
+		if (!symbol->counter.columns)
+			continue;
+		seen.counters++;
+		seen.beside += is_beside_another(symbol);
+		seen.on_parallel += strays(state, symbol);
+	}
+}
+
+static void
+go_through(int columns, int rows)
+{
+	memset(&seen, 0, sizeof seen);
+	for (size_t v = 0; v < campaign.view_count; v++) {
+		struct scene_state state =
+			state_for(columns, rows, campaign.views[v].id);
+
+		for (int64_t day = timeline.begin; day <= timeline.end; day++) {
+			state.minute = last_minute_of_day(day);
+			draw(&state);
+			look(&state);
+		}
+	}
+	print_message("# %dx%d: %d counters, %d nearer to other places, "
+		      "%d on the parallel\n",
+		columns, rows, seen.counters, seen.beside, seen.on_parallel);
+}
+
+static void
+counters_stand_by_their_own_places(void **state)
+{
+	static const struct {
+		int columns, rows;
+		double beside; /* at most, of all */
+	} sizes[] = { { 80, 24, 0.07 }, { 140, 45, 0.03 }, { 200, 60, 0.035 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		go_through(sizes[i].columns, sizes[i].rows);
+		assert_true(seen.counters > 1000);
+		assert_true(seen.beside <= sizes[i].beside * seen.counters);
+		assert_int_equal(seen.on_parallel, 0);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(counters_stand_by_their_own_places),
+	};
+
+	return cmocka_run_group_tests(tests, open_korea, close_korea);
+}
