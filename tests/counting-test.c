@@ -1,6 +1,6 @@
-/* Counters on the map of the Korean campaign tell who stands where: each is
- * nearer to its own unit than to any place, and none stands on the parallel
- * unless its unit does. */
+/* Counters on the map of the Korean campaign tell who stands where: each counts
+ * those about it, is nearer to its own unit than to any place, and none stands
+ * on the parallel unless its unit does. */
 #include <config.h>
 
 #include "test.h"
@@ -14,6 +14,8 @@
 /* In the frames of one size. */
 static struct {
 	int counters, beside, on_parallel;
+	int counted, far, farthest; /* whom others count, columns away */
+	double sum;
 } seen;
 
 static int
@@ -99,6 +101,31 @@ strays(const struct scene_state *state, const struct symbol *symbol)
 			       (unsigned char)mark[0]);
 }
 
+/* Where the counter stands that stands for a unit. */
+static struct box
+counter_of(const struct symbol *symbols, size_t count, int unit)
+{
+	for (size_t i = 0; i < count; i++)
+		if (symbols[i].unit == unit)
+			return symbols[i].counter;
+	return (struct box){ 0 };
+}
+
+static void
+look_at_counted(
+	const struct symbol *symbol, const struct symbol *symbols, size_t count)
+{
+	const struct box counter = counter_of(symbols, count, symbol->stack);
+	const int away = distance(symbol->place, &counter);
+
+	assert_true(counter.columns > 0);
+	seen.counted++;
+	seen.sum += away;
+	seen.far += away > 8;
+	if (away > seen.farthest)
+		seen.farthest = away;
+}
+
 static void
 look(const struct scene_state *state)
 {
@@ -108,8 +135,12 @@ look(const struct scene_state *state)
 	for (size_t i = 0; i < count; i++) {
 		const struct symbol *symbol = &symbols[i];
 
-		if (!symbol->counter.columns)
+		if (!symbol->in_view)
 			continue;
+		if (!symbol->counter.columns) {
+			look_at_counted(symbol, symbols, count);
+			continue;
+		}
 		seen.counters++;
 		seen.beside += is_beside_another(symbol);
 		seen.on_parallel += strays(state, symbol);
@@ -131,8 +162,10 @@ go_through(int columns, int rows)
 		}
 	}
 	print_message("# %dx%d: %d counters, %d nearer to other places, "
-		      "%d on the parallel\n",
-		columns, rows, seen.counters, seen.beside, seen.on_parallel);
+		      "%d on the parallel; %d counted, %.2f away, %d at "
+		      "most, %d over 8\n",
+		columns, rows, seen.counters, seen.beside, seen.on_parallel,
+		seen.counted, seen.sum / seen.counted, seen.farthest, seen.far);
 }
 
 static void
@@ -141,7 +174,7 @@ counters_stand_by_their_own_places(void **state)
 	static const struct {
 		int columns, rows;
 		double beside; /* at most, of all */
-	} sizes[] = { { 80, 24, 0.07 }, { 140, 45, 0.03 }, { 200, 60, 0.035 } };
+	} sizes[] = { { 80, 24, 0.07 }, { 140, 45, 0.03 }, { 200, 60, 0.02 } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
@@ -152,11 +185,32 @@ counters_stand_by_their_own_places(void **state)
 	}
 }
 
+/* Eight columns are the reach of a counter, from its unit's true cell. */
+static void
+counters_count_those_about_them(void **state)
+{
+	static const struct {
+		int columns, rows, farthest;
+		double mean, far; /* of all */
+	} sizes[] = { { 80, 24, 12, 3.6, 0.04 }, { 140, 45, 9, 2.7, 0.005 },
+		{ 200, 60, 9, 2.7, 0.01 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		go_through(sizes[i].columns, sizes[i].rows);
+		assert_true(seen.counted > 1000);
+		assert_true(seen.farthest <= sizes[i].farthest);
+		assert_true(seen.sum <= sizes[i].mean * seen.counted);
+		assert_true(seen.far <= sizes[i].far * seen.counted);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counters_stand_by_their_own_places),
+		cmocka_unit_test(counters_count_those_about_them),
 	};
 
 	return cmocka_run_group_tests(tests, open_korea, close_korea);

@@ -1,10 +1,13 @@
-/* Units are generalised as a map generalises towns. In the order of their
- * weight each either stands for itself or joins one that is there already:
- * a superior in the order of battle if one is near, else the highest of its
- * side there. Those that stand are then placed by their true cell, beside the
- * mark of a place rather than on it, never over another, at most three
- * cells away, and never over more than a share of the map; who finds no room
- * joins after all, and all are placed anew.
+/* Units are generalised as a map generalises towns. +n means n more at nearly
+ * the same place, so each neighbourhood where units of a side stand has a
+ * counter before any has a second: in the order of their weight those stand who
+ * are out of reach of all that stand already. If the map has no room for so
+ * many, the reach grows. Then the rest stand by their weight while there is
+ * room, and the others join: a superior in the order of battle if one is near,
+ * else the highest of their side there. Those that stand are then placed by
+ * their true cell, beside the mark of a place rather than on it, never over
+ * another, at most three cells away, and never over more than a share of the
+ * map; who finds no room joins after all, and all are placed anew.
  */
 #include <config.h>
 
@@ -21,6 +24,8 @@
 #include "scene/weight.h"
 
 #define MOST_PASSES 6
+#define UNDECIDED   -2
+#define REACH_ALL   10000 /* columns that no map has */
 
 /* Gathers the units that are there, each in its true cell. They are projected
  * together, which costs a fraction of one after the other. */
@@ -68,54 +73,131 @@ side_of(const struct placing *placing, const struct symbol *symbol)
 	return placing->frame->campaign->units[symbol->unit].side;
 }
 
-/* Who is named today joins none but those who are, too, in the same place. */
+/* How near a unit must be to another to join it though there is room. Who is
+ * named today joins none but those who are, too, in the same place. */
 static struct reach
-reach_of(const struct placing *placing, size_t symbol)
+close_reach(const struct symbol *symbol)
 {
-	if (placing->forced[symbol])
-		return (struct reach){ INT_MAX, INT_MAX, false };
-	return placing->symbols->items[symbol].named
-		       ? (struct reach){ 2, 0, true }
-		       : (struct reach){ 7, 1, false };
+	return symbol->named ? (struct reach){ 2, 0, true }
+			     : (struct reach){ 7, 1, false };
 }
 
-/* In a crowd there is no end of units that join nobody near and find no room:
- * once that was seen, they join far away. */
-static int
-find_host(const struct placing *placing, size_t s)
+static bool
+can_grow(const struct placing *placing)
 {
-	const struct symbol *symbol = &placing->symbols->items[s];
-	const bool crowd = placing->count >= CROWD;
-	int host;
+	const struct box *map = &placing->frame->layout.map;
 
-	if (placing->forced[s] && crowd)
-		return hosts_choose_far(&placing->hosts, symbol);
-	host = hosts_choose(&placing->hosts, symbol, reach_of(placing, s));
-	if (host < 0 && crowd && placing->full)
-		host = hosts_choose_far(&placing->hosts, symbol);
-	return host;
+	return placing->reach.columns < map->columns ||
+	       placing->reach.rows < map->rows;
 }
 
-/* Joins those that are near their like, where the scale is small. */
+static struct reach
+grow(struct reach reach)
+{
+	reach.columns += 2;
+	reach.rows += 1;
+	return reach;
+}
+
 static void
-join_neighbours(struct placing *placing)
+stand(struct placing *placing, size_t s)
+{
+	placing->joined[s] = -1;
+	hosts_add(&placing->hosts, &placing->symbols->items[s], (int)s);
+}
+
+/* Returns whether there is room for the counters of all neighbourhoods. */
+static bool
+cover(struct placing *placing)
+{
+	double left = placing_budget(placing);
+
+	hosts_clear(&placing->hosts);
+	for (size_t i = 0; i < placing->frame->campaign->side_count; i++)
+		placing->anchors[i] = -1;
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t s = placing->order[i].symbol;
+		const struct symbol *symbol = &placing->symbols->items[s];
+		int *anchor = &placing->anchors[side_of(placing, symbol)];
+
+		placing->joined[s] = UNDECIDED;
+		placing->covers[s] = !placing->forced[s] &&
+				     hosts_choose(&placing->hosts, symbol,
+					     placing->reach) < 0;
+		if (!placing->covers[s])
+			continue;
+		if (*anchor < 0)
+			*anchor = (int)s;
+		stand(placing, s);
+		left -= placing_least_width(placing, symbol);
+		if (left < 0 && can_grow(placing))
+			return false;
+	}
+	return true;
+}
+
+/* Those stand besides who matter at this scale or are near nobody. */
+static void
+fill(struct placing *placing)
 {
 	const struct frame *frame = placing->frame;
 	const int rank = weight_standing_rank(frame_km_a_cell(frame));
+	double left = placing_budget(placing) - placing_covers_width(placing);
 
-	hosts_clear(&placing->hosts);
-	for (size_t i = 0; i < placing->count; i++) {
+	for (size_t i = 0; i < placing->count && left > 0; i++) {
 		const size_t s = placing->order[i].symbol;
 		const struct symbol *symbol = &placing->symbols->items[s];
 		const bool stands =
 			symbol->unit == frame->state->selected_unit ||
 			weight_own_rank(
 				&frame->campaign->units[symbol->unit]) >= rank;
+		int width;
 
-		if (placing->forced[s] || !stands)
-			placing->joined[s] = find_host(placing, s);
-		if (placing->joined[s] < 0 && !placing->forced[s])
-			hosts_add(&placing->hosts, symbol, (int)s);
+		if (placing->covers[s] || placing->forced[s] ||
+			(!stands && hosts_choose(&placing->hosts, symbol,
+					    close_reach(symbol)) >= 0))
+			continue;
+		width = placing_least_width(placing, symbol);
+		if (width > left)
+			continue;
+		left -= width;
+		stand(placing, s);
+	}
+}
+
+/* In a crowd there is no end of units that have nobody near: they join far
+ * away. */
+static int
+find_host(const struct placing *placing, const struct symbol *symbol)
+{
+	struct reach reach = placing->reach;
+	int host = hosts_choose(&placing->hosts, symbol, close_reach(symbol));
+
+	reach.named = symbol->named;
+	if (host < 0 && reach.named)
+		host = hosts_choose(&placing->hosts, symbol, reach);
+	reach.named = false;
+	if (host < 0)
+		host = hosts_choose(&placing->hosts, symbol, reach);
+	if (host < 0 && placing->count >= CROWD)
+		return hosts_choose_far(&placing->hosts, symbol);
+	while (host < 0 && reach.columns < REACH_ALL) {
+		reach = (struct reach){ 2 * reach.columns, 2 * reach.rows,
+			false };
+		host = hosts_choose(&placing->hosts, symbol, reach);
+	}
+	return host;
+}
+
+static void
+join(struct placing *placing)
+{
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t s = placing->order[i].symbol;
+
+		if (placing->joined[s] == UNDECIDED)
+			placing->joined[s] =
+				find_host(placing, &placing->symbols->items[s]);
 	}
 }
 
@@ -138,50 +220,71 @@ count_stacks(struct placing *placing)
 	}
 }
 
-static void
-find_anchors(struct placing *placing)
+/* The nearest of its side that has a counter; -1 none. */
+static int
+find_nearest(const struct placing *placing, const struct symbol *symbol)
 {
-	for (size_t i = 0; i < placing->frame->campaign->side_count; i++)
-		placing->anchors[i] = -1;
-	for (size_t i = placing->count; i-- > 0;) {
-		const size_t s = placing->order[i].symbol;
+	int nearest = -1, least = INT_MAX;
 
-		placing->anchors[side_of(
-			placing, &placing->symbols->items[s])] = (int)s;
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t s = placing->order[i].symbol;
+		const struct symbol *other = &placing->symbols->items[s];
+		const int away =
+			abs(other->place.column - symbol->place.column) +
+			2 * abs(other->place.row - symbol->place.row);
+
+		if (!other->counter.columns || away >= least ||
+			side_of(placing, other) != side_of(placing, symbol))
+			continue;
+		nearest = (int)s;
+		least = away;
 	}
+	return nearest;
 }
 
-/* Who still has no place after all passes is counted by its side's anchor. */
+/* Who still has no place after all passes is counted by the nearest. */
 static void
-join_anchors(struct placing *placing)
+join_nearest(struct placing *placing)
 {
 	for (size_t i = 0; i < placing->count; i++) {
 		const size_t s = placing->order[i].symbol;
 		const struct symbol *symbol = &placing->symbols->items[s];
-		const int anchor = placing->anchors[side_of(placing, symbol)];
 
-		if (placing->joined[s] < 0 && !symbol->counter.columns &&
-			anchor != (int)s)
-			placing->joined[s] = anchor;
+		if (placing->joined[s] < 0 && !symbol->counter.columns)
+			placing->joined[s] = find_nearest(placing, symbol);
 	}
 	count_stacks(placing);
+}
+
+/* Decides who stands. What is counted makes counters wider. */
+static void
+choose(struct placing *placing)
+{
+	for (;;) {
+		if (cover(placing)) {
+			fill(placing);
+			join(placing);
+			count_stacks(placing);
+			if (!can_grow(placing) ||
+				placing_covers_width(placing) <=
+					placing_budget(placing))
+				return;
+		}
+		placing->reach = grow(placing->reach);
+	}
 }
 
 static void
 settle(struct placing *placing)
 {
-	find_anchors(placing);
+	placing->reach = (struct reach){ 8, 4, false };
 	for (int pass = 0; pass < MOST_PASSES; pass++) {
 		placing->last = pass + 1 == MOST_PASSES;
-		for (size_t i = 0; i < placing->symbols->count; i++)
-			placing->joined[i] = -1;
-		join_neighbours(placing);
-		count_stacks(placing);
+		choose(placing);
 		if (placing_place(placing))
 			return;
-		placing->full = true;
 	}
-	join_anchors(placing);
+	join_nearest(placing);
 }
 
 void
@@ -215,6 +318,7 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 	placing.joined =
 		xreallocarray(NULL, symbols->count, sizeof *placing.joined);
 	placing.forced = xcalloc(symbols->count, sizeof *placing.forced);
+	placing.covers = xcalloc(symbols->count, sizeof *placing.covers);
 	placing.urgent = xcalloc(symbols->count, sizeof *placing.urgent);
 	placing.turns =
 		xreallocarray(NULL, symbols->count, sizeof *placing.turns);
@@ -238,6 +342,7 @@ symbols_place(struct symbols *symbols, const struct frame *frame)
 	free(placing.order);
 	free(placing.joined);
 	free(placing.forced);
+	free(placing.covers);
 	free(placing.urgent);
 	free(placing.turns);
 	free(placing.anchors);

@@ -1,6 +1,7 @@
 /* The heaviest station chooses first; of the positions about its cell it takes
- * the first that no other has while it stands there. Those whose units join
- * others at this scale, unless a day names them, come last. */
+ * the first that no other has while it stands there. First come those that lead
+ * their side, last those whose units join others at this scale unless a day
+ * names them. */
 #include <config.h>
 
 #include "scene/home.h"
@@ -134,6 +135,17 @@ settle(struct homes *homes, size_t index)
 				return;
 }
 
+/* Those come first who have a counter on all days, then who have one on some.
+ */
+enum { TURNS = 3 };
+static int
+turn_of(const struct station *station, const struct frame *frame)
+{
+	if (station->leads)
+		return 0;
+	return station->is_named || station_stands(station, frame) ? 1 : 2;
+}
+
 void
 homes_choose(struct stations *stations, const struct frame *frame)
 {
@@ -146,11 +158,9 @@ homes_choose(struct stations *stations, const struct frame *frame)
 	homes.boxes = xreallocarray(NULL, stations->count, sizeof *homes.boxes);
 	for (int row = 0; row < rows; row++)
 		homes.first[row] = -1;
-	for (int turn = 0; turn < 2; turn++)
+	for (int turn = 0; turn < TURNS; turn++)
 		for (size_t i = 0; i < stations->count; i++)
-			if ((stations->items[i].is_named ||
-				    station_stands(&stations->items[i],
-					    frame)) == (turn == 0))
+			if (turn_of(&stations->items[i], frame) == turn)
 				settle(&homes, i);
 	free(homes.first);
 	free(homes.boxes);

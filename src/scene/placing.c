@@ -5,6 +5,7 @@
 
 #include "scene/placing.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +16,7 @@
 
 #define MOST_SHARE  0.08
 #define LEAST_WIDTH 3 /* of a counter */
+#define MOST_AWAY   8 /* columns, for who must stand */
 
 /* Added to the weight of those who come before all others; more than any
  * unit's own. */
@@ -31,8 +33,8 @@ placing_by_weight(const void *a, const void *b)
 	return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
 }
 
-bool
-placing_is_anchor(const struct placing *placing, size_t symbol)
+static bool
+is_anchor(const struct placing *placing, size_t symbol)
 {
 	const int unit = placing->symbols->items[symbol].unit;
 	const int side = placing->frame->campaign->units[unit].side;
@@ -49,16 +51,32 @@ counter_width(const struct frame *frame, const struct symbol *symbol)
 	return text_width(text) + 2;
 }
 
-/* Cells that are kept for those who stand in any case. */
-static int
-anchors_width(const struct placing *placing)
+double
+placing_budget(const struct placing *placing)
+{
+	const struct box *map = &placing->frame->layout.map;
+
+	return MOST_SHARE * map->columns * map->rows;
+}
+
+int
+placing_least_width(const struct placing *placing, const struct symbol *symbol)
+{
+	return room_label_width(placing->frame, symbol->unit);
+}
+
+int
+placing_covers_width(const struct placing *placing)
 {
 	int width = 0;
 
-	for (size_t i = 0; i < placing->frame->campaign->side_count; i++)
-		if (placing->anchors[i] >= 0)
-			width += counter_width(placing->frame,
-				&placing->symbols->items[placing->anchors[i]]);
+	for (size_t i = 0; i < placing->count; i++) {
+		const size_t s = placing->order[i].symbol;
+
+		if (placing->covers[s])
+			width += counter_width(
+				placing->frame, &placing->symbols->items[s]);
+	}
 	return width;
 }
 
@@ -79,27 +97,26 @@ static bool
 take_turns(struct placing *placing, size_t *count)
 {
 	const struct frame *frame = placing->frame;
-	const struct box *map = &frame->layout.map;
-	const double budget = MOST_SHARE * map->columns * map->rows;
-	double used = anchors_width(placing);
+	const double budget = placing_budget(placing);
+	double used = placing_covers_width(placing);
 	bool all = true;
 
 	*count = 0;
 	for (size_t i = 0; i < placing->count; i++) {
 		const size_t s = placing->order[i].symbol;
 		struct symbol *symbol = &placing->symbols->items[s];
-		const bool anchor = placing_is_anchor(placing, s);
+		const bool covers = placing->covers[s];
 		int width;
 
 		symbol->counter = (struct box){ 0 };
 		if (placing->joined[s] >= 0)
 			continue;
 		/* Most of a crowd need not be asked. */
-		width = used + LEAST_WIDTH <= budget || anchor
+		width = used + LEAST_WIDTH <= budget || covers
 				? counter_width(frame, symbol)
 				: LEAST_WIDTH;
-		if (used + width <= budget || anchor) {
-			used += anchor ? 0 : width;
+		if (used + width <= budget || covers) {
+			used += covers ? 0 : width;
 			symbol->counter.columns = width;
 			placing->turns[(*count)++] =
 				(struct weighed){ turn_of(placing, s), s };
@@ -139,16 +156,17 @@ place_anywhere(struct placing *placing, size_t s)
 {
 	struct symbol *symbol = &placing->symbols->items[s];
 	const int width = symbol->counter.columns;
-	const bool anchor = placing_is_anchor(placing, s);
+	const bool anchor = is_anchor(placing, s);
 
 	if (room_find(placing->frame, symbol, width) ||
-		(anchor && (placing->urgent[s] || placing->last) &&
-			room_make(placing->frame, symbol, width))) {
+		(placing->covers[s] && (placing->urgent[s] || placing->last) &&
+			room_make(placing->frame, symbol, width,
+				anchor ? INT_MAX : MOST_AWAY))) {
 		take(placing->frame, &symbol->counter);
 		return true;
 	}
 	symbol->counter = (struct box){ 0 };
-	if (!placing->urgent[s] && (anchor || symbol->named)) {
+	if (!placing->urgent[s] && (placing->covers[s] || symbol->named)) {
 		placing->urgent[s] = true;
 		return false;
 	}

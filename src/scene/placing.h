@@ -17,12 +17,13 @@ struct placing {
 	struct weighed *turns; /* those to be placed, in their turns */
 	size_t count;
 	int *joined;   /* by symbol: the symbol it joined, -1 itself */
+	bool *covers;  /* by symbol: it stands for its neighbourhood */
 	bool *forced;  /* by symbol: found no room */
 	bool *urgent;  /* by symbol: it has room before others */
 	uint8_t *bare; /* taken before any counter was placed */
 	struct hosts hosts;
-	bool full;    /* a unit found no room so far */
-	bool last;    /* no other pass will follow */
+	struct reach reach; /* of a neighbourhood */
+	bool last;          /* no other pass will follow */
 	int *anchors; /* by side: its weightiest symbol, which always stands, so
 		       * that nobody is left uncounted; -1 none */
 };
@@ -30,7 +31,13 @@ struct placing {
 /* For qsort: the heavier first, of equals the earlier. */
 int placing_by_weight(const void *a, const void *b);
 
-bool placing_is_anchor(const struct placing *placing, size_t symbol);
+/* Cells that counters may cover. */
+double placing_budget(const struct placing *placing);
+/* The cells of a counter that counts nobody. */
+int placing_least_width(
+	const struct placing *placing, const struct symbol *symbol);
+/* Those of all that stand for their neighbourhoods. */
+int placing_covers_width(const struct placing *placing);
 
 /* Places all that stand for themselves. Who finds no room is forced to join, or
  * made urgent if it is named today. Returns whether all found room. */

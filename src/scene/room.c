@@ -2,7 +2,6 @@
 
 #include "scene/room.h"
 
-#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -258,10 +257,11 @@ room_find(const struct frame *frame, struct symbol *symbol, int width)
 /* Over names and marks, not over counters. */
 static bool
 make_room(const struct frame *frame, struct symbol *symbol, int width,
-	bool may_stray)
+	int most_away, bool may_stray)
 {
+	const struct standing *now = &frame->situation->units[symbol->unit];
 	const struct box *map = &frame->layout.map;
-	int best = INT_MAX;
+	int best = most_away;
 
 	for (int row = map->row; row < map->row + map->rows; row++)
 		for (int column = map->column;
@@ -275,18 +275,22 @@ make_room(const struct frame *frame, struct symbol *symbol, int width,
 			if (away >= best ||
 				!frame_is_free(frame, column, row, width,
 					TAKEN_TEXT) ||
-				(!may_stray && room_strays(frame, symbol->place,
-						       &box)))
+				(!may_stray &&
+					(room_strays(
+						 frame, symbol->place, &box) ||
+						crosses(frame, now->position,
+							symbol->place, &box))))
 				continue;
 			best = away;
 			symbol->counter = box;
 		}
-	return best < INT_MAX;
+	return best < most_away;
 }
 
 bool
-room_make(const struct frame *frame, struct symbol *symbol, int width)
+room_make(const struct frame *frame, struct symbol *symbol, int width,
+	int most_away)
 {
-	return make_room(frame, symbol, width, false) ||
-	       make_room(frame, symbol, width, true);
+	return make_room(frame, symbol, width, most_away, false) ||
+	       make_room(frame, symbol, width, most_away, true);
 }

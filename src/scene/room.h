@@ -35,7 +35,8 @@ bool room_try_home(const struct frame *frame, struct symbol *symbol, int width,
  * False when there is none. */
 bool room_find(const struct frame *frame, struct symbol *symbol, int width);
 
-/* For a unit that must stand: as near as can be, over names and marks but not
- * over another counter. */
-bool room_make(const struct frame *frame, struct symbol *symbol, int width);
+/* For a unit that must stand: as near as can be, at most so many columns away,
+ * over names and marks but not over another counter. */
+bool room_make(const struct frame *frame, struct symbol *symbol, int width,
+	int most_away);
 #endif

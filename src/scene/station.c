@@ -114,6 +114,28 @@ widen_superiors(struct stations *stations, const struct campaign *campaign)
 	free(superior);
 }
 
+/* Notes those that no unit of their side outweighs: one of them always has a
+ * counter. */
+static void
+note_leading(struct stations *stations, const struct campaign *campaign)
+{
+	int *first =
+		xreallocarray(NULL, campaign->side_count + 1, sizeof *first);
+
+	for (size_t side = 0; side < campaign->side_count; side++)
+		first[side] = -1;
+	for (size_t i = 0; i < stations->count; i++) {
+		struct station *station = &stations->items[i];
+		const int side = campaign->units[station->unit].side;
+
+		if (first[side] < 0)
+			first[side] = (int)i;
+		station->leads =
+			station->weight >= stations->items[first[side]].weight;
+	}
+	free(first);
+}
+
 static void
 note_named(struct stations *stations, const struct event *event, int unit)
 {
@@ -177,6 +199,7 @@ stations_init(struct stations *stations, const struct campaign *campaign,
 	for (size_t i = stations->count; i-- > 0;)
 		stations->first[stations->items[i].unit] = (int)i;
 	widen_superiors(stations, campaign);
+	note_leading(stations, campaign);
 	note_all_named(stations, campaign);
 	project(stations, projection);
 }
@@ -193,8 +216,9 @@ stations_release(struct stations *stations)
 bool
 station_stands(const struct station *station, const struct frame *frame)
 {
-	return weight_own_rank(&frame->campaign->units[station->unit]) >=
-	       weight_standing_rank(frame_km_a_cell(frame));
+	return station->leads ||
+	       weight_own_rank(&frame->campaign->units[station->unit]) >=
+		       weight_standing_rank(frame_km_a_cell(frame));
 }
 
 static bool

@@ -20,6 +20,7 @@ struct station {
 	struct point point;
 	struct cellpos cell;
 	double weight;
+	bool leads;    /* no unit of its side is weightier */
 	bool is_named; /* by a deed of one of its days */
 	int label;     /* the width of its counter, */
 	int width;     /* and that with what may be added to it */
