@@ -62,7 +62,7 @@ placing_budget(const struct placing *placing)
 int
 placing_least_width(const struct placing *placing, const struct symbol *symbol)
 {
-	return room_label_width(placing->frame, symbol->unit);
+	return room_label_width(&placing->frame->campaign->units[symbol->unit]);
 }
 
 int
