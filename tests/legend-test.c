@@ -65,6 +65,34 @@ every_day_has_a_legend(void **state)
 	}
 }
 
+/* Where the text is longer than the panel the legend ends it, and the first
+ * page tells of the sides. */
+static void
+a_long_text_ends_in_a_legend(void **state)
+{
+	int days = 0;
+
+	(void)state;
+	for (int64_t day = timeline.begin; day <= timeline.end; day++) {
+		struct scene_state frame = state_for(80, 24, "theatre");
+
+		frame.minute = last_minute_of_day(day);
+		draw(&frame);
+		if (!strstr(read_panel(&frame), "PageDown"))
+			continue;
+		days++;
+		if (!strstr(read_panel(&frame), "[ ] Soviet Union"))
+			fail_msg("%s", read_panel(&frame));
+		frame.panel_top = scene_panel_overflow(scene, &frame);
+		draw(&frame);
+		if (strstr(read_panel(&frame), "PageDown") ||
+			!strstr(read_panel(&frame), "river") ||
+			strstr(read_panel(&frame), "more signs"))
+			fail_msg("%s", read_panel(&frame));
+	}
+	assert_true(days > 10);
+}
+
 static bool
 has_ended(const struct symbol *symbol)
 {
@@ -240,6 +268,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_day_has_a_legend),
+		cmocka_unit_test(a_long_text_ends_in_a_legend),
 		cmocka_unit_test(dimmed_counters_are_explained),
 		cmocka_unit_test(echelons_are_told_that_are_in_view),
 		cmocka_unit_test(what_is_not_drawn_is_not_explained),

@@ -16,7 +16,8 @@
 #include "base/translate.h"
 #include "scene/legend_items.h"
 
-#define GAP 2 /* columns between items */
+#define GAP            2 /* columns between items */
+#define MOST_SIDE_ROWS 2
 /* How it is laid out: so many items of it, each group on lines of its own or
  * not. */
 struct form {
@@ -143,14 +144,50 @@ shorten(struct legend *legend, struct form *form)
 }
 
 /* While it plays, what is seen changes too fast for a legend of it. */
+static struct legend
+make_seen(const struct frame *frame)
+{
+	return legend_make(frame, frame->state->playing
+					  ? legend_all_signs(frame->campaign)
+					  : *frame->seen);
+}
+
+void
+legend_write_below(struct page *page)
+{
+	struct legend legend = make_seen(page->frame);
+	const struct form form = { legend.count, false };
+	const int first = page->line + 1;
+	const int rows = lay_out(&legend, &form, page->box.columns);
+
+	page->line = first;
+	draw(&legend, &form, page);
+	page->line = first + rows;
+}
+
+void
+legend_write_sides(struct page *page, int below)
+{
+	struct legend legend = make_seen(page->frame);
+	struct form form = { 0, true };
+	int rows;
+
+	while (form.count < legend.count &&
+		legend.items[form.count].group == GROUP_SIDES)
+		form.count++;
+	rows = lay_out(&legend, &form, page->box.columns);
+	if (!form.count || rows > MOST_SIDE_ROWS)
+		return;
+	page->line = page->top + page->box.rows - below - rows;
+	page_clear(page, rows);
+	draw(&legend, &form, page);
+}
+
 void
 legend_write_seen(struct page *page)
 {
-	const struct frame *frame = page->frame;
 	const int room = page_left(page) - 1;
-	struct legend legend = legend_make(
-		frame, frame->state->playing ? legend_all_signs(frame->campaign)
-					     : *frame->seen);
+	struct legend legend = make_seen(page->frame);
 	struct form form = { legend.count, false };
 	int rows = lay_out(&legend, &form, page->box.columns);
 

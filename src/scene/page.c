@@ -57,6 +57,19 @@ page_skip(struct page *page, int lines)
 	page->line += lines;
 }
 
+void
+page_clear(const struct page *page, int lines)
+{
+	const struct box *box = &page->box;
+	const int row = page->line - page->top;
+
+	grid_fill(page->frame->grid, box->column, box->row + row, box->columns,
+		lines, frame_style(page->frame, ROLE_PANEL));
+	for (int i = row; page->frame->panel && i < row + lines; i++)
+		page->frame->panel[box->row + i] =
+			(struct scene_link){ LINK_NONE, -1 };
+}
+
 int
 page_left(const struct page *page)
 {

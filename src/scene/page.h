@@ -31,6 +31,9 @@ void page_write_link(struct page *page, int indent, const char *text,
 	enum role role, struct scene_link link);
 /* Notes what the lines from first up to the present one lead to. */
 void page_note(const struct page *page, int first, struct scene_link link);
+/* Makes lines from the present one on free, and of nothing that they lead to.
+ */
+void page_clear(const struct page *page, int lines);
 void page_skip(struct page *page, int lines);
 /* Rows of the box that are left below the present line. */
 int page_left(const struct page *page);

@@ -18,6 +18,8 @@
 #define TITLE_INDENT 10
 #define WIDE         54 /* a panel in which each event is told of */
 
+#define SIDES_MIN_ROWS 12 /* of a first page that tells of the sides */
+
 /* Event line: sign, hour, title, confidence; told is whether its detail follows
  * though it is not opened. */
 static void
@@ -215,6 +217,12 @@ write_from(const struct frame *frame, const struct box *box,
 		frame->panel[panel->row + i] =
 			(struct scene_link){ LINK_NONE, -1 };
 	write_all(&page, symbols, box->rows);
+	if (chronicle_is_shown(frame->state))
+		return page;
+	if (page.line > box->rows)
+		legend_write_below(&page);
+	else
+		legend_write_seen(&page);
 	return page;
 }
 
@@ -227,6 +235,19 @@ write_more(const struct frame *frame, const struct box *box, int line,
 		frame_style(frame, ROLE_PANEL));
 	grid_write(frame->grid, box->column, box->row + line, box->columns,
 		text, frame_style(frame, ROLE_PANEL_SOURCE));
+}
+
+/* Of a text that is longer than the box the first page tells of the sides,
+ * unless that would hide what is opened. */
+static void
+write_sides(const struct page *page)
+{
+	struct page sides = *page;
+
+	if (page->top == 0 && page->box.rows >= SIDES_MIN_ROWS &&
+		page->mark_end < page->box.rows - 2 &&
+		!chronicle_is_shown(page->frame->state))
+		legend_write_sides(&sides, 1);
 }
 
 struct panel_told
@@ -254,9 +275,8 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	if (frame->state->panel_top > 0 && box.rows > 2)
 		write_more(frame, &box, 0, _("PageUp: more"));
 	if (top < scrolling.beyond) {
+		write_sides(&page);
 		write_more(frame, &box, box.rows - 1, _("PageDown: more"));
-	} else if (scrolling.beyond == 0 && !chronicle_is_shown(frame->state)) {
-		legend_write_seen(&page);
 	}
 	return (struct panel_told){ scrolling.beyond, page.links, page.marked };
 }
