@@ -17,8 +17,10 @@ take_field(struct csv_line *line, const char *bytes, const char *end)
 
 	if (quoted) {
 		close = memchr(begin, '"', (size_t)(end - begin));
+		if (!close)
+			return NULL;
 		bytes = close + 1;
-		if (!close || (bytes < end && *bytes != ','))
+		if (bytes < end && *bytes != ',')
 			return NULL;
 	} else {
 		close = memchr(begin, ',', (size_t)(end - begin));
