@@ -127,8 +127,8 @@ card_write_event_link(struct page *page, int e)
 		(struct scene_link){ LINK_EVENT, e });
 }
 
-void
-card_write_events_head(struct page *page, const char *heading)
+static void
+write_events_head(struct page *page, const char *heading)
 {
 	const struct scene_state *state = page->frame->state;
 	char text[160];
@@ -140,6 +140,24 @@ card_write_events_head(struct page *page, const char *heading)
 		state->link_key ? state->link_key : "m",
 		state->open_key ? state->open_key : "Enter");
 	page_write(page, 0, text, ROLE_PANEL_DIM);
+}
+
+bool
+card_write_events(struct page *page, const char *heading,
+	bool (*concerns)(const struct event *event, int row), int row)
+{
+	const struct campaign *campaign = page->frame->campaign;
+	bool said = false;
+
+	for (size_t e = 0; e < campaign->event_count; e++) {
+		if (!concerns(&campaign->events[e], row))
+			continue;
+		if (!said)
+			write_events_head(page, heading);
+		said = true;
+		card_write_event_link(page, (int)e);
+	}
+	return said;
 }
 
 /* Versions of one thing stand next to each other in the table: what it is is

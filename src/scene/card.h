@@ -29,9 +29,12 @@ void card_write_units(struct page *page, int indent, const char *heading,
 /* A date of an event; the year tells that it is on none of the days. */
 void card_event_moment(const struct frame *frame, int e,
 	const struct moment *moment, char *buffer, size_t size);
-/* A link to an event, with its date, and what heads several. */
+/* A link to an event, with its date. */
 void card_write_event_link(struct page *page, int e);
-void card_write_events_head(struct page *page, const char *heading);
+/* Links to all events that concern a row, those before and after the days that
+ * are played too. False where there are none. */
+bool card_write_events(struct page *page, const char *heading,
+	bool (*concerns)(const struct event *event, int row), int row);
 /* What is counted of a row, by its id: each version, and who says so. */
 void card_write_figures(struct page *page, int indent, const char *about);
 #endif

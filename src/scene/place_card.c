@@ -102,22 +102,16 @@ write_units(struct page *page, int place)
 	page_skip(page, said);
 }
 
-/* Those before and after the days that are played too. */
+static bool
+is_at(const struct event *event, int place)
+{
+	return event->place == place;
+}
+
 static void
 write_events(struct page *page, int place)
 {
-	const struct campaign *campaign = page->frame->campaign;
-	bool said = false;
-
-	for (size_t e = 0; e < campaign->event_count; e++) {
-		if (campaign->events[e].place != place)
-			continue;
-		if (!said)
-			card_write_events_head(page, _("What happened there"));
-		said = true;
-		card_write_event_link(page, (int)e);
-	}
-	if (!said)
+	if (!card_write_events(page, _("What happened there"), is_at, place))
 		page_write(page, 0, _("Nothing is recorded there."),
 			ROLE_PANEL_DIM);
 	page_skip(page, 1);

@@ -66,23 +66,6 @@ has_unit(const struct event *event, int unit)
 }
 
 static void
-write_events(struct page *page, int unit)
-{
-	const struct campaign *campaign = page->frame->campaign;
-	bool said = false;
-
-	for (size_t e = 0; e < campaign->event_count; e++) {
-		if (!has_unit(&campaign->events[e], unit))
-			continue;
-		if (!said)
-			card_write_events_head(page, _("Where it took part"));
-		said = true;
-		card_write_event_link(page, (int)e);
-	}
-	page_skip(page, said);
-}
-
-static void
 write_stack(struct page *page, const struct symbols *symbols, int unit)
 {
 	int host = -1;
@@ -192,7 +175,8 @@ card_write_unit(struct page *page, const struct symbols *symbols)
 	card_write_sources(page, 0, &unit->sources);
 	page_skip(page, 1);
 	card_write_figures(page, 0, unit->id);
-	write_events(page, u);
+	page_skip(page,
+		card_write_events(page, _("Where it took part"), has_unit, u));
 	write_subordinates(page, u);
 	write_stack(page, symbols, u);
 }
