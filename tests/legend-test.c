@@ -83,7 +83,7 @@ a_long_text_ends_in_a_legend(void **state)
 		days++;
 		if (!strstr(read_panel(&frame), "[ ] Soviet Union"))
 			fail_msg("%s", read_panel(&frame));
-		frame.panel_top = scene_panel_overflow(scene, &frame);
+		frame.panel_top = scene_panel_range(scene, &frame).most;
 		draw(&frame);
 		if (strstr(read_panel(&frame), "PageDown") ||
 			!strstr(read_panel(&frame), "river") ||

@@ -319,7 +319,7 @@ a_scrolled_panel_says_that_there_is_more_above(void **state)
 	int row;
 
 	(void)state;
-	driver_press(app, "resize:80x24 d 1 6 Enter Down Enter");
+	driver_press(app, "resize:80x24 d 1 6 Enter");
 	panel = layout_of(app).panel;
 	row = panel.row + (panel.rows > 10);
 	assert_null(strstr(driver_row(app, row), "PageUp: more"));
@@ -328,6 +328,30 @@ a_scrolled_panel_says_that_there_is_more_above(void **state)
 	assert_non_null(strstr(driver_row(app, row), "PageUp: more"));
 	driver_press(app, "PageUp");
 	assert_null(strstr(driver_row(app, row), "PageUp: more"));
+}
+
+/* Where an opened event is far down, what is above it can be reached. */
+static void
+a_panel_that_begins_amid_its_text_says_so(void **state)
+{
+	struct box panel;
+	int row, presses = 0;
+
+	(void)state;
+	driver_press(app, "resize:80x24 d 1 3 Enter Down Down Down Down Down");
+	panel = layout_of(app).panel;
+	row = panel.row + (panel.rows > 10);
+	assert_non_null(strstr(driver_row(app, row), "PageUp: more"));
+	assert_non_null(strstr(driver_row(app, row + 1), "Main body lands"));
+	while (!strstr(driver_row(app, row), "13 August")) {
+		driver_press(app, "PageUp");
+		assert_true(presses++ < 5);
+	}
+	assert_null(strstr(driver_row(app, row), "PageUp: more"));
+	while (app->state.panel_top < 0)
+		driver_press(app, "PageDown");
+	driver_press(app, "Down");
+	assert_int_equal(app->state.panel_top, 0);
 }
 
 #define TEST(name) TEST_IN(name, 120, 40)
@@ -350,6 +374,7 @@ main(void)
 		TEST(playing_tells_that_it_has_ended),
 		TEST(a_measure_is_told_whole),
 		TEST(a_scrolled_panel_says_that_there_is_more_above),
+		TEST(a_panel_that_begins_amid_its_text_says_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

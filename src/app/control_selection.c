@@ -301,12 +301,15 @@ control_close(struct app *app, int argument)
 void
 app_scroll(struct app *app, int lines)
 {
-	const int most = scene_panel_overflow(app->scene, &app->state);
+	const struct scroll_range range =
+		scene_panel_range(app->scene, &app->state);
 	const int top = app->state.panel_top + lines;
 
 	if (present_layout(app).panel.columns == 0)
 		return;
-	app->state.panel_top = top < 0 ? 0 : top > most ? most : top;
+	app->state.panel_top = top < range.least  ? range.least
+			       : top > range.most ? range.most
+						  : top;
 }
 
 void

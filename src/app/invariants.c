@@ -34,7 +34,10 @@ app_check(const struct app *app)
 		state->source < (int)app->campaign.source_count);
 	assert(state->link >= -1);
 	assert(app->visit_count <= VISITS_MOST);
-	assert(state->panel_top >= 0 && state->help_top >= 0);
+	assert(state->help_top >= 0);
+	/* Up only from what is marked further down. */
+	assert(state->panel_top >= 0 || state->selected_event >= 0 ||
+		state->link >= 0);
 	assert((app->prompt.kind == PROMPT_NONE) == !state->prompt);
 	assert(!!state->prompt + state->help + !!state->menu <= 1 ||
 		(state->help && app->prompt.kind == PROMPT_HELP));

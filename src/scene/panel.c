@@ -183,7 +183,8 @@ write_all(struct page *page, const struct symbols *symbols, int rows)
 }
 
 /* How the text lies in its box: how far it can be scrolled, and the line to
- * begin with so that the opened event is seen. */
+ * begin with so that what is marked is seen, below a line that says that there
+ * is more. */
 struct scrolling {
 	int beyond, start;
 };
@@ -198,8 +199,10 @@ scrolling_of(const struct page *page)
 		scrolling.beyond = page->line - rows;
 	if (page->mark_end > rows)
 		scrolling.start = page->mark_end - rows + 1;
-	if (scrolling.start > page->mark)
-		scrolling.start = page->mark;
+	if (scrolling.start >= page->mark)
+		scrolling.start = page->mark > 0 ? page->mark - 1 : 0;
+	if (scrolling.start > scrolling.beyond)
+		scrolling.start = scrolling.beyond;
 	return scrolling;
 }
 
@@ -259,7 +262,7 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	int top;
 
 	if (!box.rows || !box.columns)
-		return (struct panel_told){ 0, 0, { LINK_NONE, -1 } };
+		return (struct panel_told){ { 0, 0 }, 0, { LINK_NONE, -1 } };
 	/* A column free at each side, so that text and map do not touch. */
 	box.column++;
 	box.columns -= 2;
@@ -270,13 +273,18 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	top = scrolling.start + frame->state->panel_top;
 	if (top > scrolling.beyond)
 		top = scrolling.beyond;
+	if (top < 0)
+		top = 0;
 	if (top > 0)
 		page = write_from(frame, &box, symbols, top);
-	if (frame->state->panel_top > 0 && box.rows > 2)
+	if (top > 0 && box.rows > 2)
 		write_more(frame, &box, 0, _("PageUp: more"));
 	if (top < scrolling.beyond) {
 		write_sides(&page);
 		write_more(frame, &box, box.rows - 1, _("PageDown: more"));
 	}
-	return (struct panel_told){ scrolling.beyond, page.links, page.marked };
+	return (struct panel_told){
+		{ -scrolling.start, scrolling.beyond - scrolling.start },
+		page.links, page.marked
+	};
 }

@@ -4,10 +4,11 @@
 #include "scene/frame.h"
 #include "scene/symbol.h"
 
-/* Of the panel that was drawn: by how many lines the text can be scrolled, how
- * many links it has, and where the marked one leads. */
+/* Of the panel that was drawn: how far the text can be scrolled, how many links
+ * it has, and where the marked one leads. */
 struct panel_told {
-	int beyond, links;
+	struct scroll_range range;
+	int links;
 	struct scene_link marked;
 };
 

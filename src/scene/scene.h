@@ -52,6 +52,12 @@ struct found_line {
 	const char *name, *what;
 };
 
+/* Lines from where the panel shows what is marked in it: up at the least, 0 or
+ * less, and down at most. */
+struct scroll_range {
+	int least, most;
+};
+
 enum panel { PANEL_AUTO, PANEL_HIDDEN, PANEL_SHOWN };
 enum menu { MENU_NONE, MENU_SHOWN, MENU_STOPS };
 
@@ -81,7 +87,8 @@ struct scene_state {
 	struct lonlat way_from, way_to;
 	int source;    /* that the panel shows whole; -1 none */
 	int link;      /* of the panel that is marked, from 0; -1 none */
-	int panel_top; /* first line of the panel that is shown */
+	int panel_top; /* lines that the panel is scrolled by: see scroll_range
+			*/
 	bool help;
 	int help_top;
 	int help_found; /* of its lines of keys the one that was looked for; -1
@@ -203,7 +210,8 @@ int scene_help_top(
 
 /* By how many lines the panel of this state can be scrolled: a function of the
  * state, at the price of a frame. */
-int scene_panel_overflow(struct scene *scene, const struct scene_state *state);
+struct scroll_range scene_panel_range(
+	struct scene *scene, const struct scene_state *state);
 
 /* What a cell of the frame of a state shows, of what can be selected; each -1
  * where it does not. */

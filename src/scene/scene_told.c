@@ -59,10 +59,10 @@ scene_help_top(
 	return help_top(&frame, line);
 }
 
-int
-scene_panel_overflow(struct scene *scene, const struct scene_state *state)
+struct scroll_range
+scene_panel_range(struct scene *scene, const struct scene_state *state)
 {
-	return tell_panel(scene, state)->beyond;
+	return tell_panel(scene, state)->range;
 }
 
 struct scene_link
