@@ -149,7 +149,7 @@ sides_are_shown_and_hidden(void **state)
 	driver_press(app, "resize:160x30 End Home 2");
 	assert_int_equal(app->state.hidden_sides, 1u << 1);
 	assert_string_equal(app->message, "units hidden: Japan");
-	assert_true(driver_shows(app, "borders, without Japan"));
+	assert_true(driver_shows(app, "1945   without Japan"));
 	for (int i = 0; i < 90; i++) {
 		driver_press(app, "Tab");
 		assert_int_not_equal(

@@ -25,6 +25,27 @@ assert_titled(const char *text)
 }
 
 static void
+who_is_hidden_is_told_before_all_but_the_date(void **state)
+{
+	static const int columns[] = { 140, 100, 80, 70, 60, 54 };
+
+	(void)state;
+	driver_press(app, "d 1 5 Enter 2");
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+		app_input(app, &(struct input){ .kind = INPUT_RESIZE,
+				       .columns = columns[i],
+				       .rows = 24 });
+		assert_titled(" Korea 1945  Wednesday 15 August 1945   "
+			      "without Japan");
+	}
+	driver_press(app, "4 resize:80x24");
+	assert_titled("1945   without Japan, Korea");
+	driver_press(app, "2 4");
+	assert_null(strstr(title(), "without"));
+	assert_titled("1945   day 8");
+}
+
+static void
 the_date_is_the_last_to_go(void **state)
 {
 	static const struct {
@@ -183,6 +204,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(who_is_hidden_is_told_before_all_but_the_date),
 		TEST(the_date_is_the_last_to_go),
 		TEST(midnight_is_said_as_the_end_of_the_day_before),
 		TEST(no_frame_of_playing_says_midnight),

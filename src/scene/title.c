@@ -1,5 +1,6 @@
-/* The title line: the campaign, the date, what is shown and how it plays. The
- * date is the last thing to give way. */
+/* The title line: the campaign, the date, who is hidden, what is shown and how
+ * it plays. The date is the last thing to give way, and who is hidden the one
+ * before: it is not seen on the map. */
 #include <config.h>
 
 #include <stdio.h>
@@ -29,8 +30,24 @@ add_part(struct enumeration *list, const char *part)
 			part);
 }
 
-/* "38th parallel, tracks, without Japan": the overlays and layers that are on,
- * and who is hidden. */
+/* "   without Japan, Korea": who is hidden; "" where nobody is. */
+static void
+list_hidden(const struct frame *frame, char *buffer, size_t size)
+{
+	const struct campaign *campaign = frame->campaign;
+	char names[192] = "";
+	struct enumeration list = { names, sizeof names, 0 };
+
+	for (size_t i = 0; i < campaign->side_count; i++)
+		if (frame->state->hidden_sides >> i & 1)
+			add_part(&list, name_in(&campaign->sides[i].name,
+						frame->state->language));
+	buffer[0] = '\0';
+	if (names[0])
+		snprintf(buffer, size, _("   without %s"), names);
+}
+
+/* "38th parallel, tracks": the overlays and layers that are on. */
 static void
 list_overlays(const struct frame *frame, char *buffer, size_t size)
 {
@@ -39,7 +56,6 @@ list_overlays(const struct frame *frame, char *buffer, size_t size)
 	const struct campaign *campaign = frame->campaign;
 	const enum language language = frame->state->language;
 	struct enumeration list = { buffer, size, 0 };
-	char without[128];
 
 	buffer[0] = '\0';
 	for (size_t i = 0; i < campaign->overlay_count; i++)
@@ -50,13 +66,6 @@ list_overlays(const struct frame *frame, char *buffer, size_t size)
 		if (frame_shows(frame, named[i]))
 			add_part(&list, translate_marked("layer",
 						scene_layer_name(named[i])));
-	for (size_t i = 0; i < campaign->side_count; i++) {
-		if (!(frame->state->hidden_sides >> i & 1))
-			continue;
-		snprintf(without, sizeof without, _("without %s"),
-			name_in(&campaign->sides[i].name, language));
-		add_part(&list, without);
-	}
 }
 
 /* How much is said of where playing stops. */
@@ -163,13 +172,16 @@ void
 margin_draw_title(const struct frame *frame)
 {
 	const struct box *box = &frame->layout.title;
-	char days[64], overlays[256];
+	char hidden[256], days[64], overlays[256];
 	int column, right;
 
 	if (!box->rows)
 		return;
 	margin_clear(frame, box);
 	column = draw_date(frame, box);
+	list_hidden(frame, hidden, sizeof hidden);
+	column = margin_write(frame, box, column, box->column + box->columns,
+		hidden, ROLE_CAMPAIGN);
 	snprintf(days, sizeof days, _("   day %1$d of %2$d"),
 		timeline_day(frame->timeline, frame->state->minute) + 1,
 		frame->timeline->days);
