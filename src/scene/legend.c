@@ -12,7 +12,6 @@
 
 #include "scene/legend.h"
 
-#include "base/text.h"
 #include "base/translate.h"
 #include "scene/legend_items.h"
 
@@ -25,20 +24,13 @@ struct form {
 	bool dense;
 };
 
-static int
-item_width(const struct legend_item *item)
-{
-	return text_width(item->sample) + 1 + text_width(item->word) +
-	       (item->also ? 2 + text_width(item->also) : 0);
-}
-
 /* Puts items where they go on at a place, each at a multiple of stop. */
 static struct cellpos
 put_items(struct legend_item *items, size_t count, int columns, int stop,
 	struct cellpos at)
 {
 	for (size_t i = 0; i < count; i++) {
-		const int width = item_width(&items[i]);
+		const int width = items[i].width;
 
 		if (at.column > 0 && at.column + width > columns)
 			at = (struct cellpos){ 0, at.row + 1 };
@@ -57,8 +49,8 @@ put_group(struct legend_item *items, size_t count, int columns, int row)
 	int widest = 0, stops, last;
 
 	for (size_t i = 0; i < count; i++)
-		if (item_width(&items[i]) > widest)
-			widest = item_width(&items[i]);
+		if (items[i].width > widest)
+			widest = items[i].width;
 	stops = columns / (widest + GAP);
 	last = put_items(items, count, columns, 1, first).row;
 	if (stops > 1 &&
@@ -102,11 +94,11 @@ draw(const struct legend *legend, const struct form *form, struct page *page)
 
 		page->line = first + item->at.row;
 		page_put(page, column, item->sample, item->style);
-		column += text_width(item->sample) + 1;
+		column += item->sample_width + 1;
 		page_put(page, column, item->word, style);
 		if (!item->also)
 			continue;
-		column += text_width(item->word);
+		column += item->word_width;
 		page_put(page, column, ",", style);
 		page_put(page, column + 2, item->also, style);
 	}

@@ -13,6 +13,15 @@
 #include "scene/place.h"
 #include "scene/words.h"
 
+static void
+measure(struct legend_item *item)
+{
+	item->sample_width = text_width(item->sample);
+	item->word_width = text_width(item->word);
+	item->width = item->sample_width + 1 + item->word_width +
+		      (item->also ? 2 + text_width(item->also) : 0);
+}
+
 void
 legend_add(struct legend *legend, enum legend_group group, const char *sample,
 	struct style style, const char *word)
@@ -26,6 +35,7 @@ legend_add(struct legend *legend, enum legend_group group, const char *sample,
 	item->word = word;
 	item->also = NULL;
 	item->group = group;
+	measure(item);
 	legend->count++;
 }
 
@@ -106,6 +116,7 @@ add_echelon(struct legend *legend, enum echelon echelon)
 			strcmp(item->sample, echelon_mark(echelon)) != 0)
 			continue;
 		item->also = word;
+		measure(item);
 		return;
 	}
 	legend_add(legend, GROUP_ECHELONS, echelon_mark(echelon),

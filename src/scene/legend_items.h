@@ -27,7 +27,8 @@ struct legend_item {
 	const char *also; /* the same sign's other meaning, NULL none */
 	struct style style;
 	enum legend_group group;
-	struct cellpos at; /* from the first one */
+	int sample_width, word_width, width; /* width: of all of it */
+	struct cellpos at;                   /* from the first one */
 };
 struct legend {
 	const struct frame *frame;
