@@ -97,6 +97,31 @@ a_card_that_is_opened_anew_closes(void **state)
 	assert_true(app->state.card);
 }
 
+/* A list is walked by arrows; events are stepped through where there is none.
+ */
+static void
+arrows_walk_a_card(void **state)
+{
+	const int event = app->state.selected_event;
+
+	(void)state;
+	driver_press(app, "resize:140x45 d 1 3 Enter / c h o n g j i n Enter");
+	assert_true(driver_shows(app, "Up Down mark"));
+	driver_press(app, "Down Down");
+	assert_int_equal(app->state.link, 1);
+	assert_true(app->state.card);
+	driver_press(app, "Up");
+	assert_int_equal(app->state.link, 0);
+	assert_int_equal(app->state.selected_event, event);
+	driver_press(app, "Enter");
+	assert_true(driver_shows(app, "Air raid on Chongjin"));
+	driver_press(app, "Esc");
+	assert_true(app->state.card);
+	driver_press(app, "Esc Esc Esc Down");
+	assert_false(app->state.card);
+	assert_true(app->state.selected_event >= 0);
+}
+
 static void
 who_held_a_place_until_lately_is_told(void **state)
 {
@@ -222,6 +247,7 @@ main(void)
 		TEST(a_date_from_a_card_opens_its_events),
 		TEST(an_event_that_is_asked_for_leads_back_to_the_card),
 		TEST(a_card_that_is_opened_anew_closes),
+		TEST(arrows_walk_a_card),
 		TEST(who_held_a_place_until_lately_is_told),
 		TEST(an_unknown_holder_is_said_in_a_sentence),
 		TEST(the_key_line_tells_how_to_see_a_covered_map),

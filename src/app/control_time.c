@@ -154,8 +154,14 @@ next_event(const struct app *app, int direction)
 void
 control_events(struct app *app, int argument)
 {
-	const int event = next_event(app, argument);
+	int event;
 
+	/* A card is a list, too: in it they go from line to line. */
+	if (app->state.card && app_panel_is_seen(app)) {
+		control_links(app, argument);
+		return;
+	}
+	event = next_event(app, argument);
 	if (event < 0) {
 		app_say(app, "%s",
 			argument < 0 ? _("there is no earlier event")
