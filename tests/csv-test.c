@@ -67,6 +67,8 @@ csv_reads_rows_with_their_lines(void **state)
 		{ "id,name\n\"\"\"a\",\"\"\"\"\nc,d\n", "2:\"a|\"|\n3:c|d|\n" },
 		{ "id,name\n a , b \n", "2: a | b |\n" },
 		{ "id,name\n\"a\",\"\"\n", "2:a||\n" },
+		{ "id,name\na,b\r\"c\nd,e\n\",f\n", "2:a|b|\n2:c d,e |f|\n" },
+		{ "id,name\n\r\"c\nd,e\n\",f\n", "2:c d,e |f|\n" },
 		{ "id,name,more\na,b,c\n",
 			"W tiny/t.csv:1: unknown column \"more\"; is it "
 			"misspelt?\n2:a|b|\n" },

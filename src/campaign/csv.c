@@ -261,6 +261,9 @@ parse(struct csv *csv, const char *bytes, size_t length)
 			  "be doubled, and the field quoted"),
 			csv->line_bytes + fed + 1);
 	}
+	/* Behind a lone carriage return a row begins within its line. */
+	if (csv->parser.quoted && !csv->row_line)
+		csv->row_line = csv->place.line;
 	if (csv->parser.entry_pos > CSV_FIELD_LIMIT && !csv->stopped) {
 		csv->stopped = true;
 		fault_error(csv->faults, row_place(csv),
