@@ -29,7 +29,7 @@ enum {
 static bool
 is_edge(char c)
 {
-	return !c || strchr(" ()/-_.,;:", c);
+	return !c || strchr(FIND_SEPARATORS, c);
 }
 
 static int
@@ -77,8 +77,9 @@ score_sound(const struct find *find, const struct find_name *name,
 
 static int
 score_name(const struct find *find, const struct find_name *name,
-	const struct wanted *wanted)
+	const void *context)
 {
+	const struct wanted *wanted = context;
 	int score;
 
 	if (name->use == BY_SOUND || name->use == BY_NAME_SOUND)
@@ -105,19 +106,6 @@ standing(const struct find_match *match)
 				    match->score != FOUND_WITHIN;
 
 	return is_one_of_many ? FOUND_WORD : match->score;
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct find_match *x = a, *y = b;
-	const int by = standing(y) - standing(x);
-
-	if (by != 0)
-		return by;
-	if (x->kind != y->kind)
-		return (int)x->kind - (int)y->kind;
-	return x->row - y->row;
 }
 
 void
@@ -175,8 +163,10 @@ take(struct find *find, const struct campaign *campaign,
 	if (match.kind == FIND_EVENT)
 		match.score = score_event(
 			find, &campaign->events[match.row], match.score);
-	if (match.score != NOT_FOUND)
-		find_take(find, match);
+	if (match.score == NOT_FOUND)
+		return;
+	match.score = standing(&match);
+	find_take(find, match);
 }
 
 /* What is looked for without the blanks about it. */
@@ -201,6 +191,28 @@ find_prepare(struct find *find, const struct campaign *campaign)
 	find->place_scores = xcalloc(campaign->place_count + 1, sizeof(int));
 }
 
+struct find_match
+find_best(const struct find *find, size_t *at, find_scorer *score_of,
+	const void *wanted)
+{
+	const struct find_name *name = &find->names[*at];
+	struct find_match best = { .kind = name->kind, .row = name->row };
+
+	for (; *at < find->name_count; ++*at) {
+		int score;
+
+		name = &find->names[*at];
+		if (name->kind != best.kind || name->row != best.row)
+			break;
+		score = score_of(find, name, wanted);
+		if (score <= best.score)
+			continue;
+		best.score = score;
+		best.named = name->whole;
+	}
+	return best;
+}
+
 void
 find_search(
 	struct find *find, const struct campaign *campaign, const char *text)
@@ -212,28 +224,9 @@ find_search(
 	if (!wanted.text[0])
 		return;
 	find_prepare(find, campaign);
-	for (size_t i = 0; i < find->name_count;) {
-		const struct find_name *first = &find->names[i];
-		struct find_match best = { .kind = first->kind,
-			.row = first->row };
-
-		for (; i < find->name_count &&
-			find->names[i].kind == best.kind &&
-			find->names[i].row == best.row;
-			i++) {
-			const int score =
-				score_name(find, &find->names[i], &wanted);
-
-			if (score <= best.score)
-				continue;
-			best.score = score;
-			best.named = find->names[i].whole;
-		}
-		take(find, campaign, best);
-	}
-	if (find->count > 1)
-		qsort(find->matches, find->count, sizeof *find->matches,
-			compare);
+	for (size_t i = 0; i < find->name_count;)
+		take(find, campaign, find_best(find, &i, score_name, &wanted));
+	find_rank(find);
 }
 
 void

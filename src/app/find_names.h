@@ -27,6 +27,16 @@ void find_gather(struct find *find, const struct campaign *campaign);
 /* The same where it is not done yet, and what else a search needs. */
 void find_prepare(struct find *find, const struct campaign *campaign);
 
+#define FIND_SEPARATORS " ()/-_.,;:" /* between the words of a name */
+
+/* How near a name is to what is wanted; 0 for another name. */
+typedef int find_scorer(const struct find *find, const struct find_name *name,
+	const void *wanted);
+/* Takes the names of a thing, from *at on, which gets the next thing's, and
+ * tells the thing by the best of them. */
+struct find_match find_best(const struct find *find, size_t *at,
+	find_scorer *score, const void *wanted);
+
 /* Writes a folded text as it sounds, roughly: Cyrillic in Latin letters, y as
  * i, two like letters as one. So "чистяков", "chistyakov" and "chistiakov" are
  * the same, and "ungi" and "unggi"; but of four like letters two are left. */

@@ -15,11 +15,15 @@
 #define MOST_WORDS 8
 #define LEAST_WORD 3 /* letters that may stand for a word, */
 #define LEAST_HEAD 5 /* and those of a beginning that may be mistyped */
-#define SEPARATORS " ()/-_.,;:"
 
 struct word {
 	char text[64];
 	int letters;
+};
+
+struct phrase {
+	struct word words[MOST_WORDS];
+	size_t count;
 };
 
 static int
@@ -36,8 +40,8 @@ letters_of(const char *text)
 static bool
 next_word(const char **text, struct word *word)
 {
-	const char *start = *text + strspn(*text, SEPARATORS);
-	size_t length = strcspn(start, SEPARATORS);
+	const char *start = *text + strspn(*text, FIND_SEPARATORS);
+	size_t length = strcspn(start, FIND_SEPARATORS);
 
 	*text = start + length;
 	if (length >= sizeof word->text)
@@ -97,17 +101,22 @@ wrong_in_name(const struct word *typed, const char *name)
 /* Names with more of the words are before those with fewer, whatever is wrong
  * in them; 0 for none. */
 static int
-score_name(const struct word *words, size_t count, const char *name)
+score_name(const struct find *find, const struct find_name *name,
+	const void *wanted)
 {
+	const struct phrase *phrase = wanted;
 	const int worst = 100;
 	int score = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		const int wrong = wrong_in_name(&words[i], name);
+	if (name->use != BY_NAME && name->use != BY_COMMANDER)
+		return 0;
+	for (size_t i = 0; i < phrase->count; i++) {
+		const struct word *word = &phrase->words[i];
+		const int wrong = wrong_in_name(word, find->texts + name->text);
 
 		/* "of" alone is no name. */
 		if (wrong >= 0 &&
-			(count == 1 || words[i].letters >= LEAST_WORD))
+			(phrase->count == 1 || word->letters >= LEAST_WORD))
 			score += worst - wrong;
 	}
 	return score;
@@ -116,39 +125,22 @@ score_name(const struct word *words, size_t count, const char *name)
 void
 find_near(struct find *find, const struct campaign *campaign, const char *text)
 {
-	struct word words[MOST_WORDS];
-	size_t count = 0;
+	struct phrase phrase = { .count = 0 };
 	char folded[256];
 	const char *at = folded;
 
 	find_clear(find);
 	text_fold(text, folded, sizeof folded);
-	while (count < MOST_WORDS && next_word(&at, &words[count]))
-		count++;
-	if (count == 0)
+	while (phrase.count < MOST_WORDS &&
+		next_word(&at, &phrase.words[phrase.count]))
+		phrase.count++;
+	if (phrase.count == 0)
 		return;
 	find_prepare(find, campaign);
 	for (size_t i = 0; i < find->name_count;) {
-		const struct find_name *first = &find->names[i];
-		struct find_match best = { .kind = first->kind,
-			.row = first->row };
+		const struct find_match best =
+			find_best(find, &i, score_name, &phrase);
 
-		for (; i < find->name_count &&
-			find->names[i].kind == best.kind &&
-			find->names[i].row == best.row;
-			i++) {
-			const struct find_name *name = &find->names[i];
-			int score;
-
-			if (name->use != BY_NAME && name->use != BY_COMMANDER)
-				continue;
-			score = score_name(
-				words, count, find->texts + name->text);
-			if (score <= best.score)
-				continue;
-			best.score = score;
-			best.named = name->whole;
-		}
 		if (best.score > 0)
 			find_take(find, best);
 	}
