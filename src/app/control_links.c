@@ -18,13 +18,17 @@ app_open_source(struct app *app, int source)
 
 /* The oldest visit is forgotten where there are too many. */
 static void
-remember_visit(struct visit *visits, size_t *count, struct visit visit)
+remember_visit(struct app *app)
 {
-	if (*count == VISITS_MOST) {
-		memmove(visits, visits + 1, (VISITS_MOST - 1) * sizeof *visits);
-		--*count;
+	const struct scene_state *state = &app->state;
+
+	if (app->visit_count == VISITS_MOST) {
+		memmove(app->visits, app->visits + 1,
+			(VISITS_MOST - 1) * sizeof *app->visits);
+		app->visit_count--;
 	}
-	visits[(*count)++] = visit;
+	app->visits[app->visit_count++] = (struct visit){ state->selected_unit,
+		state->selected_event, state->selected_place, state->link };
 }
 
 static void
@@ -47,28 +51,19 @@ go_to(struct app *app, struct scene_link link)
 	control_details(app, 0);
 }
 
-static struct visit
-visit_here(const struct app *app)
-{
-	return (struct visit){ app->state.selected_unit,
-		app->state.selected_event, app->state.selected_place,
-		app->state.link };
-}
-
 void
 app_leave_card(struct app *app, int event)
 {
-	struct visit visits[VISITS_MOST];
-	size_t count = app->visit_count;
+	size_t count;
 
-	memcpy(visits, app->visits, sizeof visits);
 	if (app->state.card)
-		remember_visit(visits, &count, visit_here(app));
+		remember_visit(app);
+	count = app->visit_count;
 	app->state.card = false;
 	app_turn_page(app);
 	if (event >= 0)
 		app_go_to_event(app, event);
-	memcpy(app->visits, visits, sizeof visits);
+	/* What is selected in another way forgets them. */
 	app->visit_count = count;
 }
 
@@ -89,9 +84,7 @@ app_open_link(struct app *app)
 {
 	const struct scene_link link =
 		scene_panel_link(app->scene, &app->state);
-	const struct visit here = visit_here(app);
-	struct visit visits[VISITS_MOST];
-	size_t count = app->visit_count;
+	size_t count;
 
 	if (link.kind == LINK_NONE)
 		return false;
@@ -99,12 +92,10 @@ app_open_link(struct app *app)
 		app_open_source(app, link.row);
 		return true;
 	}
-	/* What is selected in another way forgets them. */
-	memcpy(visits, app->visits, sizeof visits);
-	remember_visit(visits, &count, here);
+	remember_visit(app);
+	count = app->visit_count;
 	app->state.link = -1;
 	go_to(app, link);
-	memcpy(app->visits, visits, sizeof visits);
 	app->visit_count = count;
 	return true;
 }
