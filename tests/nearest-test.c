@@ -41,15 +41,42 @@ nearest_finds_the_word_that_was_meant(void **state)
 static void
 nearest_counts_wrong_letters_of_every_script(void **state)
 {
+	static const struct {
+		const char *typed, *word;
+		int whole, head;
+	} cases[] = {
+		{ "chonjin", "chongjin", 1, 1 },
+		{ "hcongjin", "chongjin", 1, 1 },
+		{ "chon", "chongjin", 4, 0 },
+		{ "chonj", "chongjin", 3, 1 },
+		{ "chong", "chongjin", 3, 0 },
+		{ "чонджин", "чхонджин", 1, 1 },
+		{ "清津", "清州", 1, 1 },
+		{ "xyzzy", "chongjin", 8, 5 },
+		{ "ab", "", 2, 2 },
+		{ "", "abc", 3, 0 },
+	};
+
 	(void)state;
-	assert_int_equal(nearest_wrong("chonjin", "chongjin"), 1);
-	assert_int_equal(nearest_wrong("hcongjin", "chongjin"), 1);
-	assert_int_equal(nearest_wrong("chon", "chongjin"), 4);
-	assert_int_equal(nearest_wrong_head("chonj", "chongjin"), 1);
-	assert_int_equal(nearest_wrong_head("chong", "chongjin"), 0);
-	assert_int_equal(nearest_wrong("чонджин", "чхонджин"), 1);
-	assert_int_equal(nearest_wrong("清津", "清州"), 1);
-	assert_int_equal(nearest_wrong("", "abc"), 3);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *typed = cases[i].typed, *word = cases[i].word;
+		const struct wrong all = nearest_wrong(typed, word, 40);
+
+		assert_int_equal(all.whole, cases[i].whole);
+		assert_int_equal(all.head, cases[i].head);
+		for (int most = 0; most < 6; most++) {
+			const struct wrong few =
+				nearest_wrong(typed, word, most);
+
+			if (all.head <= most) {
+				assert_int_equal(few.whole, all.whole);
+				assert_int_equal(few.head, all.head);
+			} else {
+				assert_true(few.whole > most);
+				assert_true(few.head > most);
+			}
+		}
+	}
 }
 
 static void

@@ -64,7 +64,8 @@ forgiven(const struct word *word)
 static int
 wrong_of(const struct word *typed, const struct word *word)
 {
-	int wrong;
+	const int most = forgiven(typed);
+	struct wrong wrong;
 
 	if (strcmp(word->text, typed->text) == 0)
 		return 0;
@@ -72,30 +73,33 @@ wrong_of(const struct word *typed, const struct word *word)
 		return -1;
 	if (strncmp(word->text, typed->text, strlen(typed->text)) == 0)
 		return 1;
-	if (abs(word->letters - typed->letters) <= forgiven(typed)) {
-		wrong = nearest_wrong(typed->text, word->text);
-		if (wrong <= forgiven(typed))
-			return 2 * wrong;
-	}
+	if (word->letters < typed->letters - most)
+		return -1;
+	wrong = nearest_wrong(typed->text, word->text, most);
+	if (wrong.whole <= most && word->letters <= typed->letters + most)
+		return 2 * wrong.whole;
 	if (typed->letters < LEAST_HEAD || word->letters < typed->letters)
 		return -1;
-	wrong = nearest_wrong_head(typed->text, word->text);
-	return wrong <= forgiven(typed) ? 2 * wrong + 1 : -1;
+	return wrong.head <= most ? 2 * wrong.head + 1 : -1;
 }
 
-static int
-wrong_in_name(const struct word *typed, const char *name)
+/* What is wrong in each typed word, for the word of the name that it is nearest
+ * to; -1 where there is none. */
+static void
+compare_words(const struct phrase *phrase, const char *name, int *wrong)
 {
 	struct word word;
-	int least = -1;
 
+	for (size_t i = 0; i < phrase->count; i++)
+		wrong[i] = -1;
 	while (next_word(&name, &word)) {
-		const int wrong = wrong_of(typed, &word);
+		for (size_t i = 0; i < phrase->count; i++) {
+			const int by = wrong_of(&phrase->words[i], &word);
 
-		if (wrong >= 0 && (least < 0 || wrong < least))
-			least = wrong;
+			if (by >= 0 && (wrong[i] < 0 || by < wrong[i]))
+				wrong[i] = by;
+		}
 	}
-	return least;
 }
 
 /* Names with more of the words are before those with fewer, whatever is wrong
@@ -106,18 +110,17 @@ score_name(const struct find *find, const struct find_name *name,
 {
 	const struct phrase *phrase = wanted;
 	const int worst = 100;
-	int score = 0;
+	int wrong[MOST_WORDS], score = 0;
 
 	if (name->use != BY_NAME && name->use != BY_COMMANDER)
 		return 0;
+	compare_words(phrase, find->texts + name->text, wrong);
 	for (size_t i = 0; i < phrase->count; i++) {
-		const struct word *word = &phrase->words[i];
-		const int wrong = wrong_in_name(word, find->texts + name->text);
-
 		/* "of" alone is no name. */
-		if (wrong >= 0 &&
-			(phrase->count == 1 || word->letters >= LEAST_WORD))
-			score += worst - wrong;
+		if (wrong[i] >= 0 &&
+			(phrase->count == 1 ||
+				phrase->words[i].letters >= LEAST_WORD))
+			score += worst - wrong[i];
 	}
 	return score;
 }

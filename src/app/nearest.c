@@ -4,7 +4,6 @@
 
 #include "app/nearest.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,18 +32,19 @@ decode(const char *text, uint32_t *characters)
 	return count;
 }
 
-/* A row for each character of typed, a column for each of word. */
-static int
-distance(const char *typed, const char *word, bool as_head)
+/* A row for each character of typed, a column for each of word. No row has
+ * less than the least of the row before it. */
+struct wrong
+nearest_wrong(const char *typed, const char *word, int most)
 {
-	int cost[LONGEST + 1][LONGEST + 1], least;
+	int cost[LONGEST + 1][LONGEST + 1], least = 0;
 	uint32_t a[LONGEST], b[LONGEST];
 	const int rows = decode(typed, a), columns = decode(word, b);
 
 	for (int j = 0; j <= columns; j++)
 		cost[0][j] = j;
-	for (int i = 1; i <= rows; i++) {
-		cost[i][0] = i;
+	for (int i = 1; i <= rows && least <= most; i++) {
+		least = cost[i][0] = i;
 		for (int j = 1; j <= columns; j++) {
 			cost[i][j] = lowest(cost[i - 1][j] + 1,
 				cost[i][j - 1] + 1,
@@ -53,36 +53,26 @@ distance(const char *typed, const char *word, bool as_head)
 				a[i - 2] == b[j - 1] &&
 				cost[i - 2][j - 2] + 1 < cost[i][j])
 				cost[i][j] = cost[i - 2][j - 2] + 1;
+			if (cost[i][j] < least)
+				least = cost[i][j];
 		}
 	}
-	least = cost[rows][columns];
-	for (int j = 0; as_head && j < columns; j++)
-		least = cost[rows][j] < least ? cost[rows][j] : least;
-	return least;
-}
-
-int
-nearest_wrong(const char *typed, const char *word)
-{
-	return distance(typed, word, false);
-}
-
-int
-nearest_wrong_head(const char *typed, const char *word)
-{
-	return distance(typed, word, true);
+	return (struct wrong){ least > most ? least : cost[rows][columns],
+		least };
 }
 
 const char *
 nearest(const char *typed, const char *best, const char *word)
 {
 	const size_t length = strlen(typed);
-	const int wrong = nearest_wrong(typed, word);
+	const int wrong = nearest_wrong(typed, word, LONGEST).whole;
 
 	if (length == 0 || length > LONGEST ||
 		wrong > 1 + (int)strlen(word) / 3 || wrong >= (int)length)
 		return best;
-	return best && nearest_wrong(typed, best) <= wrong ? best : word;
+	return best && nearest_wrong(typed, best, LONGEST).whole <= wrong
+		       ? best
+		       : word;
 }
 
 void

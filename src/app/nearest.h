@@ -8,10 +8,13 @@
  * word, best being what the last call gave, NULL at first. */
 const char *nearest(const char *typed, const char *best, const char *word);
 
-/* Letters of what is typed that are wrong for a word, to change, put in, take
- * out or swap; and for the head of the word that it is nearest to. */
-int nearest_wrong(const char *typed, const char *word);
-int nearest_wrong_head(const char *typed, const char *word);
+/* Letters of what is typed that are wrong, to change, put in, take out or swap:
+ * for a word, and for the head of it that is nearest. Where that is more than
+ * most, they are not counted further than to tell so. */
+struct wrong {
+	int whole, head;
+};
+struct wrong nearest_wrong(const char *typed, const char *word, int most);
 
 /* Writes `; did you mean "rivers"?` for a word, "" for NULL. */
 void nearest_hint(const char *word, char *buffer, size_t size);
