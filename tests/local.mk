@@ -77,6 +77,7 @@ unit_tests = \
 	%D%/program-test \
 	%D%/projection-test \
 	%D%/projection_choice-test \
+	%D%/prompt-test \
 	%D%/pure-test \
 	%D%/reader-fault-test \
 	%D%/reader-test \
