@@ -45,6 +45,7 @@ libcampaign_map_a_SOURCES = \
 	%D%/app/help_keys.h \
 	%D%/app/invariants.c \
 	%D%/app/key_hints.c \
+	%D%/app/key_mode.c \
 	%D%/app/keymap.c \
 	%D%/app/keymap.h \
 	%D%/app/keyscript.c \

@@ -16,7 +16,6 @@
 #include "app/projection_choice.h"
 #include "app/start.h"
 #include "app/stops.h"
-#include "base/array.h"
 #include "base/translate.h"
 #include "campaign/reader.h"
 #include "scene/words.h"
@@ -27,68 +26,6 @@ static int
 clamp(int value, int low, int high)
 {
 	return value < low ? low : value > high ? high : value;
-}
-
-static enum key_mode
-key_mode(const struct app *app)
-{
-	if (app->prompt.kind == PROMPT_FIND || app->prompt.kind == PROMPT_HELP)
-		return KEYS_OF_FIND;
-	if (app->state.help)
-		return KEYS_OF_HELP;
-	if (app->prompt.kind == PROMPT_DATE)
-		return KEYS_OF_DATE;
-	if (app->state.menu)
-		return KEYS_OF_MENU;
-	if (measure_ends_next(app))
-		return KEYS_OF_MEASURE;
-	if (app->is_following)
-		return KEYS_OF_FOLLOWING;
-	if (app->state.source >= 0)
-		return KEYS_OF_SOURCE;
-	if (app->state.link >= 0)
-		return KEYS_OF_LINK;
-	if (app->state.card)
-		return app->state.selected_unit >= 0 ? KEYS_OF_CARD
-						     : KEYS_OF_PLACE;
-	if (app->state.selected_event >= 0)
-		return app_panel_is_seen(app) ? KEYS_OF_OPENED : KEYS_OF_EVENT;
-	return app->visit_count ? KEYS_OF_DAY : KEYS_OF_MAP;
-}
-
-/* What the campaign calls what keys show. */
-static void
-name_keys(struct app *app)
-{
-	const struct campaign *campaign = &app->campaign;
-	const enum language language = app->state.language;
-	struct keymap_names *names = &app->names;
-
-	names->overlay =
-		campaign->overlay_count == 1
-			? name_in(&campaign->overlays[0].name, language)
-			: _("overlays");
-	names->side_count = 0;
-	for (size_t i = 0; i < campaign->side_count && i < KEYMAP_SIDES; i++)
-		snprintf(names->sides[names->side_count++],
-			sizeof names->sides[0], _("units: %s"),
-			name_in(&campaign->sides[i].name, language));
-}
-
-static void
-refresh_hints(struct app *app)
-{
-	name_keys(app);
-	app->state.help_lines = app->help_lines;
-	app->state.help_count =
-		keymap_help(app->help_lines, &app->bindings, &app->names);
-	app->state.panel_key = keymap_key(&app->bindings, control_panel, 0);
-	app->state.link_key = keymap_key(&app->bindings, control_links, 1);
-	app->state.open_key = keymap_key(&app->bindings, control_details, 0);
-	app->state.hints = app->hints;
-	app->state.hint_count = keymap_hints(app->hints, &app->bindings,
-		(struct key_context){ key_mode(app), app->visit_count > 0 },
-		&app->names, &app->state);
 }
 
 static struct projection *
@@ -214,7 +151,7 @@ app_init(struct app *app, const struct options *options, int columns, int rows,
 		return false;
 	}
 	app_take_speech(app);
-	refresh_hints(app);
+	app_refresh_hints(app);
 	app_check(app);
 	return true;
 }
@@ -315,7 +252,7 @@ app_input(struct app *app, const struct input *input)
 	}
 	help_bound(app);
 	measure_tell(app, input->kind != INPUT_KEY);
-	refresh_hints(app);
+	app_refresh_hints(app);
 	app_check(app);
 	return changed || greeted;
 }
@@ -371,7 +308,7 @@ app_advance(struct app *app, int milliseconds)
 		tell_end(app);
 	}
 	measure_tell(app, false);
-	refresh_hints(app);
+	app_refresh_hints(app);
 	app_check(app);
 	return true;
 }

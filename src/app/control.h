@@ -73,6 +73,8 @@ void app_leave_card(struct app *app, int event);
 /* The panel begins anew. */
 void app_turn_page(struct app *app);
 bool app_panel_is_seen(const struct app *app);
+/* The lines of keys and of help, as they are now. */
+void app_refresh_hints(struct app *app);
 /* Sets the clock to an event and selects it. */
 void app_go_to_event(struct app *app, int event);
 /* Sets the clock, and shows the events of its day instead of a card. */
