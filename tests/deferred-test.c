@@ -240,7 +240,6 @@ a_record_that_is_not_as_its_head_tells_is_a_fault(void **state)
 	write_lie(&files);
 	basemap = basemap_new(files.folder, plane, &err);
 	assert_non_null(basemap);
-	basemap_set_cache(basemap, NULL);
 	assert_int_equal(basemap_check(basemap, note_fault, fault), 1);
 	assert_non_null(strstr(fault, "1 shapes cannot be drawn"));
 	basemap_free(basemap);

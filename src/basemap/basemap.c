@@ -50,6 +50,7 @@ basemap_new(const char *folder, const struct projection *projection,
 	struct basemap *basemap = xcalloc(1, sizeof *basemap);
 
 	basemap->projection = projection;
+	basemap->cache.least = CACHE_LEAST;
 	if (!catalogue_read(&basemap->catalogue, folder, err)) {
 		basemap_free(basemap);
 		return NULL;
@@ -92,7 +93,6 @@ basemap_set_cache(struct basemap *basemap, const char *folder)
 {
 	free(basemap->cache.folder);
 	basemap->cache.folder = folder ? xstrdup(folder) : NULL;
-	basemap->cache.least = CACHE_LEAST;
 }
 
 /* Relief is kept: it is not projected before it is drawn. */
