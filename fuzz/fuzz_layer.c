@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "basemap/deferred.h"
@@ -15,6 +16,8 @@
 #include "folder.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static const struct extent cut_to = { 120, 30, 140, 50 };
 
 static const struct projection *
 get_projection(void)
@@ -83,25 +86,57 @@ check_names(const char *path)
 	names_release(&names);
 }
 
-/* What is near a port is projected, the rest waits. */
+/* As if nothing but room came behind its shapes: of a file as long as this
+ * what is far from a view is not even read. */
 static void
-show_port(struct layer *layer)
+lengthen(const char *path)
 {
-	static const struct extent seen = { 129, 41, 130, 42 };
+	enum { LENGTH_AT = 24, WORDS = 1 << 18 };
+	static const uint8_t length[] = { 0, WORDS >> 16, 0, 0 };
+	FILE *file = fopen(path, "r+b");
+
+	if (!file || fseek(file, LENGTH_AT, SEEK_SET) != 0 ||
+		fwrite(length, 1, sizeof length, file) != sizeof length ||
+		fclose(file) != 0 || truncate(path, 2 * WORDS) != 0)
+		abort();
+}
+
+static void
+show(struct layer *layer, const struct extent *seen)
+{
 	const struct viewport view = { .dot_width = 100,
 		.dot_height = 100,
 		.columns = 80,
 		.rows = 24,
 		.across = 2,
 		.down = 4 };
+	struct error err = { "" };
 
-	deferred_show(layer, get_projection(), &view, &seen);
+	if (!deferred_show(layer, get_projection(), &view, seen, &err) &&
+		!err.message[0])
+		abort();
+	check(layer);
+}
+
+/* What is near a port is read and projected first, then the rest. */
+static void
+check_waiting(const char *path, enum layer_shapes shapes)
+{
+	static const struct extent port = { 129, 41, 130, 42 };
+	const struct extent all = extent_empty();
+	struct error err = { "" };
+	struct layer layer;
+
+	if (layer_open(&layer, path, shapes, &cut_to, get_projection(), &err)) {
+		show(&layer, &port);
+		show(&layer, &all);
+	}
+	layer_release(&layer);
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	static const struct extent box = { 120, 30, 140, 50 };
 	struct error err = { "" };
 	struct layer layer;
 	enum layer_shapes shapes;
@@ -116,17 +151,15 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	write_part("x.shx", &bytes, &size);
 	fuzz_write("x.dbf", bytes, size);
 	path = fuzz_path("x.shp");
-	if (layer_read(&layer, path, shapes, &box, get_projection(), &err))
+	if (layer_read(&layer, path, shapes, &cut_to, get_projection(), &err))
 		check(&layer);
 	else if (!err.message[0] || layer.count)
 		abort();
 	layer_release(&layer);
-	if (layer_open(&layer, path, shapes, &box, get_projection(), &err)) {
-		show_port(&layer);
-		check(&layer);
-	}
-	layer_release(&layer);
+	check_waiting(path, shapes);
 	check_names(path);
+	lengthen(path);
+	check_waiting(path, shapes);
 	free(path);
 	return 0;
 }
