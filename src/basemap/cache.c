@@ -302,7 +302,6 @@ store(const struct layer *layer, const struct entry *entry)
 		cache_folder_create(entry->folder, entry->name);
 	struct header header = header_for(entry);
 	struct identity now;
-	off_t size;
 	FILE *stream;
 
 	if (!file)
@@ -318,7 +317,7 @@ store(const struct layer *layer, const struct entry *entry)
 	fseek(stream, 0, SEEK_SET);
 	fwrite(&header, sizeof header, 1, stream);
 	cache_file_finish(
-		file, identity_take(&now, entry->filename, &size) &&
+		file, identity_take(&now, entry->filename) &&
 			      memcmp(&now, &entry->identity, sizeof now) == 0);
 }
 
@@ -336,10 +335,9 @@ cache_read(struct layer *layer, const struct cache *cache, const char *filename,
 	const struct projection *projection, struct error *err)
 {
 	struct entry entry = { .folder = cache->folder, .filename = filename };
-	off_t size = 0;
-	const bool large = is_large(filename, cache->least) &&
-			   identity_take(&entry.identity, filename, &size);
-	const bool used = large && cache->folder;
+	const bool large = is_large(filename, cache->least);
+	const bool used = large && cache->folder &&
+			  identity_take(&entry.identity, filename);
 
 	if (used) {
 		set_key(&entry, shapes, box, projection);

@@ -48,7 +48,7 @@ add_samples(uint64_t *sum, struct stream *stream)
 }
 
 bool
-identity_take(struct identity *identity, const char *filename, off_t *size)
+identity_take(struct identity *identity, const char *filename)
 {
 	static const char *const endings[IDENTITY_FILES] = { "shp", "shx",
 		"dbf", "prj" };
@@ -65,10 +65,8 @@ identity_take(struct identity *identity, const char *filename, off_t *size)
 	}
 	free(name);
 	stream = stream_open(filename, &err);
-	if (stream) {
-		*size = stream->size;
+	if (stream)
 		ok = add_samples(&identity->words[5 * IDENTITY_FILES], stream);
-	}
 	stream_close(stream);
 	return ok;
 }

@@ -3,7 +3,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <sys/types.h>
 
 /* What tells one state of a shapefile from another without reading it whole:
  * of each of its files where it lies, its size and when it was written, and a
@@ -13,7 +12,6 @@ struct identity {
 	uint64_t words[IDENTITY_WORDS];
 };
 
-/* False where the .shp cannot be read. size is the .shp's. */
-bool identity_take(
-	struct identity *identity, const char *filename, off_t *size);
+/* False where the .shp cannot be read. */
+bool identity_take(struct identity *identity, const char *filename);
 #endif
