@@ -2,12 +2,11 @@
 
 #include "basemap/layer.h"
 
-#include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 
-#include "base/array.h"
 #include "base/memory.h"
 #include "base/translate.h"
 #include "basemap/attribute.h"
@@ -15,6 +14,9 @@
 #include "basemap/reading.h"
 #include "basemap/shapefile.h"
 #include "basemap/unread.h"
+
+/* What a file of the world is cut to. */
+static const struct extent world = { -180, -90, 180, 90 };
 
 void
 layer_find_lakes(struct layer *layer)
@@ -130,16 +132,15 @@ layer_read_part(struct layer *layer, struct shapefile *shapefile,
 	struct reading reading = {
 		.layer = layer,
 		.projection = projection,
-		.box = box,
 		.wait = part->wait,
 		.kind = shapefile_kind(shapefile),
 	};
 	bool ok;
 
-	*layer = (struct layer){ .filename = xstrdup(filename) };
-	if (box)
-		layer->box = *box;
-	layer->has_box = box != NULL;
+	*layer = (struct layer){
+		.filename = xstrdup(filename),
+		.box = box ? *box : world,
+	};
 	/* Of polygons in a layer of lines the outlines are drawn. */
 	if (reading.kind == SHAPEFILE_POINTS)
 		ok = error_set(err,

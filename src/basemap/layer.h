@@ -33,8 +33,7 @@ struct layer {
 	struct shapefile *shapefile; /* NULL: all of it has */
 	struct unread *unread;
 	size_t unread_count, unread_alloc;
-	struct extent box; /* that the file was cut to */
-	bool has_box;
+	struct extent box; /* that the file was cut to, or the world */
 };
 
 /* What the shapes of a layer must be. */

@@ -13,9 +13,6 @@
 /* How near to a side of the box, in degrees, is on it. */
 static const double on_side = 1e-9;
 
-/* What a file of the world is cut to. */
-static const struct extent world = { -180, -90, 180, 90 };
-
 /* By how much, in degrees, a vertex may lie outside of its record's box. */
 static const double rounded = 1e-6;
 
@@ -57,32 +54,26 @@ is_at_sides(const struct extent *box, const struct extent *sides)
 
 /* Projects what of a part is within the domain. */
 static void
-add_vertices(struct reading *reading, const struct lonlat *lonlats,
-	const uint8_t *hidden, size_t count)
+project(struct reading *reading, const struct feature *feature)
 {
-	const struct feature feature = { lonlats, hidden, count, reading->level,
-		reading->kind == SHAPEFILE_RINGS };
-
-	if (!feature_project(reading->layer, reading->projection, &feature))
+	if (!feature_project(reading->layer, reading->projection, feature))
 		reading->off_plane = true;
 }
 
 /* All of a part, which may wait for a view. */
 static void
-add_whole(struct reading *reading, const struct lonlat *lonlats,
-	const uint8_t *hidden, size_t count, const struct extent *box)
+add_whole(struct reading *reading, const struct feature *feature,
+	const struct extent *box)
 {
-	const struct feature feature = { lonlats, hidden, count, reading->level,
-		reading->kind == SHAPEFILE_RINGS };
-
 	if (!reading->wait)
-		add_vertices(reading, lonlats, hidden, count);
+		project(reading, feature);
 	else
-		deferred_add(reading->layer, reading->projection, &feature, box,
+		deferred_add(reading->layer, reading->projection, feature, box,
 			reading->record
 				? reading->record->path
-				: deferred_reserve(reading->layer, count,
-					  reading->level, feature.is_ring));
+				: deferred_reserve(reading->layer,
+					  feature->count, feature->level,
+					  feature->is_ring));
 }
 
 /* Else it may be near a view that does not know of it. */
@@ -98,21 +89,21 @@ is_as_told(const struct reading *reading, const struct extent *box)
 }
 
 static void
-cut_part(struct reading *reading, const struct lonlat *lonlats,
-	const uint8_t *hidden, size_t count)
+cut_part(struct reading *reading, const struct feature *part)
 {
 	const struct domain *domain = projection_domain(reading->projection);
 	struct cut *cut = &reading->cut;
+	struct feature piece = *part;
 	size_t start = 0;
 
-	if (reading->kind == SHAPEFILE_RINGS)
-		cut_ring(cut, domain, lonlats, hidden, count);
-	else
-		cut_line(cut, domain, lonlats, hidden, count);
+	(part->is_ring ? cut_ring : cut_line)(
+		cut, domain, part->lonlats, part->hidden, part->count);
 	reading->off_plane = true;
 	for (size_t i = 0; i < cut->count; i++) {
-		add_vertices(reading, cut->run.lonlats + start,
-			cut->run.hidden + start, cut->ends[i] - start);
+		piece.lonlats = cut->run.lonlats + start;
+		piece.hidden = cut->run.hidden + start;
+		piece.count = cut->ends[i] - start;
+		project(reading, &piece);
 		start = cut->ends[i];
 	}
 }
@@ -121,30 +112,29 @@ cut_part(struct reading *reading, const struct lonlat *lonlats,
 static void
 add_part(struct reading *reading, size_t count)
 {
-	const struct extent *sides = reading->box ? reading->box : &world;
+	const struct extent *sides = &reading->layer->box;
 	const struct run *room = &reading->layer->vertices;
 	struct lonlat *lonlats = room->lonlats + room->count;
 	uint8_t *hidden = room->hidden + room->count;
+	const struct feature part = { lonlats, hidden, count, reading->level,
+		reading->kind == SHAPEFILE_RINGS };
 	struct extent box;
-	bool at_sides;
 	enum cut_need need;
 
 	need = cut_need(
 		projection_domain(reading->projection), lonlats, count, &box);
 	if (reading->record && !is_as_told(reading, &box)) {
-		reading->false_head = true;
+		reading->layer->skipped++;
 		return;
 	}
-	at_sides = is_at_sides(&box, sides);
-	if (at_sides)
+	if (is_at_sides(&box, sides))
 		hide_sides(sides, lonlats, count, hidden);
 	else
 		memset(hidden, 0, count);
 	if (need == CUT_NOTHING)
-		add_whole(reading, lonlats, at_sides ? hidden : NULL, count,
-			&box);
+		add_whole(reading, &part, &box);
 	else if (need == CUT_SOME)
-		cut_part(reading, lonlats, hidden, count);
+		cut_part(reading, &part);
 	else if (need == CUT_ALL)
 		reading->off_plane = true;
 	else
@@ -207,9 +197,7 @@ reading_add_record(struct reading *reading, const struct unread *record)
 {
 	reading->record = record;
 	reading->level = record->level;
-	reading->false_head = false;
 	add_part(reading, record->vertex_count);
-	reading->layer->skipped += reading->false_head;
 	reading->record = NULL;
 }
 

@@ -58,7 +58,6 @@ unread_show(struct layer *layer, const struct projection *projection,
 	struct reading reading = {
 		.layer = layer,
 		.projection = projection,
-		.box = layer->has_box ? &layer->box : NULL,
 		.wait = true,
 	};
 	size_t left = 0;
