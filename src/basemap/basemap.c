@@ -198,8 +198,7 @@ map_use_whole(struct basemap *basemap, struct map *map, struct error *err)
 	const struct viewport any = { 0 };
 
 	return map_use(basemap, map, err) &&
-	       (!deferred_waits(&map->features) ||
-		       map_show(basemap, map, &any, &all, err));
+	       map_show(basemap, map, &any, &all, err);
 }
 
 static const struct layer *
@@ -207,9 +206,8 @@ shown(struct basemap *basemap, struct map *map, const struct viewport *viewport,
 	struct error *err)
 {
 	if (!map_use(basemap, map, err) ||
-		(deferred_waits(&map->features) &&
-			!map_show(basemap, map, viewport,
-				basemap_seen(basemap, viewport), err)))
+		!map_show(basemap, map, viewport,
+			basemap_seen(basemap, viewport), err))
 		return NULL;
 	return &map->features;
 }
@@ -231,7 +229,6 @@ basemap_next(struct basemap *basemap, enum basemap_layer which,
 {
 	while (*index < basemap->count) {
 		struct map *map = &basemap->maps[(*index)++];
-
 		const struct layer *layer = NULL;
 
 		if (map->layer == which && map_serves(basemap, map, viewport))

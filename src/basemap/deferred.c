@@ -234,6 +234,8 @@ deferred_show(struct layer *layer, const struct projection *projection,
 {
 	const struct nearby nearby = nearby_of(seen);
 
+	if (!deferred_waits(layer))
+		return true;
 	if (!unread_show(layer, projection, &nearby, err))
 		return false;
 	project_near(layer, projection, viewport, &nearby);
