@@ -123,6 +123,43 @@ each_view_is_drawn_as_if_all_were_projected(void **state)
 	}
 }
 
+/* The coast, of which nothing is shown yet, and a view of a port. */
+struct port {
+	struct projection *plane;
+	struct layer layer;
+	struct viewport view;
+	struct extent seen, all;
+};
+
+static void
+open_port(struct port *port)
+{
+	struct error err = { "" };
+
+	port->plane = projection_new(&specs[0], &err);
+	port->view = view_of(port->plane, (struct lonlat){ 129.8, 41.8 }, 50);
+	port->seen = graticule_bounds(port->plane, &port->view, NULL);
+	port->all = extent_empty();
+	assert_true(layer_open(&port->layer, full_coast(), LAYER_OF_RINGS, &box,
+		port->plane, &err));
+}
+
+static void
+show(struct port *port, const struct extent *seen)
+{
+	struct error err = { "" };
+
+	assert_true(deferred_show(
+		&port->layer, port->plane, &port->view, seen, &err));
+}
+
+static void
+close_port(struct port *port)
+{
+	layer_release(&port->layer);
+	projection_free(port->plane);
+}
+
 static size_t
 vertices_of(const struct layer *layer)
 {
@@ -136,52 +173,37 @@ vertices_of(const struct layer *layer)
 static void
 what_is_far_from_a_port_waits(void **state)
 {
-	struct error err = { "" };
-	struct projection *plane = projection_new(&specs[0], &err);
-	const struct viewport view =
-		view_of(plane, (struct lonlat){ 129.8, 41.8 }, 50);
-	const struct extent seen = graticule_bounds(plane, &view, NULL);
-	const struct extent all = extent_empty();
-	struct layer layer;
+	struct port port;
 	size_t at_port;
 
 	(void)state;
-	assert_true(layer_open(
-		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
-	assert_true(deferred_show(&layer, plane, &view, &seen, &err));
-	at_port = vertices_of(&layer);
-	assert_true(deferred_show(&layer, plane, &view, &all, &err));
-	assert_in_range(at_port, 1, vertices_of(&layer) / 10);
-	layer_release(&layer);
-	projection_free(plane);
+	open_port(&port);
+	show(&port, &port.seen);
+	at_port = vertices_of(&port.layer);
+	show(&port, &port.all);
+	assert_in_range(at_port, 1, vertices_of(&port.layer) / 10);
+	close_port(&port);
 }
 
 static void
 what_is_far_from_a_port_is_not_read(void **state)
 {
-	struct error err = { "" };
-	struct projection *plane = projection_new(&specs[0], &err);
-	const struct viewport view =
-		view_of(plane, (struct lonlat){ 129.8, 41.8 }, 50);
-	const struct extent seen = graticule_bounds(plane, &view, NULL);
-	const struct extent all = extent_empty();
-	struct layer layer;
+	struct port port;
+	const struct layer *layer = &port.layer;
 	size_t records;
 
 	(void)state;
-	assert_true(layer_open(
-		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
-	assert_int_equal(layer.vertices.count, 0);
-	records = layer.unread_count;
-	assert_true(deferred_show(&layer, plane, &view, &seen, &err));
-	assert_true(layer.vertices.count < 100000);
-	assert_true(layer.unread_count > records * 9 / 10);
-	assert_true(deferred_show(&layer, plane, &view, &all, &err));
-	assert_int_equal(layer.unread_count, 0);
-	assert_null(layer.shapefile);
-	assert_int_equal(layer.skipped, 0);
-	layer_release(&layer);
-	projection_free(plane);
+	open_port(&port);
+	assert_int_equal(layer->vertices.count, 0);
+	records = layer->unread_count;
+	show(&port, &port.seen);
+	assert_true(layer->vertices.count < 100000);
+	assert_true(layer->unread_count > records * 9 / 10);
+	show(&port, &port.all);
+	assert_int_equal(layer->unread_count, 0);
+	assert_null(layer->shapefile);
+	assert_int_equal(layer->skipped, 0);
+	close_port(&port);
 }
 
 static unsigned char *
@@ -261,28 +283,22 @@ has_pieces(const struct layer *layer)
 static void
 a_ring_in_pieces_is_as_large_as_they_are(void **state)
 {
-	const struct extent all = extent_empty();
-	struct error err = { "" };
-	struct projection *plane = projection_new(&specs[0], &err);
-	const struct viewport view =
-		view_of(plane, (struct lonlat){ 127, 38 }, 50);
 	const struct path *ring = NULL;
-	struct layer layer;
+	struct port port;
+	const struct layer *layer = &port.layer;
 
 	(void)state;
-	assert_true(layer_open(
-		&layer, full_coast(), LAYER_OF_RINGS, &box, plane, &err));
-	assert_true(deferred_show(&layer, plane, &view, &all, &err));
-	assert_true(has_pieces(&layer));
-	for (size_t i = 0; i < layer.count; i++) {
-		if (layer.paths[i].is_piece)
+	open_port(&port);
+	show(&port, &port.all);
+	assert_true(has_pieces(layer));
+	for (size_t i = 0; i < layer->count; i++) {
+		if (layer->paths[i].is_piece)
 			assert_true(extent_contains(
-				&ring->extent, &layer.paths[i].extent));
+				&ring->extent, &layer->paths[i].extent));
 		else
-			ring = &layer.paths[i];
+			ring = &layer->paths[i];
 	}
-	layer_release(&layer);
-	projection_free(plane);
+	close_port(&port);
 }
 
 int
