@@ -19,13 +19,19 @@ static const struct projection_spec specs[] = {
 static const struct extent box = { 122, 32.8, 134, 45.2 };
 
 static char *
-full_coast(void)
+map_file(const char *name)
 {
 	static char filename[4096];
 
-	snprintf(filename, sizeof filename, "%s/maps/coast_f.shp",
-		getenv("top_srcdir") ? getenv("top_srcdir") : "..");
+	snprintf(filename, sizeof filename, "%s/maps/%s",
+		getenv("top_srcdir") ? getenv("top_srcdir") : "..", name);
 	return filename;
+}
+
+static char *
+full_coast(void)
+{
+	return map_file("coast_f.shp");
 }
 
 static struct viewport
@@ -44,7 +50,8 @@ static void
 draw(const struct layer *layer, const struct viewport *view, struct dots *land,
 	struct dots *coast, struct dots *lakes)
 {
-	fill_rings(land, view, layer->paths, layer->count);
+	if (layer->has_levels) /* and is of rings */
+		fill_rings(land, view, layer->paths, layer->count);
 	dots_clear(coast);
 	for (size_t i = 0; i < layer->count; i++)
 		stroke_path(coast, view, &layer->paths[i], 1);
@@ -94,31 +101,41 @@ static const struct {
 };
 
 static void
+assert_views(const char *filename, enum layer_shapes shapes,
+	const struct extent *cut_to, const struct projection *plane)
+{
+	struct error err = { "" };
+	struct layer layer, whole;
+
+	assert_true(layer_read(&whole, filename, shapes, cut_to, plane, &err));
+	assert_true(layer_open(&layer, filename, shapes, cut_to, plane, &err));
+	assert_true(layer.unread_count > 0);
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+		const struct viewport view =
+			view_of(plane, views[i].centre, views[i].km);
+		const struct extent seen = graticule_bounds(plane, &view, NULL);
+
+		assert_true(deferred_show(&layer, plane, &view, &seen, &err));
+		assert_same_picture(&layer, &whole, &view);
+	}
+	assert_false(deferred_waits(&layer));
+	layer_release(&layer);
+	layer_release(&whole);
+}
+
+static void
 each_view_is_drawn_as_if_all_were_projected(void **state)
 {
+	static const struct extent rivers_box = { 118, 32, 136, 48 };
+
 	(void)state;
 	for (size_t i = 0; i < sizeof specs / sizeof *specs; i++) {
 		struct error err = { "" };
 		struct projection *plane = projection_new(&specs[i], &err);
-		struct layer layer, whole;
 
-		assert_true(layer_read(&whole, full_coast(), LAYER_OF_RINGS,
-			&box, plane, &err));
-		assert_true(layer_open(&layer, full_coast(), LAYER_OF_RINGS,
-			&box, plane, &err));
-		for (size_t k = 0; k < sizeof views / sizeof *views; k++) {
-			const struct viewport view =
-				view_of(plane, views[k].centre, views[k].km);
-			const struct extent seen =
-				graticule_bounds(plane, &view, NULL);
-
-			assert_true(deferred_show(
-				&layer, plane, &view, &seen, &err));
-			assert_same_picture(&layer, &whole, &view);
-		}
-		assert_int_equal(layer.deferred_count, 0);
-		layer_release(&layer);
-		layer_release(&whole);
+		assert_views(full_coast(), LAYER_OF_RINGS, &box, plane);
+		assert_views(map_file("rivers_f.shp"), LAYER_OF_LINES,
+			&rivers_box, plane);
 		projection_free(plane);
 	}
 }
