@@ -162,6 +162,12 @@ shapefile_kind(const struct shapefile *shapefile)
 	return shapefile->kind;
 }
 
+static bool
+is_on_earth(double lon, double lat)
+{
+	return fabs(lon) <= 180 && fabs(lat) <= 90;
+}
+
 bool
 shapefile_box(const struct shapefile *shapefile, struct extent *box)
 {
@@ -179,7 +185,7 @@ shapefile_box(const struct shapefile *shapefile, struct extent *box)
 
 			if (shapefile->datum && isfinite(x) && isfinite(y))
 				datum_transform(shapefile->datum, &x, &y, 1);
-			if (fabs(x) <= 180 && fabs(y) <= 90)
+			if (is_on_earth(x, y))
 				extent_add(&found, x, y);
 		}
 	if (extent_is_empty(&found))
@@ -230,8 +236,7 @@ static bool
 is_in_range(const SHPObject *object)
 {
 	for (int i = 0; i < object->nVertices; i++)
-		if (!(fabs(object->padfX[i]) <= 180 &&
-			    fabs(object->padfY[i]) <= 90))
+		if (!is_on_earth(object->padfX[i], object->padfY[i]))
 			return false;
 	return true;
 }
@@ -246,6 +251,12 @@ is_finite(const SHPObject *object)
 }
 
 static bool
+is_whole_part(enum shapefile_kind kind, size_t count, bool is_closed)
+{
+	return kind == SHAPEFILE_LINES ? count >= 2 : count >= 4 && is_closed;
+}
+
+static bool
 is_part_sound(const SHPObject *object, int part, enum shapefile_kind kind)
 {
 	const int start = object->panPartStart[part];
@@ -255,11 +266,9 @@ is_part_sound(const SHPObject *object, int part, enum shapefile_kind kind)
 
 	if (start < 0 || end > object->nVertices || end <= start)
 		return false;
-	if (kind == SHAPEFILE_LINES)
-		return end - start >= 2;
-	return end - start >= 4 &&
-	       object->padfX[start] == object->padfX[end - 1] &&
-	       object->padfY[start] == object->padfY[end - 1];
+	return is_whole_part(kind, (size_t)(end - start),
+		object->padfX[start] == object->padfX[end - 1] &&
+			object->padfY[start] == object->padfY[end - 1]);
 }
 
 static bool
@@ -430,11 +439,8 @@ shapefile_read_part(struct shapefile *shapefile, size_t index,
 		return false;
 	decode(lonlats, count);
 	for (size_t i = 0; i < count; i++)
-		if (!(fabs(lonlats[i].lon) <= 180 &&
-			    fabs(lonlats[i].lat) <= 90))
+		if (!is_on_earth(lonlats[i].lon, lonlats[i].lat))
 			return false;
-	if (shapefile->kind == SHAPEFILE_LINES)
-		return count >= 2;
-	return count >= 4 && lonlats->lon == last->lon &&
-	       lonlats->lat == last->lat;
+	return is_whole_part(shapefile->kind, count,
+		lonlats->lon == last->lon && lonlats->lat == last->lat);
 }
