@@ -339,6 +339,24 @@ painter_goes_straight_down(void **state)
 	close_terminal(&t);
 }
 
+/* Erased cells leave the cursor before them, a byte above those of the next
+ * row. */
+static void
+painter_erases_a_ground_that_runs_down(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	open_terminal(&t, &all, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	grid_fill(&grid, 20, 0, 8, ROWS,
+		(struct style){ 0, COLOUR(0x202420, BASIC_BLACK), 0 });
+	assert_in_range(show(&t, &grid), 1, 5 * ROWS + 30);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
 static void
 painter_writes_nothing_for_the_same_grid(void **state)
 {
@@ -521,6 +539,7 @@ main(void)
 		cmocka_unit_test(painter_does_so_in_any_number_of_colours),
 		cmocka_unit_test(painter_names_a_ground_once),
 		cmocka_unit_test(painter_goes_straight_down),
+		cmocka_unit_test(painter_erases_a_ground_that_runs_down),
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),
 		cmocka_unit_test(
 			painter_moves_what_was_panned_instead_of_writing_it),

@@ -15,7 +15,7 @@
 /* Blanks from which on erasing them is shorter than writing them, at the end
  * of a row and before it. */
 #define MANY_TO_END   4
-#define MANY_TO_ERASE 10
+#define MANY_TO_ERASE 5
 /* Cells between two that are to be written, up to which it takes no more bytes
  * to write them, too, than to step over them. */
 #define SHORT_GAP 4
@@ -73,18 +73,19 @@ can_erase(const struct painter *painter)
 	       painter->pen.style.background == 0;
 }
 
-/* Repeating leaves the cursor behind the blanks, erasing before them. */
+/* Erasing leaves the cursor before the blanks, which is a byte less than to
+ * repeat them; what comes next is behind a gap, or in a row below. */
 static void
 write_blanks(struct painter *painter, int count, bool to_end)
 {
 	if (to_end && count >= MANY_TO_END && painter->abilities.erase_line &&
 		can_erase(painter))
 		bytes_put(&painter->bytes, "\033[K");
-	else if (can_repeat(painter, ' ', count))
-		repeat(painter, ' ', count);
 	else if (count >= MANY_TO_ERASE &&
 		 painter->abilities.erase_characters && can_erase(painter))
-		bytes_put(&painter->bytes, "\033[%dX", count);
+		bytes_put_control(&painter->bytes, (unsigned)count, 0, 'X');
+	else if (can_repeat(painter, ' ', count))
+		repeat(painter, ' ', count);
 	else {
 		for (int i = 0; i < count; i++)
 			bytes_put_glyph(&painter->bytes, ' ');
