@@ -26,7 +26,8 @@ measuring = %D%/measure.c %D%/measure.h %D%/report.c %D%/report.h
 %C%_bytes_bench_LDADD = $(library_libs)
 %C%_frame_count_SOURCES = %D%/frame-count.c %D%/subject.c %D%/subject.h
 %C%_frame_count_LDADD = $(library_libs)
-%C%_play_bench_SOURCES = %D%/play-bench.c %D%/measure.c %D%/measure.h
+%C%_play_bench_SOURCES = %D%/play-bench.c %D%/measure.c %D%/measure.h \
+	%D%/session.c %D%/session.h %D%/subject.h
 %C%_play_bench_LDADD = $(library_libs) -lutil
 %C%_scale_bench_SOURCES = %D%/scale-bench.c %D%/scale-campaign.c \
 	%D%/scale-campaign.h $(measuring)

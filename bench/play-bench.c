@@ -4,23 +4,19 @@
  * what of a core it takes. */
 #include <config.h>
 
-#include <poll.h>
-#include <pty.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "app/app.h"
 #include "base/array.h"
 #include "measure.h"
+#include "session.h"
 
-#define COLUMNS   200
-#define ROWS      60
-#define FRAME_END "\033[?2026l"
-#define QUIET_MS  1500 /* after which it plays no more */
+#define COLUMNS  200
+#define ROWS     60
+#define QUIET_MS 1500 /* after which it plays no more */
 
 /* Draws as the loop of play does. */
 static void
@@ -66,84 +62,42 @@ bench_frames(const char *speed)
 	app_release(&app);
 }
 
-struct session {
-	pid_t pid;
-	int fd;
-	size_t received, frames;
-	double last; /* when something came */
-};
-
-static void
-start(struct session *session, const char *program)
+/* The frames that come until none does any more; when the last one came. */
+static size_t
+count_frames(struct session *session, double *last)
 {
-	struct winsize size = { .ws_row = ROWS, .ws_col = COLUMNS };
+	size_t frames = 0;
 
-	*session = (struct session){ 0 };
-	session->pid = forkpty(&session->fd, NULL, NULL, &size);
-	if (session->pid == 0) {
-		setenv("TERM", "xterm-256color", 1);
-		setenv("LC_ALL", "C.UTF-8", 1);
-		unsetenv("NO_COLOR");
-		unsetenv("COLORTERM");
-		execl(program, program, "--no-config", (char *)NULL);
-		_exit(127);
-	}
-}
-
-/* Takes what comes until nothing does for so long. */
-static void
-take_all(struct session *session, int quiet_ms)
-{
-	char bytes[65536];
-
-	for (;;) {
-		struct pollfd fd = { .fd = session->fd, .events = POLLIN };
-		ssize_t count;
-
-		if (poll(&fd, 1, quiet_ms) <= 0)
-			return;
-		count = read(session->fd, bytes, sizeof bytes);
-		if (count <= 0)
-			return;
-		session->last = measure_wall_ms();
-		session->received += (size_t)count;
-		for (const char *at = bytes;
-			(at = memmem(at, (size_t)(bytes + count - at),
-				 FRAME_END, strlen(FRAME_END))) != NULL;
-			at++)
-			session->frames++;
-	}
+	for (; session_wait_frame(session, QUIET_MS); frames++)
+		*last = measure_wall_ms();
+	return frames;
 }
 
 static bool
 bench_terminal(const char *program)
 {
 	static const char keys[] = "]] "; /* from a day to four, and play */
-	struct session session;
-	double began, cpu, took;
-	size_t before;
-	int status;
+	struct session session = session_start(program, "--no-config",
+		&(struct subject_size){ COLUMNS, ROWS });
+	double began, last = 0, cpu;
+	size_t frames, before;
 
-	start(&session, program);
-	take_all(&session, QUIET_MS);
+	if (count_frames(&session, &last) == 0)
+		return false;
 	before = session.received;
-	session.frames = 0;
 	cpu = measure_process_ms(session.pid);
 	began = measure_wall_ms();
-	if (before == 0 || write(session.fd, keys, strlen(keys)) < 0)
+	if (write(session.fd, keys, strlen(keys)) < 0)
 		return false;
-	take_all(&session, QUIET_MS);
-	took = session.last - began;
+	frames = count_frames(&session, &last);
 	cpu = measure_process_ms(session.pid) - cpu;
-	printf("In a terminal, 4d a second: %.1f s, %zu frames\n", took / 1e3,
-		session.frames);
+	printf("In a terminal, 4d a second: %.1f s, %zu frames\n",
+		(last - began) / 1e3, frames);
 	printf("  sent       %8zu bytes   (budget 60000)\n",
 		session.received - before);
-	printf("  of a core  %8.1f %%       (budget 10)\n", 100 * cpu / took);
-	kill(session.pid, SIGTERM);
-	take_all(&session, 100);
-	waitpid(session.pid, &status, 0);
-	close(session.fd);
+	printf("  of a core  %8.1f %%       (budget 10)\n",
+		100 * cpu / (last - began));
+	session_end(&session);
 	return true;
 }
 
