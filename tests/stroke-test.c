@@ -292,6 +292,36 @@ stroke_walks_over_the_bends_in_dashes(void **state)
 	path_release(&path);
 }
 
+/* A straight border, seen from near. */
+static void
+stroke_measures_a_long_segment_of_a_path(void **state)
+{
+	const struct viewport viewport = small();
+	struct point *points = xreallocarray(NULL, 2, sizeof *points);
+	struct path path;
+	struct dots dots;
+
+	(void)state;
+	points[0] = (struct point){ -50000, 4.5 };
+	points[1] = (struct point){ 50000, 4.5 };
+	path_init(&path, points, 2, NULL);
+	dots_init(&dots, 4, 2, 2, 4);
+	stroke_paths_dashed(
+		&dots, &viewport, &path, 1, (struct dash){ 2, 2, false }, 1);
+	assert_picture(&dots, (const char *const[]){
+				      "........",
+				      "........",
+				      "........",
+				      "##..##..",
+				      "........",
+				      "........",
+				      "........",
+				      "........",
+			      });
+	dots_release(&dots);
+	path_release(&path);
+}
+
 static void
 stroke_moves_dashed_paths_unchanged_with_the_map(void **state)
 {
@@ -352,6 +382,7 @@ main(void)
 		cmocka_unit_test(stroke_dashes_run_on_along_the_line),
 		cmocka_unit_test(stroke_dots_the_gaps_of_a_dash_that_has_dots),
 		cmocka_unit_test(stroke_walks_over_the_bends_in_dashes),
+		cmocka_unit_test(stroke_measures_a_long_segment_of_a_path),
 		cmocka_unit_test(
 			stroke_moves_dashed_paths_unchanged_with_the_map),
 		cmocka_unit_test(stroke_moves_unchanged_with_the_map),

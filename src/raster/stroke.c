@@ -286,26 +286,45 @@ stroke_paths(struct dots *dots, const struct viewport *viewport,
  * map's edge is. */
 struct dividers {
 	struct point foot; /* where they stand, on the plane, */
-	int64_t steps;     /* and how far from the path's start */
+	double steps;      /* and how far from the path's start */
 };
 
-/* Enough of a segment for dots of it; the longest ones are seen of afar. */
-#define MOST_SAMPLES 4096
+/* A segment of more dots than this is no bend, and is measured. */
+#define MOST_WALKED 2048
+
+static void
+measure(const struct stroke *stroke, struct dividers *dividers, struct point a,
+	struct point b, bool hidden)
+{
+	struct segment segment = { to_dots(stroke, a), to_dots(stroke, b),
+		dividers->steps, 0 };
+
+	segment.length =
+		hypot(segment.b.x - segment.a.x, segment.b.y - segment.a.y);
+	if (!hidden)
+		draw_segment(stroke, &segment);
+	dividers->foot = b;
+	dividers->steps += segment.length;
+}
 
 static void
 walk(const struct stroke *stroke, struct dividers *dividers, struct point a,
 	struct point b, bool hidden)
 {
-	const struct dash *dash = &stroke->dash;
-	const double dx = (b.x - a.x) * stroke->per_metre_x;
-	const double dy = (b.y - a.y) * stroke->per_metre_y;
-	const double most = 2 * fmax(fabs(dx), fabs(dy));
-	const int samples = most < MOST_SAMPLES ? (int)most + 1 : MOST_SAMPLES;
+	const double dx = b.x - a.x, dy = b.y - a.y;
+	const double length = fmax(
+		fabs(dx * stroke->per_metre_x), fabs(dy * stroke->per_metre_y));
+	int samples;
 
+	if (!(length < MOST_WALKED)) {
+		measure(stroke, dividers, a, b, hidden);
+		return;
+	}
+	samples = (int)(2 * length) + 1;
 	for (int i = 1; i <= samples; i++) {
 		const double t = (double)i / samples;
-		const struct point p = { a.x + t * (b.x - a.x),
-			a.y + t * (b.y - a.y) };
+		const struct point p = { a.x + t * dx, a.y + t * dy };
+		const struct point at = to_dots(stroke, p);
 		const double x = (p.x - dividers->foot.x) * stroke->per_metre_x;
 		const double y = (p.y - dividers->foot.y) * stroke->per_metre_y;
 		const bool steps = x * x + y * y >= 1;
@@ -315,10 +334,9 @@ walk(const struct stroke *stroke, struct dividers *dividers, struct point a,
 			dividers->steps++;
 		}
 		/* Of a single dot the one that they step on. */
-		if (!hidden && (steps || dash->on > 1) &&
-			is_inside(stroke, to_dots(stroke, p)))
-			put(stroke->dots, stroke, to_dots(stroke, p),
-				(double)dividers->steps);
+		if (!hidden && (steps || stroke->dash.on > 1) &&
+			is_inside(stroke, at))
+			put(stroke->dots, stroke, at, dividers->steps);
 	}
 }
 
