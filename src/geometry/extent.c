@@ -45,10 +45,3 @@ extent_contains(const struct extent *outer, const struct extent *inner)
 	return inner->west >= outer->west && inner->east <= outer->east &&
 	       inner->south >= outer->south && inner->north <= outer->north;
 }
-
-bool
-extent_intersects(const struct extent *a, const struct extent *b)
-{
-	return a->west <= b->east && b->west <= a->east &&
-	       a->south <= b->north && b->south <= a->north;
-}

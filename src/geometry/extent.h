@@ -16,5 +16,12 @@ bool extent_is_empty(const struct extent *extent);
 void extent_add(struct extent *extent, double x, double y);
 void extent_union(struct extent *extent, const struct extent *other);
 bool extent_contains(const struct extent *outer, const struct extent *inner);
-bool extent_intersects(const struct extent *a, const struct extent *b);
+
+/* Inline, for it is asked of every ring of a coast. */
+static inline bool
+extent_intersects(const struct extent *a, const struct extent *b)
+{
+	return a->west <= b->east && b->west <= a->east &&
+	       a->south <= b->north && b->south <= a->north;
+}
 #endif

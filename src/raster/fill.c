@@ -25,13 +25,13 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "geometry/extent.h"
 
 struct filling {
 	struct dots *dots;
 	uint8_t *marks; /* rows + 1: from this row on the row is inverted */
 	double left, top, per_metre_x, per_metre_y;
 	double width, height; /* dots */
-	struct extent near;   /* the map and a dot about it, in metres */
 };
 
 /* Dots right of the left edge, and below the top one. */
@@ -162,17 +162,6 @@ fill_chunk(const struct filling *filling, const struct chunk *chunk,
 	}
 }
 
-/* What is settled of most rings without computing dots: all that lies left of
- * the map closes there, too. */
-static inline bool
-is_far(const struct filling *filling, const struct extent *ring)
-{
-	return !(ring->west <= filling->near.east &&
-		 ring->east >= filling->near.west &&
-		 ring->south <= filling->near.north &&
-		 ring->north >= filling->near.south);
-}
-
 static void
 fill_ring(const struct filling *filling, const struct path *ring)
 {
@@ -222,16 +211,18 @@ fill_rings(struct dots *dots, const struct viewport *viewport,
 		.per_metre_y = 1 / viewport->dot_height,
 		.width = dots->width,
 		.height = dots->height,
-		.near = { seen.west - viewport->dot_width,
-			seen.south - viewport->dot_height,
-			seen.east + viewport->dot_width,
-			seen.north + viewport->dot_height },
 	};
+	/* The map and a dot about it: settles most rings without computing
+	 * dots, as what lies left of the map closes there, too. */
+	const struct extent near = { seen.west - viewport->dot_width,
+		seen.south - viewport->dot_height,
+		seen.east + viewport->dot_width,
+		seen.north + viewport->dot_height };
 	bool inverted = false;
 
 	dots_clear(dots);
 	for (size_t i = 0; i < count; i++)
-		if (!is_far(&filling, &rings[i].extent))
+		if (extent_intersects(&rings[i].extent, &near))
 			fill_ring(&filling, &rings[i]);
 	for (int row = 0; row < dots->height; row++) {
 		inverted ^= filling.marks[row];

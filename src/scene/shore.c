@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "geometry/extent.h"
 #include "raster/fill.h"
 #include "raster/outline.h"
 #include "raster/stroke.h"
@@ -58,18 +59,9 @@ outline_land(struct terrain *terrain)
 /* What is asked of hundreds of thousands of rings, made ready. */
 struct islets {
 	const struct dots *lines;
-	struct extent seen, near; /* near: with what may matter about it */
+	struct extent seen;
 	double dot_width, dot_height;
 };
-
-static inline bool
-is_far(const struct islets *islets, const struct extent *ring)
-{
-	return !(ring->west <= islets->near.east &&
-		 ring->east >= islets->near.west &&
-		 ring->south <= islets->near.north &&
-		 ring->north >= islets->near.south);
-}
 
 static bool
 is_small(const struct islets *islets, const struct extent *ring)
@@ -106,18 +98,19 @@ stroke_islets(struct terrain *terrain, const struct layer *coast)
 	const struct islets islets = {
 		.lines = &terrain->lines,
 		.seen = seen,
-		.near = { seen.west - x, seen.south - y, seen.east + x,
-			seen.north + y },
 		.dot_width = viewport->dot_width,
 		.dot_height = viewport->dot_height,
 	};
+	/* With what may matter about it. */
+	const struct extent near = { seen.west - x, seen.south - y,
+		seen.east + x, seen.north + y };
 	bool is_islet = false;
 
 	for (size_t i = 0; i < coast->count; i++) {
 		const struct path *ring = &coast->paths[i];
 
 		if (!ring->is_piece)
-			is_islet = !is_far(&islets, &ring->extent) &&
+			is_islet = extent_intersects(&ring->extent, &near) &&
 				   is_small(&islets, &ring->extent) &&
 				   ring->level < 2 &&
 				   !is_near_a_coast(&islets, &ring->extent);
