@@ -412,6 +412,30 @@ painter_moves_what_was_panned_instead_of_writing_it(void **state)
 	close_terminal(&t);
 }
 
+/* A picture that has left by a row, and a blank one has come in. */
+static void
+painter_tells_that_it_has_only_moved_rows(void **state)
+{
+	struct terminal t;
+	struct grid grid, moved;
+
+	(void)state;
+	seed = 7;
+	open_terminal(&t, &all, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	grid_init(&moved, COLUMNS, ROWS);
+	fill_noise(&grid, 0);
+	grid_blit(&moved, 0, -1, &grid);
+	show(&t, &grid);
+	t.painter.bytes.count = 0;
+	assert_true(painter_paint(&t.painter, &moved));
+	assert_in_range(t.painter.bytes.count, 1, 30);
+	assert_int_equal(t.painter.pen.style.background, 0);
+	grid_release(&grid);
+	grid_release(&moved);
+	close_terminal(&t);
+}
+
 /* A map of one colour that moves by a row beside a panel of many that does
  * not: to move the panel, too, and write it again takes more bytes than to
  * write the map. */
@@ -543,6 +567,7 @@ main(void)
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),
 		cmocka_unit_test(
 			painter_moves_what_was_panned_instead_of_writing_it),
+		cmocka_unit_test(painter_tells_that_it_has_only_moved_rows),
 		cmocka_unit_test(painter_repeats_ascii_alone),
 		cmocka_unit_test(
 			painter_moves_no_rows_where_writing_them_is_shorter),

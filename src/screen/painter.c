@@ -72,8 +72,8 @@ move_row(struct painter *painter, int row, int by)
 	shift_row(painter, row, x, by);
 }
 
-/* Lets the cells wait that differ. Returns whether there are any. */
-static bool
+/* Lets the cells wait that differ. */
+static void
 gather(struct painter *painter)
 {
 	const int cells = painter->shown.columns * painter->shown.rows;
@@ -84,15 +84,15 @@ gather(struct painter *painter)
 			coats_add(&painter->coats, i,
 				painter->wanted.cells[i].style);
 	coats_sort(&painter->coats);
-	return painter->coats.count > 0;
 }
 
 bool
 painter_paint(struct painter *painter, const struct grid *grid)
 {
 	const int rows = painter->shown.rows;
-	int moved = 0;
+	const size_t before = painter->bytes.count;
 	bool changed;
+	int moved = 0;
 
 	for (int row = 0; row < rows; row++)
 		showable_row(painter, grid, row);
@@ -100,11 +100,13 @@ painter_paint(struct painter *painter, const struct grid *grid)
 		moved = shift_rows(painter);
 	for (int row = 0; moved && row < rows; row++)
 		move_row(painter, row, moved);
-	changed = gather(painter);
+	gather(painter);
 	for (size_t i = 0; i < painter->coats.count; i++)
 		brush_lay(painter, painter->coats.order[i]);
 	memcpy(painter->shown.cells, painter->wanted.cells,
 		(size_t)painter->coats.cells * sizeof(struct cell));
+	/* What has been moved may be all there was to do. */
+	changed = painter->bytes.count > before;
 	if (changed)
 		pen_reset(&painter->pen, &painter->bytes);
 	painter->is_blank = false;
