@@ -223,18 +223,21 @@ find_block(const struct painter *painter, int by, int *top, int *bottom)
 
 	for (int row = above; row < painter->shown.rows - below; row++) {
 		const int lost = -lost_in_rows(painter, row - above, above);
+		int all;
 
 		if (saved <= lost) {
 			saved = lost;
 			first = row;
 		}
 		saved += saved_in_row(painter, row, by);
-		if (saved <= most ||
-			saved - lost_in_rows(painter, row + 1, below) <= most)
+		if (saved <= most)
 			continue;
-		most = saved - lost_in_rows(painter, row + 1, below);
-		*top = first;
-		*bottom = row;
+		all = saved - lost_in_rows(painter, row + 1, below);
+		if (all > most) {
+			most = all;
+			*top = first;
+			*bottom = row;
+		}
 	}
 	return most;
 }
