@@ -258,7 +258,7 @@ the_key_line_begins_with_what_matters_now(void **state)
 		{ "d", "Enter", "go there" },
 		{ "o", "Up Down", "choose" },
 		{ "x", "Esc", "end the measure" },
-		{ "Tab", "Left Right", "day" },
+		{ "Tab", "Enter", "open" },
 		{ "Tab f", "f", "stop following" },
 		{ "Tab Enter", "Esc", "close the card" },
 		{ "Tab Enter x", "Esc", "close the card" },

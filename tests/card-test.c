@@ -123,6 +123,18 @@ arrows_walk_a_card(void **state)
 }
 
 static void
+what_is_selected_can_be_opened(void **state)
+{
+	(void)state;
+	driver_press(app, "resize:80x24 Esc Esc Esc Tab");
+	assert_true(app->state.selected_unit >= 0);
+	assert_non_null(strstr(driver_row(app, 23), " Enter open  Esc leave"));
+	driver_press(app, "Enter");
+	assert_true(app->state.card);
+	assert_null(strstr(driver_row(app, 23), "Enter open"));
+}
+
+static void
 who_held_a_place_until_lately_is_told(void **state)
 {
 	(void)state;
@@ -248,6 +260,7 @@ main(void)
 		TEST(an_event_that_is_asked_for_leads_back_to_the_card),
 		TEST(a_card_that_is_opened_anew_closes),
 		TEST(arrows_walk_a_card),
+		TEST(what_is_selected_can_be_opened),
 		TEST(who_held_a_place_until_lately_is_told),
 		TEST(an_unknown_holder_is_said_in_a_sentence),
 		TEST(the_key_line_tells_how_to_see_a_covered_map),

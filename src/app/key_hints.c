@@ -151,9 +151,9 @@ static const struct mode {
 		false, true },
 	[KEYS_OF_DAY] = { { { NULL, NC_("key", "go back"), control_close } },
 		false },
-	[KEYS_OF_EVENT] = { { { NULL, NC_("key", "open"), control_details },
-				    { NULL, NC_("key", "leave it"),
-					    control_close } },
+	[KEYS_OF_SELECTED] = { { { NULL, NC_("key", "open"), control_details },
+				       { NULL, NC_("key", "leave it"),
+					       control_close } },
 		false },
 };
 

@@ -30,8 +30,11 @@ key_mode(const struct app *app)
 		return app->state.selected_unit >= 0 ? KEYS_OF_CARD
 						     : KEYS_OF_PLACE;
 	if (app->state.selected_event >= 0)
-		return app_panel_is_seen(app) ? KEYS_OF_OPENED : KEYS_OF_EVENT;
-	return app->visit_count ? KEYS_OF_DAY : KEYS_OF_MAP;
+		return app_panel_is_seen(app) ? KEYS_OF_OPENED
+					      : KEYS_OF_SELECTED;
+	if (app->visit_count)
+		return KEYS_OF_DAY;
+	return app_selects(app) ? KEYS_OF_SELECTED : KEYS_OF_MAP;
 }
 
 /* What the campaign calls what keys show. */

@@ -43,13 +43,13 @@ enum key_mode {
 	KEYS_OF_MENU,
 	KEYS_OF_MEASURE,
 	KEYS_OF_FOLLOWING,
-	KEYS_OF_SOURCE, /* one is shown whole */
-	KEYS_OF_LINK,   /* one of the panel is marked */
-	KEYS_OF_CARD,   /* of a unit */
-	KEYS_OF_PLACE,  /* its card */
-	KEYS_OF_EVENT,  /* one is selected, */
-	KEYS_OF_OPENED, /* and told of in the panel */
-	KEYS_OF_DAY,    /* to which one came from a card */
+	KEYS_OF_SOURCE,   /* one is shown whole */
+	KEYS_OF_LINK,     /* one of the panel is marked */
+	KEYS_OF_CARD,     /* of a unit */
+	KEYS_OF_PLACE,    /* its card */
+	KEYS_OF_SELECTED, /* something, but not opened */
+	KEYS_OF_OPENED,   /* an event, in the panel */
+	KEYS_OF_DAY,      /* to which one came from a card */
 };
 struct key_context {
 	enum key_mode mode;
