@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/date.h"
+#include "base/memory.h"
 #include "campaign/track.h"
 #include "scene/home.h"
 #include "scene/place.h"
@@ -30,13 +31,13 @@ by_weight(const void *a, const void *b)
 
 /* Until when a unit stands where a row of its track says. */
 static int64_t
-leave_of(const struct keyframe *row, bool is_last)
+leave_of(const struct keyframe *row, bool is_last, bool ends)
 {
-	if (!is_last)
-		return row[1].by == BY_JUMP ? row[1].arrive : row->leave;
-	return action_is_last((enum action)row->action)
-		       ? last_minute_of_day(day_of_minute(row->leave))
-		       : INT64_MAX;
+	if (ends)
+		return last_minute_of_day(day_of_minute(row->leave));
+	if (is_last)
+		return INT64_MAX;
+	return row[1].by == BY_JUMP ? row[1].arrive : row->leave;
 }
 
 /* Lists where a unit stands; rows of one place that follow on each other are
@@ -52,11 +53,10 @@ add_unit(struct stations *stations, size_t *alloc,
 
 	for (size_t i = 0; i < unit->keyframe_count; i++) {
 		const struct keyframe *row = &track[i];
-		const int64_t leave =
-			leave_of(row, i + 1 == unit->keyframe_count);
-
-		const bool ends = i + 1 == unit->keyframe_count &&
-				  action_is_last((enum action)row->action);
+		const bool is_last = i + 1 == unit->keyframe_count;
+		const bool ends =
+			is_last && action_is_last((enum action)row->action);
+		const int64_t leave = leave_of(row, is_last, ends);
 
 		if (last && lonlat_equal(row->position, row[-1].position)) {
 			last->leave = leave;
@@ -66,8 +66,8 @@ add_unit(struct stations *stations, size_t *alloc,
 		last = NULL;
 		/* A bend of its way, unless it stays. */
 		if (leave <= row->arrive &&
-			!(i + 1 < unit->keyframe_count &&
-				lonlat_equal(row->position, row[1].position)))
+			(is_last ||
+				!lonlat_equal(row->position, row[1].position)))
 			continue;
 		ARRAY_GROW(stations->items, stations->count, *alloc);
 		last = &stations->items[stations->count++];
@@ -231,8 +231,7 @@ is_settled(const struct stations *stations, const struct frame *frame,
 	return stations->cells == cells &&
 	       stations->has_parallel == frame_shows(frame, LAYER_PARALLEL) &&
 	       memcmp(&stations->map, map, sizeof *map) == 0 &&
-	       memcmp(&stations->viewport, &frame->state->viewport,
-		       sizeof stations->viewport) == 0 &&
+	       viewport_equal(&stations->viewport, &frame->state->viewport) &&
 	       memcmp(stations->bare, bare, cells) == 0;
 }
 
