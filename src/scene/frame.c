@@ -44,6 +44,18 @@ frame_take(const struct frame *frame, int column, int row, int columns,
 	}
 }
 
+void
+frame_reserve(const struct frame *frame, int column, int row, int columns,
+	enum taken how)
+{
+	for (int i = 0; i < columns; i++) {
+		uint8_t *taken = frame_taken(frame, column + i, row);
+
+		if (taken && *taken < how)
+			*taken = (uint8_t)how;
+	}
+}
+
 bool
 frame_cell(
 	const struct frame *frame, struct lonlat position, struct cellpos *cell)

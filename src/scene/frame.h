@@ -64,6 +64,9 @@ bool frame_is_free(const struct frame *frame, int column, int row, int columns,
 	enum taken most);
 void frame_take(const struct frame *frame, int column, int row, int columns,
 	uint8_t how);
+/* Takes those of them that are taken by less. */
+void frame_reserve(const struct frame *frame, int column, int row, int columns,
+	enum taken how);
 
 /* The cell of the frame where a position falls; false when not on the map.
  * The cell is then clamped far outside. */

@@ -266,12 +266,7 @@ mark_home(const struct label *label, const struct frame *frame)
 {
 	const struct span span = span_at(label, label->home);
 
-	for (int i = 0; i < span.columns; i++) {
-		uint8_t *taken = frame_taken(frame, span.column + i, span.row);
-
-		if (taken && *taken == TAKEN_FREE)
-			*taken = TAKEN_HOME;
-	}
+	frame_reserve(frame, span.column, span.row, span.columns, TAKEN_HOME);
 }
 
 void

@@ -253,12 +253,7 @@ mark_home(const struct station *station, const struct frame *frame)
 	const struct box box = room_box(
 		station->cell, station->label, station->width, station->home);
 
-	for (int i = 0; i < box.columns; i++) {
-		uint8_t *taken = frame_taken(frame, box.column + i, box.row);
-
-		if (taken && *taken <= TAKEN_HOME)
-			*taken = TAKEN_BERTH;
-	}
+	frame_reserve(frame, box.column, box.row, box.columns, TAKEN_BERTH);
 }
 
 void

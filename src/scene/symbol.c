@@ -137,10 +137,8 @@ take_true_cells(const struct symbols *symbols, const struct frame *frame)
 	for (size_t i = 0; i < symbols->count; i++) {
 		const struct cellpos place = symbols->items[i].place;
 
-		if (symbols->items[i].counter.columns &&
-			frame_is_free(
-				frame, place.column, place.row, 1, TAKEN_HOME))
-			frame_take(
+		if (symbols->items[i].counter.columns)
+			frame_reserve(
 				frame, place.column, place.row, 1, TAKEN_PLACE);
 	}
 }
