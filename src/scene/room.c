@@ -127,19 +127,29 @@ room_strays(
 }
 
 static int
-gap(int at, int first, int count)
+clamp(int at, int first, int count)
 {
-	return at < first            ? first - at
-	       : at >= first + count ? at - first - count + 1
-				     : 0;
+	return at < first            ? first
+	       : at >= first + count ? first + count - 1
+				     : at;
+}
+
+struct cellpos
+room_nearest(const struct box *box, struct cellpos cell)
+{
+	return (struct cellpos){
+		clamp(cell.column, box->column, box->columns),
+		clamp(cell.row, box->row, box->rows),
+	};
 }
 
 /* Columns, of which a row has two. */
 static int
 distance(struct cellpos cell, const struct box *box)
 {
-	const int dx = gap(cell.column, box->column, box->columns);
-	const int dy = 2 * gap(cell.row, box->row, box->rows);
+	const struct cellpos nearest = room_nearest(box, cell);
+	const int dx = abs(cell.column - nearest.column);
+	const int dy = 2 * abs(cell.row - nearest.row);
 
 	return dx > dy ? dx : dy;
 }
@@ -204,13 +214,18 @@ room_suits(const struct frame *frame, struct lonlat position,
 	       !crosses(frame, position, place, box);
 }
 
+static int
+label_of(const struct frame *frame, const struct symbol *symbol)
+{
+	return room_label_width(&frame->campaign->units[symbol->unit]);
+}
+
 bool
 room_try_home(const struct frame *frame, struct symbol *symbol, int width,
 	int position)
 {
-	const struct box box = room_box(symbol->place,
-		room_label_width(&frame->campaign->units[symbol->unit]), width,
-		position);
+	const struct box box = room_box(
+		symbol->place, label_of(frame, symbol), width, position);
 
 	if (!frame_is_free(frame, box.column, box.row, width, TAKEN_HOME))
 		return false;
@@ -231,12 +246,6 @@ try_position(const struct frame *frame, struct symbol *symbol, int label,
 		return false;
 	symbol->counter = box;
 	return true;
-}
-
-static int
-label_of(const struct frame *frame, const struct symbol *symbol)
-{
-	return room_label_width(&frame->campaign->units[symbol->unit]);
 }
 
 bool

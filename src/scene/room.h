@@ -16,6 +16,9 @@
 struct box room_box(struct cellpos place, int label, int width, int position);
 int room_label_width(const struct unit *unit);
 
+/* The cell of a box that is nearest to another cell. */
+struct cellpos room_nearest(const struct box *box, struct cellpos cell);
+
 /* Whether a box lies on the parallel that is shown though its unit does not. */
 bool room_strays(
 	const struct frame *frame, struct cellpos place, const struct box *box);

@@ -33,14 +33,6 @@ symbol_text(const struct frame *frame, const struct symbol *symbol,
 		snprintf(buffer, size, "%s%s", label, uncertain ? "?" : "");
 }
 
-static int
-clamp(int at, int first, int count)
-{
-	return at < first            ? first
-	       : at >= first + count ? first + count - 1
-				     : at;
-}
-
 void
 symbols_draw_leaders(const struct symbols *symbols, const struct frame *frame,
 	struct dots *dots)
@@ -56,8 +48,7 @@ symbols_draw_leaders(const struct symbols *symbols, const struct frame *frame,
 
 		if (!box->columns)
 			continue;
-		to.column = clamp(from.column, box->column, box->columns);
-		to.row = clamp(from.row, box->row, box->rows);
+		to = room_nearest(box, from);
 		if (to.column == from.column && to.row == from.row)
 			continue;
 		from.column -= map->column;
