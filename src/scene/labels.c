@@ -176,6 +176,7 @@ is_crossed(struct homes *homes, const struct span *span)
 
 /* A label's turn: names of areas come after those of points. */
 struct turn {
+	bool is_last; /* passes, where homes are found */
 	bool is_area;
 	int rank;
 	size_t label;
@@ -186,6 +187,8 @@ by_rank(const void *a, const void *b)
 {
 	const struct turn *x = a, *y = b;
 
+	if (x->is_last != y->is_last)
+		return x->is_last ? 1 : -1;
 	if (x->is_area != y->is_area)
 		return x->is_area ? 1 : -1;
 	if (x->rank != y->rank)
@@ -201,8 +204,8 @@ take_turns(struct labels *labels, bool today)
 	for (size_t i = 0; i < labels->count; i++) {
 		const struct label *label = &labels->items[i];
 
-		labels->turns[i] = (struct turn){ is_area(label),
-			today ? label->today : label->rank, i };
+		labels->turns[i] = (struct turn){ !today && label->is_passing,
+			is_area(label), today ? label->today : label->rank, i };
 	}
 	if (labels->count)
 		qsort(labels->turns, labels->count, sizeof *labels->turns,
@@ -284,14 +287,12 @@ labels_settle(struct labels *labels, const struct frame *frame)
 						 label->anchor.row, 1, i, -1 });
 	}
 	take_turns(labels, false);
-	for (int passing = 0; passing < 2; passing++)
-		for (size_t i = 0; i < labels->count; i++) {
-			const size_t l = labels->turns[i].label;
+	for (size_t i = 0; i < labels->count; i++) {
+		const size_t l = labels->turns[i].label;
 
-			if (labels->items[l].is_passing == (passing == 1) &&
-				!settle(&homes, frame, l, true))
-				settle(&homes, frame, l, false);
-		}
+		if (!settle(&homes, frame, l, true))
+			settle(&homes, frame, l, false);
+	}
 	for (size_t i = 0; i < labels->count; i++)
 		if (labels->items[i].home >= 0 && !labels->items[i].is_passing)
 			mark_home(&labels->items[i], frame);

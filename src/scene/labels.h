@@ -65,7 +65,7 @@ void labels_settle(struct labels *labels, const struct frame *frame);
 void labels_place(struct labels *labels, const struct frame *frame, bool areas,
 	int most_today);
 
-/* dots: the lines of the map, some of which names of areas hide. */
+/* dots: the lines of the map, some of which names hide. */
 void labels_draw(const struct labels *labels, const struct frame *frame,
 	const struct dots *dots);
 #endif
