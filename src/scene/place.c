@@ -149,8 +149,6 @@ lettering_of(const struct frame *frame, const struct place_label *label)
 		.anchor = label->cell,
 		.rank = place->rank,
 		.today = label->rank,
-		.is_passing = !is_chosen(
-			frame, place, place->rank, frame_km_a_cell(frame)),
 		.role = label->rank <= 1 ? ROLE_PLACE : ROLE_PLACE_MINOR,
 	};
 
@@ -215,6 +213,7 @@ choose(struct place_marks *places, struct labels *labels,
 	if (frame_shows(frame, LAYER_PLACES)) {
 		struct label lettering = lettering_of(frame, &label);
 
+		lettering.is_passing = !any_day;
 		if (!chosen)
 			lettering.today = LABEL_NEVER;
 		label.label = labels_add(labels, frame, &lettering);
