@@ -71,10 +71,11 @@ is_free(const struct frame *frame, const struct box *box, enum taken most)
 	const int left = box->column - map->column;
 	const int end = left + box->columns < map->columns ? left + box->columns
 							   : map->columns;
-	const uint8_t *taken = frame->taken + (ptrdiff_t)row * map->columns;
+	const uint8_t *taken;
 
 	if (row < 0 || row >= map->rows)
 		return true;
+	taken = frame->taken + (ptrdiff_t)row * map->columns;
 	for (int x = left > 0 ? left : 0; x < end; x++)
 		if (taken[x] > most)
 			return false;

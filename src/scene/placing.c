@@ -6,6 +6,7 @@
 #include "scene/placing.h"
 
 #include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
