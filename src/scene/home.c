@@ -82,9 +82,10 @@ is_free(const struct frame *frame, const struct box *box, enum taken most)
 	return true;
 }
 
+/* closed: by position, whether it is known that another has it. */
 static bool
-choose_home(
-	struct homes *homes, size_t index, enum room_rule rule, enum taken most)
+choose_home(struct homes *homes, size_t index, enum room_rule rule,
+	enum taken most, bool *closed)
 {
 	struct station *station = &homes->stations->items[index];
 	const struct frame *frame = homes->frame;
@@ -94,10 +95,11 @@ choose_home(
 			station->cell, station->label, station->width, i);
 		int *first;
 
-		if (!is_free(frame, &box, most) ||
-			is_taken(homes, station, &box) ||
-			!room_suits(frame, station->position, station->cell,
-				&box, rule))
+		if (closed[i] || !is_free(frame, &box, most))
+			continue;
+		closed[i] = is_taken(homes, station, &box);
+		if (closed[i] || !room_suits(frame, station->position,
+					 station->cell, &box, rule))
 			continue;
 		station->home = i;
 		first = chain_of(homes, &box);
@@ -124,6 +126,7 @@ static void
 settle(struct homes *homes, size_t index)
 {
 	struct station *station = &homes->stations->items[index];
+	bool closed[ROOM_POSITIONS] = { false };
 
 	station->home = -1;
 	frame_cell_of(homes->frame, station->point, &station->cell);
@@ -132,7 +135,7 @@ settle(struct homes *homes, size_t index)
 	for (int most = TAKEN_FREE; most <= TAKEN_HOME; most++)
 		for (int rule = ROOM_CLEAR; rule <= ROOM_BESIDE; rule++)
 			if (choose_home(homes, index, (enum room_rule)rule,
-				    (enum taken)most))
+				    (enum taken)most, closed))
 				return;
 }
 
