@@ -205,12 +205,53 @@ counters_count_those_about_them(void **state)
 	}
 }
 
+/* Ranks those away that no event shows on any day. */
+static void
+rank_away(int *ranks)
+{
+	for (size_t i = 0; i < campaign.place_count; i++)
+		ranks[i] = campaign.places[i].rank;
+	for (size_t i = 0; i < campaign.place_count; i++)
+		campaign.places[i].rank += 100;
+	for (size_t i = 0; i < campaign.event_count; i++) {
+		const int place = campaign.events[i].place;
+
+		if (place >= 0)
+			campaign.places[place].rank = ranks[place];
+	}
+}
+
+static void
+places_that_are_hidden_keep_no_counter_away(void **unused)
+{
+	struct scene_state state = state_for(80, 24, "theatre");
+	int *ranks = calloc(campaign.place_count, sizeof *ranks);
+	struct error err = { "" };
+	struct grid without;
+
+	(void)unused;
+	grid_init(&without, 1, 1);
+	state.layers &= ~(1u << LAYER_PLACES);
+	for (int64_t day = timeline.begin; day <= timeline.end; day++) {
+		state.minute = last_minute_of_day(day);
+		draw(&state);
+		rank_away(ranks);
+		assert_true(scene_draw(scene, &state, &without, &err));
+		for (size_t i = 0; i < campaign.place_count; i++)
+			campaign.places[i].rank = ranks[i];
+		assert_true(grid_equal(&grid, &without));
+	}
+	grid_release(&without);
+	free(ranks);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counters_stand_by_their_own_places),
 		cmocka_unit_test(counters_count_those_about_them),
+		cmocka_unit_test(places_that_are_hidden_keep_no_counter_away),
 	};
 
 	return cmocka_run_group_tests(tests, open_korea, close_korea);

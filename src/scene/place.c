@@ -193,20 +193,19 @@ choose(struct place_marks *places, struct labels *labels,
 			event_at(frame, index) >= 0);
 	const bool any_day =
 		is_chosen(frame, place, place->rank, frame_km_a_cell(frame));
+	const bool always = any_day && frame_shows(frame, LAYER_PLACES);
 	const bool some_day = is_shown_some_day(places, frame, index);
 	bool in_view;
 
-	if (!chosen && !some_day && !any_day)
+	if (!chosen && !some_day)
 		return;
 	in_view = frame_cell_of(frame, places->points[index], &label.cell);
-	if (in_view && (some_day || any_day) &&
+	if (in_view && (some_day || always) &&
 		frame_shows(frame, LAYER_EVENTS) &&
 		!place_kind_is_area(place->kind))
 		places->marked[places->marked_count++] =
 			(struct place_cell){ label.cell,
-				any_day ? TAKEN_PLACE : TAKEN_EVENT };
-	if (!chosen && !some_day)
-		return;
+				always ? TAKEN_PLACE : TAKEN_EVENT };
 	/* Beyond what the projection shows. */
 	if (!in_view && frame_taken(frame, label.cell.column, label.cell.row))
 		return;

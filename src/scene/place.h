@@ -24,7 +24,7 @@ struct place_marks {
 	/* By place of the campaign, kept with the projection: */
 	bool *eventful; /* an event happens there */
 	struct point *points;
-	struct place_cell *marked; /* in view, that are shown on any day */
+	struct place_cell *marked; /* in view, shown on some day or on all */
 	size_t marked_count;
 };
 
