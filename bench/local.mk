@@ -21,7 +21,8 @@ measuring = %D%/measure.c %D%/measure.h %D%/report.c %D%/report.h
 %C%_frame_bench_LDADD = $(library_libs)
 %C%_bytes_bench_SOURCES = %D%/bytes-bench.c $(measuring) %D%/subject.c \
 	%D%/subject.h src/screen/brush.c src/screen/bytes.c \
-	src/screen/coats.c src/screen/cursor.c src/screen/painter.c src/screen/pen.c \
+	src/screen/chain.c src/screen/coats.c src/screen/cursor.c \
+	src/screen/painter.c src/screen/pen.c \
 	src/screen/shift.c src/screen/showable.c
 %C%_bytes_bench_LDADD = $(library_libs)
 %C%_frame_count_SOURCES = %D%/frame-count.c %D%/subject.c %D%/subject.h

@@ -411,6 +411,8 @@ campaign_map_SOURCES = \
 	%D%/screen/bytes.h \
 	%D%/screen/capabilities.c \
 	%D%/screen/capabilities.h \
+	%D%/screen/chain.c \
+	%D%/screen/chain.h \
 	%D%/screen/coats.c \
 	%D%/screen/coats.h \
 	%D%/screen/curses.h \

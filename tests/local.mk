@@ -163,6 +163,8 @@ terminal_libs = $(library_libs) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 	src/screen/brush.h \
 	src/screen/bytes.c \
 	src/screen/bytes.h \
+	src/screen/chain.c \
+	src/screen/chain.h \
 	src/screen/coats.c \
 	src/screen/coats.h \
 	src/screen/cursor.c \

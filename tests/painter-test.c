@@ -321,6 +321,47 @@ painter_names_a_ground_once(void **state)
 	close_terminal(&t);
 }
 
+static int
+count_colours(const struct bytes *bytes, const char *colour)
+{
+	const size_t length = strlen(colour);
+	int count = 0;
+
+	for (size_t i = 0; i + length <= bytes->count; i++)
+		count += memcmp(bytes->data + i, colour, length) == 0;
+	return count;
+}
+
+/* Grounds follow each other such that one begins with the ink that the one
+ * before ended with. */
+static void
+painter_names_an_ink_once_for_two_grounds(void **state)
+{
+	static const struct {
+		uint32_t ground, inks[3];
+	} cells[] = {
+		{ 0x000080, { 0xff0000, 0xff4000, 0xff8000 } },
+		{ 0x008000, { 0xffe000, 0xffc000, 0xffff00 } },
+		{ 0x800000, { 0xff4000, 0xffc000, 0xff0080 } },
+	};
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	open_terminal(&t, &all, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	for (int i = 0; i < 9; i++)
+		grid_put(&grid, 2 * i, 3, 'x',
+			(struct style){
+				COLOUR(cells[i / 3].inks[i % 3], BASIC_RED),
+				COLOUR(cells[i / 3].ground, BASIC_BLACK), 0 });
+	show(&t, &grid);
+	assert_int_equal(count_colours(&t.painter.bytes, "48;2;"), 3);
+	assert_int_equal(count_colours(&t.painter.bytes, "38;2;"), 7);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
 /* A line that runs down is a byte down and one back beside each dot. */
 static void
 painter_goes_straight_down(void **state)
@@ -562,6 +603,7 @@ main(void)
 			painter_does_so_with_any_of_what_a_terminal_can),
 		cmocka_unit_test(painter_does_so_in_any_number_of_colours),
 		cmocka_unit_test(painter_names_a_ground_once),
+		cmocka_unit_test(painter_names_an_ink_once_for_two_grounds),
 		cmocka_unit_test(painter_goes_straight_down),
 		cmocka_unit_test(painter_erases_a_ground_that_runs_down),
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),

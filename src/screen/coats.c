@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "screen/chain.h"
 #include "screen/pen.h"
 
 #define FEWEST_SLOTS 256
@@ -176,4 +177,5 @@ coats_sort(struct coats *coats)
 	qsort(coats->order, coats->count, sizeof *coats->order, compare_coats);
 	measure_areas(coats);
 	qsort(coats->order, coats->count, sizeof *coats->order, compare_coats);
+	chain_coats(coats->order, coats->count);
 }

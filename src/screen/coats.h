@@ -32,7 +32,8 @@ void coats_release(struct coats *coats);
 void coats_clear(struct coats *coats, int cells);
 /* Lets a cell wait for a style; cells come in the order of rows. */
 void coats_add(struct coats *coats, int cell, struct style style);
-/* Finds the order: large grounds first, as later ones may lie over them, and
- * of each ground first what is blank. */
+/* Finds the order: large grounds first, as later ones may lie over them, but
+ * those before which share an ink with the one before; of each ground first
+ * what is blank. */
 void coats_sort(struct coats *coats);
 #endif
