@@ -127,6 +127,27 @@ a_ground_has_the_grey_that_it_is_given(void **state)
 	}
 }
 
+static void
+colours_are_near_by_each_channel(void **state)
+{
+	static const struct {
+		uint32_t a, b;
+		bool near;
+	} cases[] = { { 0x102030, 0x102030, true },
+		{ 0x000000, 0x282828, true }, { 0x000000, 0x290000, false },
+		{ 0x000000, 0x002900, false }, { 0x000000, 0x000029, false },
+		{ 0xffffff, 0xd7d7d7, true }, { 0xffffff, 0xffffd6, false },
+		{ 0xff0000, 0xff2800, true }, { 0x00ff00, 0xff00ff, false } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_int_equal(colour_is_near(cases[i].a, cases[i].b, 40),
+			cases[i].near);
+		assert_int_equal(colour_is_near(cases[i].b, cases[i].a, 40),
+			cases[i].near);
+	}
+}
+
 /* WCAG 2.1: #767676 on white is the lightest grey with 4.5, at 4.54. */
 static void
 colour_contrast_is_that_of_wcag(void **state)
@@ -156,6 +177,7 @@ main(void)
 		cmocka_unit_test(colour_index_follows_the_depth),
 		cmocka_unit_test(colour_mix_goes_from_one_to_the_other),
 		cmocka_unit_test(a_ground_has_the_grey_that_it_is_given),
+		cmocka_unit_test(colours_are_near_by_each_channel),
 		cmocka_unit_test(colour_contrast_is_that_of_wcag),
 	};
 

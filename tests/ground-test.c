@@ -82,12 +82,77 @@ mountains_are_seen(void **state)
 	assert_true(lights[count * 9 / 10] > 2 * lights[count / 10]);
 }
 
+static bool
+is_land(uint32_t colour)
+{
+	return colour_is_as_grey(colour);
+}
+
+/* Cells of lines in the map, and those of them that lie on another ground than
+ * the cell to the left. */
+static void
+count_lines(const struct layout *layout, int *lines, int *changes)
+{
+	*lines = *changes = 0;
+	for (int row = 0; row < layout->map.rows; row++)
+		for (int x = 1; x < layout->map.columns; x++) {
+			if (grid_peek(&grid, layout->map.column + x,
+				    layout->map.row + row)
+					->glyph <= 0x2800)
+				continue;
+			++*lines;
+			*changes += ground(layout, x, row) !=
+				    ground(layout, x - 1, row);
+		}
+}
+
+/* It changes the less, but is never another one to the eye. */
+static void
+the_ground_under_lines_is_alike(void **state)
+{
+	const struct layout layout = scene_layout(200, 60, false, PANEL_AUTO);
+
+	(void)state;
+	for (int theme = 0; theme < THEMES; theme++) {
+		static uint32_t grounds[200 * 60];
+		struct scene_state frame = state_for(200, 60, "theatre");
+		const uint32_t ground_layers =
+			1u << LAYER_LAND | 1u << LAYER_RELIEF;
+		int i = 0, lines, changes;
+
+		frame.theme = (enum theme)theme;
+		frame.layers = ground_layers;
+		draw(&frame);
+		for (int row = 0; row < layout.map.rows; row++)
+			for (int x = 0; x < layout.map.columns; x++)
+				grounds[i++] = ground(&layout, x, row);
+		i = 0;
+		frame.layers = ground_layers | 1u << LAYER_COAST |
+			       1u << LAYER_RIVERS | 1u << LAYER_BORDERS;
+		draw(&frame);
+		for (int row = 0; row < layout.map.rows; row++)
+			for (int x = 0; x < layout.map.columns; x++, i++) {
+				const uint32_t under = ground(&layout, x, row);
+
+				assert_int_equal(
+					is_land(under), is_land(grounds[i]));
+				assert_true(
+					colour_is_near(under, grounds[i], 40));
+			}
+		count_lines(&layout, &lines, &changes);
+		print_message("# %d of %d\n", changes, lines);
+		assert_true(lines > 1000);
+		assert_true(changes < lines / 4);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(greys_of_256_lie_in_runs),
 		cmocka_unit_test(mountains_are_seen),
+		cmocka_unit_test(the_ground_under_lines_is_alike),
 	};
 
 	return cmocka_run_group_tests(tests, open_korea, close_korea);

@@ -118,6 +118,25 @@ colour_as_grey(uint32_t colour, float light)
 	return (colour & ~(7u << COLOUR_FIRST_BIT)) | grey << COLOUR_FIRST_BIT;
 }
 
+/* Whether no channel of two colours differs by more than most, 0 to 255: with
+ * that much above one it is not less than the other. */
+static inline bool
+colour_is_near(uint32_t a, uint32_t b, int most)
+{
+	const uint64_t marks = 0x800080008000;
+	const uint64_t above = marks + 0x000100010001 * (uint64_t)most;
+	const uint64_t x = colour_spread(a), y = colour_spread(b);
+
+	return ((above + x - y) & (above + y - x) & marks) == marks;
+}
+
+/* Whether another one stands for it as colour_as_grey() has it. */
+static inline bool
+colour_is_as_grey(uint32_t colour)
+{
+	return (colour >> COLOUR_FIRST_BIT & 7) >= COLOUR_GREYS;
+}
+
 /* The index to send at a depth of 8, 16 or 256 colours; -1 for the default.
  * At 8 the bright half folds onto the plain one. */
 int colour_index(uint32_t colour, enum colour_depth depth);

@@ -6,7 +6,11 @@
  *
  *      land land           sea ground, land dots
  *      sea  sea
- *      sea  sea  */
+ *      sea  sea
+ *
+ * Under a line the ground is that of the cell to the left where they are alike:
+ * between dots nobody tells them apart, and each pair of an ink and a ground
+ * costs a terminal a dozen bytes and more. */
 #include <config.h>
 
 #include "scene/cells.h"
@@ -106,6 +110,10 @@ cells_lay(const struct frame *frame, const struct terrain *terrain,
 				!frame->state->plain)
 				lay_shore(cell, &look, terrain,
 					(struct cellpos){ x, row }, lines);
+			if (lines && x > 0)
+				cell->style.background =
+					ground_beside(cell->style.background,
+						cell[-1].style.background);
 		}
 	}
 }

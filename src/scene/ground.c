@@ -22,6 +22,9 @@
 #define REACH_COLUMNS 2
 #define REACH_ROWS    1
 
+/* Channels of grounds that are alike differ by so much at most. */
+#define ALIKE 40
+
 uint32_t
 ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 {
@@ -30,6 +33,15 @@ ground_at(const struct terrain *terrain, struct cellpos cell, bool land)
 
 	return land ? terrain->dry_grounds[i]
 		    : tint_sea(terrain->theme, terrain->heights[i]);
+}
+
+uint32_t
+ground_beside(uint32_t ground, uint32_t other)
+{
+	return colour_is_as_grey(ground) == colour_is_as_grey(other) &&
+			       colour_is_near(ground, other, ALIKE)
+		       ? other
+		       : ground;
 }
 
 static int

@@ -13,4 +13,8 @@ void ground_colour(struct terrain *terrain);
 /* The colour that a cell of the map has as land, or as sea. */
 uint32_t ground_at(
 	const struct terrain *terrain, struct cellpos cell, bool land);
+
+/* For a cell of which little is seen: the other ground where the two are alike
+ * and both land or both sea, else its own. */
+uint32_t ground_beside(uint32_t ground, uint32_t other);
 #endif
