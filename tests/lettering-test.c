@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "korea-scene.h"
+#include "raster/colour.h"
 
 static int
 overlaps(int a, int a_length, int b, int b_length)
@@ -64,6 +65,46 @@ names_overlap_nothing_and_are_never_cut(void **state)
 		draw(&frame);
 		check_names(&frame);
 	}
+}
+
+static uint32_t
+ground_at_column(int column, int row)
+{
+	return grid_peek(&grid, column, row)->style.background;
+}
+
+/* But for a coast or a range in it. */
+static void
+check_grounds(const struct scene_state *state)
+{
+	size_t count;
+	const struct place_label *labels = scene_place_labels(scene, &count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		const struct place_label *label = &labels[i];
+		const int column = label->name.column, row = label->name.row;
+		const uint32_t middle =
+			label->width ? ground_at_column(
+					       column + label->width / 2, row)
+				     : 0;
+
+		for (int x = column; x < column + label->width; x++) {
+			const uint32_t ground = ground_at_column(x, row);
+
+			assert_true(ground == middle ||
+				    colour_is_as_grey(ground) !=
+					    colour_is_as_grey(middle) ||
+				    !colour_is_near(ground, middle, 40));
+		}
+	}
+}
+
+static void
+a_name_lies_on_one_ground(void **state)
+{
+	(void)state;
+	for_each_frame(check_grounds);
 }
 
 /* Where each name stood in the frame before, from its place; rows of the
@@ -195,6 +236,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_overlap_nothing_and_are_never_cut),
+		cmocka_unit_test(a_name_lies_on_one_ground),
 		cmocka_unit_test(names_stay_from_day_to_day),
 		cmocka_unit_test(names_stay_when_the_map_is_panned),
 	};
