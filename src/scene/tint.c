@@ -12,7 +12,7 @@
 /* A channel's change at most within a stretch, of 255. */
 #define TOLERANCE 16
 /* Shades between that of the flat and the darkest. */
-#define SHADES 3.0f
+#define SHADES 2.5f
 
 /* What a stretch holds so far: the least and the most of each channel, spread
  * with eight bits free above each, and the sums of heights and shades. All
