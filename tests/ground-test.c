@@ -7,6 +7,7 @@
 
 #include "korea-scene.h"
 #include "raster/colour.h"
+#include "scene/ground.h"
 
 static uint32_t
 ground(const struct layout *layout, int x, int row)
@@ -146,6 +147,28 @@ the_ground_under_lines_is_alike(void **state)
 	}
 }
 
+static void
+a_text_lies_on_the_ground_of_its_middle(void **state)
+{
+	const uint32_t sea = COLOUR(0x0b1a33, BASIC_BLACK) | COLOUR_AS_NAVY;
+	const uint32_t land = colour_as_grey(COLOUR(0x203020, BASIC_BLACK), 40);
+	const uint32_t hill = colour_as_grey(COLOUR(0x304030, BASIC_BLACK), 60);
+	const uint32_t peak = colour_as_grey(COLOUR(0x606060, BASIC_BLACK), 90);
+	const uint32_t before[] = { hill, hill, sea, land, peak, hill, hill };
+	const uint32_t after[] = { hill, land, sea, land, peak, land, hill };
+	struct grid row;
+
+	(void)state;
+	grid_init(&row, 7, 1);
+	for (int x = 0; x < 7; x++)
+		grid_cell(&row, x, 0)->style.background = before[x];
+	ground_calm(&row, 1, 0, 5);
+	for (int x = 0; x < 7; x++)
+		assert_int_equal(
+			grid_peek(&row, x, 0)->style.background, after[x]);
+	grid_release(&row);
+}
+
 int
 main(void)
 {
@@ -153,6 +176,7 @@ main(void)
 		cmocka_unit_test(greys_of_256_lie_in_runs),
 		cmocka_unit_test(mountains_are_seen),
 		cmocka_unit_test(the_ground_under_lines_is_alike),
+		cmocka_unit_test(a_text_lies_on_the_ground_of_its_middle),
 	};
 
 	return cmocka_run_group_tests(tests, open_korea, close_korea);

@@ -44,6 +44,19 @@ ground_beside(uint32_t ground, uint32_t other)
 		       : ground;
 }
 
+void
+ground_calm(struct grid *grid, int column, int row, int columns)
+{
+	const uint32_t middle =
+		grid_peek(grid, column + columns / 2, row)->style.background;
+
+	for (int x = column; x < column + columns; x++) {
+		struct style *style = &grid_cell(grid, x, row)->style;
+
+		style->background = ground_beside(style->background, middle);
+	}
+}
+
 static int
 span(int at, int reach, int length)
 {

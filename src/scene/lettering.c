@@ -83,25 +83,6 @@ clear_lines(const struct label *label, const struct frame *frame,
 	}
 }
 
-/* Lets a name lie on one ground, that of its middle, where the others are
- * alike: it is read the easier, and is sent at once. */
-static void
-calm_ground(const struct label *label, const struct frame *frame)
-{
-	const int row = label->at.row;
-	const uint32_t middle =
-		grid_peek(frame->grid, label->at.column + label->width / 2, row)
-			->style.background;
-
-	for (int i = 0; i < label->width; i++) {
-		struct style *style =
-			&grid_cell(frame->grid, label->at.column + i, row)
-				 ->style;
-
-		style->background = ground_beside(style->background, middle);
-	}
-}
-
 void
 lettering_draw(const struct label *label, const struct frame *frame,
 	const struct dots *dots)
@@ -113,7 +94,7 @@ lettering_draw(const struct label *label, const struct frame *frame,
 	char letter[32];
 
 	clear_lines(label, frame, dots);
-	calm_ground(label, frame);
+	ground_calm(frame->grid, label->at.column, label->at.row, label->width);
 	while (*text) {
 		const int width = next_letter(
 			&text, label->capitals, letter, sizeof letter);

@@ -12,6 +12,7 @@
 #include "base/translate.h"
 #include "projection/scale.h"
 #include "raster/colour.h"
+#include "scene/ground.h"
 #include "scene/place.h"
 #include "scene/theme.h"
 #include "scene/words.h"
@@ -269,6 +270,7 @@ draw_overlay_name(const struct frame *frame, const struct overlay *overlay)
 		column = cell.column - width / 2;
 		if (!frame_is_free(frame, column, cell.row, width, TAKEN_HOME))
 			continue;
+		ground_calm(frame->grid, column, cell.row, width);
 		grid_put(frame->grid, column, cell.row, ' ', style);
 		grid_put(frame->grid, column + width - 1, cell.row, ' ', style);
 		grid_write(frame->grid, column + 1, cell.row, width - 2, name,

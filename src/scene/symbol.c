@@ -9,6 +9,7 @@
 
 #include "raster/colour.h"
 #include "raster/stroke.h"
+#include "scene/ground.h"
 #include "scene/ink.h"
 #include "scene/room.h"
 #include "scene/still.h"
@@ -156,6 +157,7 @@ symbols_draw_echelons(const struct symbols *symbols, const struct frame *frame)
 			room_strays(frame, symbol->place,
 				&(struct box){ column, row, width, 1 }))
 			continue;
+		ground_calm(frame->grid, column, row, width);
 		grid_write(frame->grid, column, row, width, mark,
 			theme_text(frame->state->theme,
 				frame_side_colour(frame, unit->side)));
