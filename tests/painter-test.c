@@ -15,7 +15,8 @@
 
 enum { COLUMNS = 60, ROWS = 14 };
 
-static const struct abilities all = { true, true, true, true, true, true };
+static const struct abilities all = { true, true, true, true, true, true,
+	true };
 static const struct abilities none = { 0 };
 
 static uint32_t seed;
@@ -181,6 +182,8 @@ knows(const struct abilities *abilities, char final)
 	switch (final) {
 	case 'K':
 		return abilities->erase_line;
+	case 'J':
+		return abilities->erase_below;
 	case 'X':
 		return abilities->erase_characters;
 	case 'b':
@@ -211,7 +214,7 @@ obey(struct terminal *t, const char *sequence, size_t length)
 	const struct abilities *abilities = &t->painter.abilities;
 	const char final = sequence[length - 1];
 	const bool plain =
-		!abilities->erase_in_colour && strchr("KXP@LM", final);
+		!abilities->erase_in_colour && strchr("JKXP@LM", final);
 
 	assert_true(knows(abilities, final));
 	if (plain)
@@ -358,6 +361,29 @@ painter_names_an_ink_once_for_two_grounds(void **state)
 	show(&t, &grid);
 	assert_int_equal(count_colours(&t.painter.bytes, "48;2;"), 3);
 	assert_int_equal(count_colours(&t.painter.bytes, "38;2;"), 7);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
+/* The largest ground of a blank terminal takes no bytes for a row, the others
+ * do. */
+static void
+painter_erases_a_blank_terminal_in_one_ground(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	open_terminal(&t, &all, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	grid_fill(&grid, 0, 0, COLUMNS, ROWS,
+		(struct style){ 0, COLOUR(0x202420, BASIC_BLACK), 0 });
+	assert_in_range(show(&t, &grid), 1, 40);
+	grid_fill(&grid, 0, 0, 20, ROWS,
+		(struct style){ 0, COLOUR(0x303430, BASIC_BLACK), 0 });
+	vterm_input_write(t.vterm, "\033[2J", 4);
+	painter_reset(&t.painter, COLUMNS, ROWS);
+	assert_in_range(show(&t, &grid), 1, 6 * ROWS + 60);
 	grid_release(&grid);
 	close_terminal(&t);
 }
@@ -604,6 +630,7 @@ main(void)
 		cmocka_unit_test(painter_does_so_in_any_number_of_colours),
 		cmocka_unit_test(painter_names_a_ground_once),
 		cmocka_unit_test(painter_names_an_ink_once_for_two_grounds),
+		cmocka_unit_test(painter_erases_a_blank_terminal_in_one_ground),
 		cmocka_unit_test(painter_goes_straight_down),
 		cmocka_unit_test(painter_erases_a_ground_that_runs_down),
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),

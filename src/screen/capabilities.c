@@ -106,6 +106,7 @@ terminal_abilities(void)
 		.erase_in_colour = back_color_erase,
 		.erase_line = is_control_sequence(clr_eol),
 		.erase_characters = is_control_sequence(erase_chars),
+		.erase_below = is_control_sequence(clr_eos),
 		.repeat = repeats_by_control_sequence(),
 		.shift_characters = is_control_sequence(parm_ich) &&
 				    is_control_sequence(parm_dch),

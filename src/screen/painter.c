@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "screen/brush.h"
+#include "screen/cursor.h"
 #include "screen/shift.h"
 #include "screen/showable.h"
 
@@ -86,6 +87,32 @@ gather(struct painter *painter)
 	coats_sort(&painter->coats);
 }
 
+/* Erases a blank terminal in the ground that most cells are blank on, where
+ * none is to stay as it is. */
+static void
+erase_all(struct painter *painter)
+{
+	struct coats *coats = &painter->coats;
+	const struct coat *largest = NULL;
+	int waiting = 0;
+
+	for (size_t i = 0; i < coats->count; i++) {
+		const struct coat *coat = &coats->coats[i];
+
+		waiting += coat->count;
+		if (coat->style.foreground == PEN_ANY &&
+			(!largest || coat->count > largest->count))
+			largest = coat;
+	}
+	if (!largest || waiting < coats->cells)
+		return;
+	pen_set(&painter->pen, &painter->bytes, largest->style);
+	cursor_move(painter, 0, 0);
+	bytes_put(&painter->bytes, "\033[J");
+	for (int i = largest->first; i >= 0; i = coats->next[i])
+		coats->of[i] = COAT_NONE;
+}
+
 bool
 painter_paint(struct painter *painter, const struct grid *grid)
 {
@@ -101,6 +128,9 @@ painter_paint(struct painter *painter, const struct grid *grid)
 	for (int row = 0; moved && row < rows; row++)
 		move_row(painter, row, moved);
 	gather(painter);
+	if (painter->is_blank && painter->abilities.erase_below &&
+		painter->abilities.erase_in_colour)
+		erase_all(painter);
 	for (size_t i = 0; i < painter->coats.count; i++)
 		brush_lay(painter, painter->coats.order[i]);
 	memcpy(painter->shown.cells, painter->wanted.cells,

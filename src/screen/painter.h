@@ -12,7 +12,7 @@
 /* Which of the sequences beyond moving the cursor a terminal has. */
 struct abilities {
 	bool erase_in_colour; /* erased cells take the present background */
-	bool erase_line, erase_characters;
+	bool erase_line, erase_characters, erase_below;
 	bool repeat;           /* the character before, so many times more */
 	bool shift_characters; /* insert and delete within a row */
 	bool shift_lines;      /* and lines within a scrolling region */
