@@ -406,6 +406,26 @@ painter_goes_straight_down(void **state)
 	close_terminal(&t);
 }
 
+/* Of two such lines one comes after the other, not both in each row. */
+static void
+painter_follows_a_line_down(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	open_terminal(&t, &none, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	show(&t, &grid);
+	for (int y = 0; y < ROWS; y++) {
+		grid_put(&grid, 5, y, '|', (struct style){ 0 });
+		grid_put(&grid, 40, y, '|', (struct style){ 0 });
+	}
+	assert_in_range(show(&t, &grid), 1, 2 * 3 * ROWS + 20);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
 /* Erased cells leave the cursor before them, a byte above those of the next
  * row. */
 static void
@@ -632,6 +652,7 @@ main(void)
 		cmocka_unit_test(painter_names_an_ink_once_for_two_grounds),
 		cmocka_unit_test(painter_erases_a_blank_terminal_in_one_ground),
 		cmocka_unit_test(painter_goes_straight_down),
+		cmocka_unit_test(painter_follows_a_line_down),
 		cmocka_unit_test(painter_erases_a_ground_that_runs_down),
 		cmocka_unit_test(painter_writes_nothing_for_the_same_grid),
 		cmocka_unit_test(

@@ -9,6 +9,8 @@
 
 #include "screen/brush.h"
 
+#include <limits.h>
+
 #include "screen/cursor.h"
 #include "screen/showable.h"
 
@@ -205,20 +207,88 @@ lay_glyphs(struct painter *painter, int coat, int i)
 		painter->coats.of[k] = COAT_NONE;
 }
 
+/* What it costs to get to a cell, more or less: whether what lies between can
+ * be written is seen when it is. */
+static int
+reach_cost(const struct painter *painter, int column, int row)
+{
+	const int cost = cursor_move_cost(painter, column, row);
+	const int gap = column - painter->column;
+
+	return painter->row == row && gap >= 0 && gap < cost ? gap : cost;
+}
+
+/* Of the cells of a coat that wait, those before at left out, the nearest to
+ * the cursor in its row or the next one; -1 if there is none. A run is begun
+ * with its first cell. */
+static int
+find_near(const struct painter *painter, int coat, int at)
+{
+	const struct coats *coats = &painter->coats;
+	const int columns = painter->shown.columns;
+	const int end = (painter->row + 2) * columns;
+	int near = -1, least = INT_MAX, before = -1;
+
+	for (int i = at; i >= 0 && i < end; i = coats->next[i]) {
+		int cost;
+
+		if (coats->of[i] != coat)
+			continue;
+		if (before >= 0 && i - before <= SHORT_GAP + 1 &&
+			i / columns == before / columns) {
+			before = i;
+			continue;
+		}
+		before = i;
+		cost = reach_cost(painter, i % columns, i / columns);
+		if (cost < least) {
+			least = cost;
+			near = i;
+		}
+	}
+	return near;
+}
+
+/* The next cell to be written: follows a line down rather than to go from one
+ * to another in every row, but not where the first cell that waits is nearer.
+ */
+static int
+choose_next(const struct painter *painter, int coat, int first, int at)
+{
+	const int columns = painter->shown.columns;
+	const int here = painter->row * columns + painter->column;
+	int near;
+
+	if (painter->row < 0)
+		return first;
+	if (painter->coats.of[here] == coat)
+		return here;
+	near = find_near(painter, coat, at);
+	if (near < 0 ||
+		reach_cost(painter, first % columns, first / columns) <
+			reach_cost(painter, near % columns, near / columns))
+		return first;
+	return near;
+}
+
 void
 brush_lay(struct painter *painter, const struct coat *coat)
 {
 	struct coats *coats = &painter->coats;
 	const int number = (int)(coat - coats->coats);
+	int first = coat->first, at = coat->first;
 
-	for (int i = coat->first; i >= 0; i = coats->next[i]) {
-		if (coats->of[i] != number)
-			continue;
+	for (;;) {
+		while (first >= 0 && coats->of[first] != number)
+			first = coats->next[first];
+		if (first < 0)
+			return;
+		at = choose_next(painter, number, first, at);
 		pen_set(&painter->pen, &painter->bytes, coat->style);
-		reach(painter, i);
+		reach(painter, at);
 		if (coat->style.foreground == PEN_ANY)
-			lay_blanks(painter, number, i);
+			lay_blanks(painter, number, at);
 		else
-			lay_glyphs(painter, number, i);
+			lay_glyphs(painter, number, at);
 	}
 }
