@@ -1,5 +1,5 @@
-/* Counters on the map of the Korean campaign: they stay where they are while
- * their units do, and who acts has one. */
+/* Counters on the map of the Korean campaign and arrows at its edge: they stay
+ * where they are while their units do, and who acts has a counter. */
 #include <config.h>
 
 #include "test.h"
@@ -200,12 +200,98 @@ who_is_named_has_a_counter_while_days_rush_by(void **state)
 	assert_true(swallowed <= 0.01 * named);
 }
 
+/* The columns from an arrow's tip on that have its ground; 0 for other cells.
+ */
+static int
+arrow_width(int column, int row)
+{
+	const struct cell *tip = grid_peek(&grid, column, row);
+	const uint32_t ground =
+		theme_style(THEME_DARK, ROLE_POINTER).background;
+	int width = 0;
+
+	if (tip->glyph != 0x25b4 && tip->glyph != 0x25be &&
+		tip->glyph != 0x25c2)
+		return 0;
+	while (column + width < grid.columns &&
+		grid_peek(&grid, column + width, row)->style.background ==
+			ground)
+		width++;
+	return width;
+}
+
+/* Whether the frame before has the same there. */
+static bool
+stood_at(const struct grid *last, struct cellpos at, struct cellpos then,
+	int width)
+{
+	if (then.column + width > last->columns)
+		return false;
+	for (int x = 0; x < width; x++)
+		if (!cell_equal(grid_peek(&grid, at.column + x, at.row),
+			    grid_peek(last, then.column + x, then.row)))
+			return false;
+	return true;
+}
+
+static void
+compare_arrows(const struct grid *last, struct tally *tally)
+{
+	for (int y = 0; y < grid.rows; y++)
+		for (int x = 0; x < grid.columns; x++) {
+			const struct cellpos at = { x, y };
+			const int width = arrow_width(x, y);
+			bool stood = false;
+
+			if (!width)
+				continue;
+			if (stood_at(last, at, at, width)) {
+				tally->stayed++;
+				continue;
+			}
+			for (int i = 0; i < last->rows * last->columns; i++)
+				stood |= stood_at(last, at,
+					(struct cellpos){ i % last->columns,
+						i / last->columns },
+					width);
+			tally->hopped += stood;
+		}
+}
+
+/* Of those that tell the same, at the upper, the lower and the left edge. */
+static void
+arrows_stay_from_day_to_day(void **state)
+{
+	struct tally tally = { 0 };
+	struct grid last;
+
+	(void)state;
+	grid_init(&last, 1, 1);
+	for (size_t v = 0; v < campaign.view_count; v++) {
+		struct scene_state frame =
+			state_for(200, 60, campaign.views[v].id);
+
+		for (int64_t day = timeline.begin; day <= timeline.end; day++) {
+			frame.minute = last_minute_of_day(day);
+			draw(&frame);
+			if (day > timeline.begin)
+				compare_arrows(&last, &tally);
+			grid_copy(&last, &grid);
+		}
+	}
+	grid_release(&last);
+	print_message("# stayed %d, hopped %d\n", tally.stayed, tally.hopped);
+	assert_true(tally.stayed > 500);
+	assert_true(tally.hopped <= 0.17 * (tally.stayed + tally.hopped));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counters_stay_from_day_to_day),
 		cmocka_unit_test(counters_stay_from_hour_to_hour),
+		cmocka_unit_test(arrows_stay_from_day_to_day),
 		cmocka_unit_test(who_is_named_has_a_counter),
 		cmocka_unit_test(who_is_named_has_a_counter_while_days_rush_by),
 	};

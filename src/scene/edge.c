@@ -23,7 +23,8 @@
 
 struct pointer {
 	const struct symbol *symbol;
-	double weight;
+	double weight;   /* of the day: who is shown */
+	double standing; /* of the unit: who is placed first */
 	int others;
 };
 
@@ -152,6 +153,17 @@ by_weight(const void *a, const void *b)
 	return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
 }
 
+/* Whatever the day, so that those who stay far away keep their places. */
+static int
+by_place(const void *a, const void *b)
+{
+	const struct pointer *x = a, *y = b;
+
+	if (x->standing != y->standing)
+		return x->standing < y->standing ? 1 : -1;
+	return x->symbol->unit - y->symbol->unit;
+}
+
 /* Whether two of a side lie so nearly in one direction and at one distance
  * that one arrow does for both. */
 static bool
@@ -201,8 +213,12 @@ find_candidates(struct symbols *symbols, const struct frame *frame,
 				     centre, position, &symbol->bearing) /
 			     1000;
 		if (is_worth(frame, symbol))
-			candidates[count++] = (struct pointer){ symbol,
-				weight_of_day(frame, symbol), 0 };
+			candidates[count++] = (struct pointer){
+				.symbol = symbol,
+				.weight = weight_of_day(frame, symbol),
+				.standing = weight_of_unit(
+					&frame->campaign->units[symbol->unit]),
+			};
 	}
 	qsort(candidates, count, sizeof *candidates, by_weight);
 	return count;
@@ -222,7 +238,10 @@ edge_draw(struct symbols *symbols, const struct frame *frame)
 	for (size_t i = 0; i < worthy; i++)
 		add(frame, &candidates[i], pointers, &count);
 	free(candidates);
+	if (count > most)
+		count = most;
+	qsort(pointers, count, sizeof *pointers, by_place);
 	if (frame_shows(frame, LAYER_UNITS))
-		for (size_t i = 0; i < count && i < most; i++)
+		for (size_t i = 0; i < count; i++)
 			draw_pointer(frame, &pointers[i]);
 }
