@@ -523,6 +523,38 @@ painter_tells_that_it_has_only_moved_rows(void **state)
 	close_terminal(&t);
 }
 
+/* A map whose ground changes from row to row: what comes in is written, and
+ * not named for a row at a time. */
+static void
+painter_moves_rows_on_the_ground_at_hand(void **state)
+{
+	struct terminal t;
+	struct grid grid;
+
+	(void)state;
+	open_terminal(&t, &all, COLOUR_TRUE);
+	grid_init(&grid, COLUMNS, ROWS);
+	for (int by = 0; by < 2; by++) {
+		for (int y = 0; y < ROWS; y++)
+			for (int x = 0; x < COLUMNS; x++) {
+				const int at = x + by;
+				const uint32_t ground =
+					at < COLUMNS
+						? COLOUR(0x202020, BASIC_BLACK)
+					: y % 2 ? COLOUR(0x103010, BASIC_BLACK)
+						: COLOUR(0x401010, BASIC_BLACK);
+
+				grid_put(&grid, x, y,
+					(at * at + y) % 7 ? ' ' : 'a' + at % 26,
+					(struct style){ 0, ground, 0 });
+			}
+		show(&t, &grid);
+	}
+	assert_in_range(count_colours(&t.painter.bytes, "48;2;"), 1, 4);
+	grid_release(&grid);
+	close_terminal(&t);
+}
+
 /* A map of one colour that moves by a row beside a panel of many that does
  * not: to move the panel, too, and write it again takes more bytes than to
  * write the map. */
@@ -658,6 +690,7 @@ main(void)
 		cmocka_unit_test(
 			painter_moves_what_was_panned_instead_of_writing_it),
 		cmocka_unit_test(painter_tells_that_it_has_only_moved_rows),
+		cmocka_unit_test(painter_moves_rows_on_the_ground_at_hand),
 		cmocka_unit_test(painter_repeats_ascii_alone),
 		cmocka_unit_test(
 			painter_moves_no_rows_where_writing_them_is_shorter),

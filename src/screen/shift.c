@@ -130,6 +130,27 @@ saved_by(const struct cell *shown, const struct cell *wanted, int count, int by)
 				write_cost(wanted, NULL, n);
 }
 
+/* Whether the cells that come into a row and into the next one are to be blank
+ * on the same ground: naming that takes more bytes than to write a row's. */
+static bool
+is_worth_a_ground(const struct painter *painter, int row, int first, int by)
+{
+	const int column = by > 0 ? painter->shown.columns - by : first;
+	const struct cell *ground = grid_peek(&painter->wanted, column, row);
+
+	for (int y = row; y < row + 2; y++)
+		for (int x = column; x < column + abs(by); x++) {
+			const struct cell *cell =
+				grid_peek(&painter->wanted, x, y);
+
+			if (!cell || cell->style.foreground != PEN_ANY ||
+				cell->style.background !=
+					ground->style.background)
+				return false;
+		}
+	return true;
+}
+
 static void
 do_shift(struct painter *painter, int row, int first, int by)
 {
@@ -139,7 +160,9 @@ do_shift(struct painter *painter, int row, int first, int by)
 	const int n = abs(by);
 
 	cursor_move(painter, first, row);
-	set_ground(painter, &wanted[by > 0 ? count - 1 : 0]);
+	if (painter->pen.style.background == 0 ||
+		is_worth_a_ground(painter, row, first, by))
+		set_ground(painter, &wanted[by > 0 ? count - 1 : 0]);
 	if (by > 0) {
 		bytes_put(&painter->bytes, "\033[%dP", n);
 		memmove(shown, shown + n, (size_t)(count - n) * sizeof *shown);
