@@ -93,6 +93,7 @@ cells_lay(const struct frame *frame, const struct terrain *terrain,
 			grid_cell(frame->grid, map->column, map->row + row);
 		const size_t first = (size_t)row * (size_t)map->columns;
 		uint8_t patterns[GRID_SIDE_MAX];
+		uint32_t beside = terrain->grounds[first];
 
 		dots_patterns(dots, row, patterns);
 		for (int x = 0; x < map->columns; x++, cell++) {
@@ -110,10 +111,10 @@ cells_lay(const struct frame *frame, const struct terrain *terrain,
 				!frame->state->plain)
 				lay_shore(cell, &look, terrain,
 					(struct cellpos){ x, row }, lines);
-			if (lines && x > 0)
-				cell->style.background =
-					ground_beside(cell->style.background,
-						cell[-1].style.background);
+			if (lines && cell->style.background != beside)
+				cell->style.background = ground_beside(
+					cell->style.background, beside);
+			beside = cell->style.background;
 		}
 	}
 }

@@ -47,14 +47,12 @@ ground_beside(uint32_t ground, uint32_t other)
 void
 ground_calm(struct grid *grid, int column, int row, int columns)
 {
-	const uint32_t middle =
-		grid_peek(grid, column + columns / 2, row)->style.background;
+	struct cell *cells = grid_cell(grid, column, row);
+	const uint32_t middle = cells[columns / 2].style.background;
 
-	for (int x = column; x < column + columns; x++) {
-		struct style *style = &grid_cell(grid, x, row)->style;
-
-		style->background = ground_beside(style->background, middle);
-	}
+	for (int x = 0; x < columns; x++)
+		cells[x].style.background =
+			ground_beside(cells[x].style.background, middle);
 }
 
 static int
