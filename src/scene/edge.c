@@ -240,7 +240,8 @@ edge_draw(struct symbols *symbols, const struct frame *frame)
 	free(candidates);
 	if (count > most)
 		count = most;
-	qsort(pointers, count, sizeof *pointers, by_place);
+	if (count > 0)
+		qsort(pointers, count, sizeof *pointers, by_place);
 	if (frame_shows(frame, LAYER_UNITS))
 		for (size_t i = 0; i < count; i++)
 			draw_pointer(frame, &pointers[i]);

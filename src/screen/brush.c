@@ -276,7 +276,7 @@ brush_lay(struct painter *painter, const struct coat *coat)
 {
 	struct coats *coats = &painter->coats;
 	const int number = (int)(coat - coats->coats);
-	int first = coat->first, at = coat->first;
+	int first = coat->first, at = first;
 
 	for (;;) {
 		while (first >= 0 && coats->of[first] != number)
