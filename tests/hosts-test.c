@@ -11,7 +11,9 @@ enum { UNITS = 400, COLUMNS = 61, ROWS = 23, LEFT = 36, TOP = 1 };
 
 static struct unit units[UNITS];
 static struct symbol symbols[UNITS];
-static const struct campaign campaign = { .units = units, .unit_count = UNITS };
+static const struct campaign campaign = {
+	.units = units, .unit_count = UNITS, .side_count = 2
+};
 
 /* Units of two sides anywhere in the map, each under one before it. */
 static int
@@ -100,33 +102,94 @@ hosts_are_chosen_as_if_all_were_looked_at(void **state)
 		hosts_add(&hosts, &symbols[count], count);
 	}
 	assert_true(found > UNITS);
-	hosts_clear(&hosts);
+	hosts_clear(&hosts, reaches[0]);
 	assert_int_equal(hosts_choose(&hosts, &symbols[0], reaches[4]), -1);
 	hosts_release(&hosts);
 }
 
-static void
-far_hosts_are_superiors_or_of_the_side(void **state)
+static int
+cells_between(const struct symbol *a, const struct symbol *b)
 {
+	return abs(a->place.column - b->place.column) +
+	       2 * abs(a->place.row - b->place.row);
+}
+
+/* Of the first count symbols. */
+static int
+least_between(const struct symbol *symbol, int count)
+{
+	int least = INT_MAX;
+
+	for (int i = 0; i < count; i++)
+		if (units[i].side == units[symbol->unit].side &&
+			cells_between(&symbols[i], symbol) < least)
+			least = cells_between(&symbols[i], symbol);
+	return least;
+}
+
+static bool
+is_within(const struct symbol *a, const struct symbol *b, struct reach reach)
+{
+	return abs(a->place.column - b->place.column) <= reach.columns &&
+	       abs(a->place.row - b->place.row) <= reach.rows;
+}
+
+static void
+hosts_reach_their_side_around_them(void **state)
+{
+	const struct reach reach = { 9, 3, false };
 	const struct frame frame = make_frame();
 	struct hosts hosts;
+	int reached = 0;
 
 	(void)state;
 	hosts_init(&hosts, &frame);
-	assert_int_equal(hosts_choose_far(&hosts, &symbols[3]), -1);
+	hosts_clear(&hosts, reach);
+	for (int count = 0; count < UNITS / 10; count++) {
+		for (int i = 0; i < UNITS; i++) {
+			const bool near =
+				choose_plainly(&symbols[i], count, reach) >= 0;
+
+			assert_int_equal(
+				hosts_reach(&hosts, &symbols[i]), near);
+			reached += near;
+		}
+		hosts_add(&hosts, &symbols[count], count);
+	}
+	assert_true(reached > UNITS);
+	hosts_release(&hosts);
+}
+
+static void
+hosts_in_a_crowd_are_superiors_or_nearest(void **state)
+{
+	const struct reach reach = { 16, 8, false };
+	const struct frame frame = make_frame();
+	struct hosts hosts;
+	int superiors = 0;
+
+	(void)state;
+	hosts_init(&hosts, &frame);
+	hosts_clear(&hosts, reach);
+	assert_int_equal(hosts_choose_in_crowd(&hosts, &symbols[3]), -1);
 	for (int i = 0; i < UNITS / 4; i++)
 		hosts_add(&hosts, &symbols[i], i);
 	for (int i = UNITS / 4; i < UNITS; i++) {
-		const int host = hosts_choose_far(&hosts, &symbols[i]);
-		int above = units[i].parent;
+		const int host = hosts_choose_in_crowd(&hosts, &symbols[i]);
+		const int above = units[i].parent;
 
-		while (above >= UNITS / 4)
-			above = units[above].parent;
-		if (above >= 0)
+		assert_int_equal(units[host].side,
+			above == host ? units[above].side : units[i].side);
+		if (above >= 0 && above < UNITS / 4 &&
+			is_within(&symbols[above], &symbols[i], reach)) {
 			assert_int_equal(host, above);
-		else
-			assert_int_equal(units[host].side, units[i].side);
+			superiors++;
+		} else
+			assert_int_equal(
+				cells_between(&symbols[host], &symbols[i]),
+				least_between(&symbols[i], UNITS / 4));
 	}
+	assert_true(superiors > 10);
 	hosts_release(&hosts);
 }
 
@@ -135,7 +198,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hosts_are_chosen_as_if_all_were_looked_at),
-		cmocka_unit_test(far_hosts_are_superiors_or_of_the_side),
+		cmocka_unit_test(hosts_reach_their_side_around_them),
+		cmocka_unit_test(hosts_in_a_crowd_are_superiors_or_nearest),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, NULL);

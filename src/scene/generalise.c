@@ -23,9 +23,13 @@
 #include "scene/station.h"
 #include "scene/weight.h"
 
-#define MOST_PASSES 6
-#define UNDECIDED   -2
-#define REACH_ALL   10000 /* columns that no map has */
+/* Passes after which who has found no room joins the nearest. In a crowd few
+ * are missed. */
+#define MOST_PASSES  6
+#define CROWD_PASSES 2
+#define NUMBER       3 /* columns of +12, which all have in a crowd */
+#define UNDECIDED    -2
+#define REACH_ALL    10000 /* columns that no map has */
 
 /* Gathers the units that are there, each in its true cell. They are projected
  * together, which costs a fraction of one after the other. */
@@ -83,6 +87,12 @@ close_reach(const struct symbol *symbol)
 }
 
 static bool
+is_crowd(const struct placing *placing)
+{
+	return placing->count >= CROWD;
+}
+
+static bool
 can_grow(const struct placing *placing)
 {
 	const struct box *map = &placing->frame->layout.map;
@@ -110,9 +120,10 @@ stand(struct placing *placing, size_t s)
 static bool
 cover(struct placing *placing)
 {
+	const int number = is_crowd(placing) ? NUMBER : 0;
 	double left = placing_budget(placing);
 
-	hosts_clear(&placing->hosts);
+	hosts_clear(&placing->hosts, placing->reach);
 	for (size_t i = 0; i < placing->frame->campaign->side_count; i++)
 		placing->anchors[i] = -1;
 	for (size_t i = 0; i < placing->count; i++) {
@@ -122,14 +133,13 @@ cover(struct placing *placing)
 
 		placing->joined[s] = UNDECIDED;
 		placing->covers[s] = !placing->forced[s] &&
-				     hosts_choose(&placing->hosts, symbol,
-					     placing->reach) < 0;
+				     !hosts_reach(&placing->hosts, symbol);
 		if (!placing->covers[s])
 			continue;
 		if (*anchor < 0)
 			*anchor = (int)s;
 		stand(placing, s);
-		left -= placing_least_width(placing, symbol);
+		left -= placing_least_width(placing, symbol) + number;
 		if (left < 0 && can_grow(placing))
 			return false;
 	}
@@ -144,7 +154,7 @@ fill(struct placing *placing)
 	const int rank = weight_standing_rank(frame_km_a_cell(frame));
 	double left = placing_budget(placing) - placing_covers_width(placing);
 
-	for (size_t i = 0; i < placing->count && left > 0; i++) {
+	for (size_t i = 0; i < placing->count && left >= LEAST_WIDTH; i++) {
 		const size_t s = placing->order[i].symbol;
 		const struct symbol *symbol = &placing->symbols->items[s];
 		const bool stands =
@@ -165,26 +175,24 @@ fill(struct placing *placing)
 	}
 }
 
-/* In a crowd there is no end of units that have nobody near: they join far
- * away. */
 static int
-find_host(const struct placing *placing, const struct symbol *symbol)
+find_host(struct placing *placing, const struct symbol *symbol)
 {
+	struct hosts *hosts = &placing->hosts;
 	struct reach reach = placing->reach;
-	int host = hosts_choose(&placing->hosts, symbol, close_reach(symbol));
+	int host = -1;
 
+	if (!symbol->named && is_crowd(placing))
+		return hosts_choose_in_crowd(hosts, symbol);
+	host = hosts_choose(hosts, symbol, close_reach(symbol));
 	reach.named = symbol->named;
 	if (host < 0 && reach.named)
-		host = hosts_choose(&placing->hosts, symbol, reach);
+		host = hosts_choose(hosts, symbol, reach);
 	reach.named = false;
-	if (host < 0)
-		host = hosts_choose(&placing->hosts, symbol, reach);
-	if (host < 0 && placing->count >= CROWD)
-		return hosts_choose_far(&placing->hosts, symbol);
 	while (host < 0 && reach.columns < REACH_ALL) {
-		reach = (struct reach){ 2 * reach.columns, 2 * reach.rows,
-			false };
-		host = hosts_choose(&placing->hosts, symbol, reach);
+		host = hosts_choose(hosts, symbol, reach);
+		reach.columns *= 2;
+		reach.rows *= 2;
 	}
 	return host;
 }
@@ -277,9 +285,11 @@ choose(struct placing *placing)
 static void
 settle(struct placing *placing)
 {
+	const int passes = is_crowd(placing) ? CROWD_PASSES : MOST_PASSES;
+
 	placing->reach = (struct reach){ 8, 4, false };
-	for (int pass = 0; pass < MOST_PASSES; pass++) {
-		placing->last = pass + 1 == MOST_PASSES;
+	for (int pass = 0; pass < passes; pass++) {
+		placing->last = pass + 1 == passes;
 		choose(placing);
 		if (placing_place(placing))
 			return;

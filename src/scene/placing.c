@@ -15,9 +15,8 @@
 #include "scene/station.h"
 #include "scene/weight.h"
 
-#define MOST_SHARE  0.08
-#define LEAST_WIDTH 3 /* of a counter */
-#define MOST_AWAY   8 /* columns, for who must stand */
+#define MOST_SHARE 0.08
+#define MOST_AWAY  8 /* columns, for who must stand */
 
 /* Added to the weight of those who come before all others; more than any
  * unit's own. */

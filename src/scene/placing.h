@@ -5,6 +5,8 @@
 #include "scene/hosts.h"
 #include "scene/symbol.h"
 
+#define LEAST_WIDTH 3 /* of a counter */
+
 /* A placement of counters in the making: symbols by weight. */
 struct weighed {
 	double weight;
