@@ -281,6 +281,23 @@ tell_end(struct app *app)
 		keymap_key(&app->bindings, control_play, 0));
 }
 
+/* What is in the panel is open already. */
+static void
+tell_stop(struct app *app, int event)
+{
+	const char *kind = words_event_kind(app->campaign.events[event].kind);
+	const char *play = keymap_key(&app->bindings, control_play, 0);
+
+	if (app_panel_is_seen(app))
+		/*: A kind of event, and a key. */
+		app_say(app, _("stopped at: %1$s; %2$s plays on"), kind, play);
+	else
+		app_say(app,
+			/*: A kind of event, and two keys. */
+			_("stopped at: %1$s; %2$s plays on, %3$s opens"), kind,
+			play, keymap_key(&app->bindings, control_details, 0));
+}
+
 bool
 app_advance(struct app *app, int milliseconds)
 {
@@ -297,12 +314,7 @@ app_advance(struct app *app, int milliseconds)
 				 app->playback.now);
 	if (stop >= 0) {
 		app_go_to_event(app, stop);
-		app_say(app,
-			/*: A kind of event, and two keys. */
-			_("stopped at: %1$s; %2$s plays on, %3$s opens"),
-			words_event_kind(app->campaign.events[stop].kind),
-			keymap_key(&app->bindings, control_play, 0),
-			keymap_key(&app->bindings, control_details, 0));
+		tell_stop(app, stop);
 	} else {
 		app_take_time(app);
 		tell_end(app);
