@@ -235,7 +235,21 @@ a_toggle_says_what_it_did(void **state)
 		{ "]", "speed 2 days/s" },
 		{ "Backspace", "speed 1 day/s" },
 		{ "Left", "this is the beginning of the campaign" },
+		{ "Esc", "" },
+		{ "z", "z does nothing; ? lists the keys" },
+		{ "Alt-x", "Alt-x does nothing; ? lists the keys" },
+		{ "F5", "F5 does nothing; ? lists the keys" },
+		{ "\xe3\x85\x94", /* p on a Korean layout */
+			"\xe3\x85\x94 does nothing; ? lists the keys" },
+		/* Where others are told, it is theirs to tell. */
+		{ "z ?", "" },
 		{ "z", "" },
+		{ "Esc / z", "" },
+		{ "Esc o z", "" },
+		{ "Esc", "" },
+		{ "z resize:80x24 move:40,12",
+			"z does nothing; ? lists the keys" },
+		{ "5", "the campaign has 4 sides" },
 	};
 
 	(void)state;

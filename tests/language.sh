@@ -117,33 +117,33 @@ same()
 	}
 }
 
-# The language is changed by keys: all of a frame, which comes back whole. Z
-# does nothing but to clear the status line.
+# The language is changed by keys: all of a frame, which comes back whole.
+# Ctrl-L does nothing but to clear the status line.
 for size in 80x24 140x45; do
 	set -- --date=1945-08-13 --size=$size
 	for keys in Down '? PageDown' 'Tab Enter m'; do
-		first=$(pressed "$keys Z" "$@")
-		korean=$(pressed "$keys I Z" "$@")
+		first=$(pressed "$keys Ctrl-L" "$@")
+		korean=$(pressed "$keys I Ctrl-L" "$@")
 		same "$keys in Korean" "$korean" \
-			"$(pressed "$keys Z" "$@" --language=ko)"
-		same "$keys in Russian" "$(pressed "$keys I I Z" "$@")" \
-			"$(pressed "$keys Z" "$@" --language=ru)"
-		same "$keys, back" "$(pressed "$keys I I I Z" "$@")" "$first"
+			"$(pressed "$keys Ctrl-L" "$@" --language=ko)"
+		same "$keys in Russian" "$(pressed "$keys I I Ctrl-L" "$@")" \
+			"$(pressed "$keys Ctrl-L" "$@" --language=ru)"
+		same "$keys, back" "$(pressed "$keys I I I Ctrl-L" "$@")" "$first"
 		[ "$korean" != "$first" ] || {
 			echo "$keys: I does nothing" >&2
 			failed=1
 		}
 	done
 	same 'the menu' "$(pressed 'o Up Space Esc' "$@")" \
-		"$(pressed Z "$@" --language=ko)"
+		"$(pressed Ctrl-L "$@" --language=ko)"
 	same 'back from Korean' \
 		"$(pressed 'o Up Space Space Esc' "$@" --language=ko)" \
-		"$(pressed Z "$@")"
+		"$(pressed Ctrl-L "$@")"
 done
 # What programs read is the same where the names are.
 set -- --date=1945-08-13 --format=json
-same 'JSON after a language' "$(pressed 'I L L L' "$@")" "$(pressed Z "$@")"
-same 'JSON in another language' "$(pressed Z "$@" --language=ru --names=en)" \
+same 'JSON after a language' "$(pressed 'I L L L' "$@")" "$(pressed Ctrl-L "$@")"
+same 'JSON in another language' "$(pressed Ctrl-L "$@" --language=ru --names=en)" \
 	"$(pressed Z "$@")"
 
 # The help fits 80 columns: wc counts them in a locale that knows them.

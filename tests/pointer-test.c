@@ -87,7 +87,7 @@ space_is_off_the_map(void **state)
 	options.projection = "ortho";
 	other = driver_open(&options, 120, 40);
 	map = layout_of(other).map;
-	driver_press(other, "- - - - - - - - - - - - - - - - Z");
+	driver_press(other, "- - - - - - - - - - - - - - - - Esc");
 	point_at(other, map.column, map.row);
 	assert_non_null(strstr(status(other), "off the map  pointer"));
 	driver_close(other);
@@ -99,8 +99,11 @@ a_key_or_the_margin_ends_the_pointer(void **state)
 	(void)state;
 	driver_press(app, "move:40,12");
 	assert_non_null(strstr(status(app), "  pointer"));
-	driver_press(app, "Z");
+	driver_press(app, "Esc");
 	assert_null(strstr(status(app), "  pointer"));
+	driver_press(app, "move:40,12 Z");
+	assert_null(strstr(status(app), "  pointer"));
+	driver_press(app, "Esc");
 	driver_press(app, "move:40,12");
 	point_at(app, 40, layout_of(app).status.row);
 	assert_null(strstr(status(app), "  pointer"));

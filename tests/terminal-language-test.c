@@ -95,14 +95,14 @@ the_language_changes_under_way(void **state)
 		terminal_shows(terminal, "понедельник, 13 августа 1945 г."));
 	terminal_press(terminal, "Space Esc");
 	assert_true(terminal_wait_for(terminal, "Space play", LIMIT));
-	terminal_press(terminal, "Z");
+	terminal_press(terminal, "Ctrl-L");
 	assert_true(terminal_wait_equal(terminal, before, LIMIT));
 	/* The names alone, and then all else. */
 	terminal_press(terminal, "L L");
 	assert_true(terminal_wait_for(
 		terminal, "names: Korean (I: all else, too)", LIMIT));
 	assert_true(terminal_shows(terminal, "Monday 13 August 1945"));
-	terminal_press(terminal, "I I I Z");
+	terminal_press(terminal, "I I I Ctrl-L");
 	assert_true(terminal_wait_equal(terminal, before, LIMIT));
 	free(before);
 	terminal_free(terminal);

@@ -170,13 +170,32 @@ app_release(struct app *app)
 	memset(app, 0, sizeof *app);
 }
 
+/* Whoever types with another layout, or by mistake, is told why nothing
+ * happens; what is measured stays told. */
+static void
+tell_unbound(struct app *app, uint32_t key)
+{
+	char name[32];
+
+	if (app->measure.is_on)
+		return;
+	key_name(key, name, sizeof name);
+	app_say(app,
+		/*: Two keys. */
+		_("%1$s does nothing; %2$s lists the keys"), name,
+		keymap_key(&app->bindings, control_help, 0));
+}
+
 static bool
 take_key(struct app *app, uint32_t key)
 {
-	const bool was_told = app->message[0] || app->state.pointer.column >= 0;
+	char before[sizeof app->message];
+	const bool was_pointed = app->state.pointer.column >= 0;
+	const bool was_told = app->message[0] || was_pointed;
 	const struct key_row *row;
 	int argument;
 
+	memcpy(before, app->message, sizeof before);
 	app->message[0] = '\0';
 	app->state.pointer = (struct cellpos){ -1, -1 };
 	if (app->prompt.kind != PROMPT_NONE && prompt_takes_key(app, key))
@@ -186,8 +205,12 @@ take_key(struct app *app, uint32_t key)
 	if (app->state.menu && menu_takes_key(app, key))
 		return true;
 	row = keymap_find(&app->bindings, key, &argument);
-	if (!row || (app->state.help && !help_lets_through(row, key)))
+	if (app->state.help && !(row && help_lets_through(row, key)))
 		return was_told;
+	if (!row) {
+		tell_unbound(app, key);
+		return was_pointed || strcmp(app->message, before) != 0;
+	}
 	row->control(app, argument);
 	return true;
 }
