@@ -40,6 +40,18 @@ who_is_hidden_is_told_before_all_but_the_date(void **state)
 	}
 	driver_press(app, "4 resize:80x24");
 	assert_titled("1945   without Japan, Korea");
+	/* The campaign gives way, then the weekday, then the names. */
+	driver_press(app, "4 resize:52x24");
+	assert_titled(" Wednesday 15 August 1945   without Japan ");
+	driver_press(app, "resize:40x12");
+	assert_titled(" 15 August   without Japan ");
+	driver_press(app, "resize:25x12");
+	assert_titled(" 15 Aug   without Japan ");
+	driver_press(app, "1 3 resize:40x12");
+	assert_titled(" 15 August   without 3 sides ");
+	driver_press(app, "resize:20x12");
+	assert_titled(" 15 August ");
+	driver_press(app, "1 3 4 resize:80x24");
 	driver_press(app, "2 4");
 	assert_null(strstr(title(), "without"));
 	assert_titled("1945   day 8");

@@ -1,6 +1,6 @@
 /* The title line: the campaign, the date, who is hidden, what is shown and how
- * it plays. The date is the last thing to give way, and who is hidden the one
- * before: it is not seen on the map. */
+ * it plays. The date is the last thing to give way, first to its shorter forms,
+ * and who is hidden the one before: it is not seen on the map. */
 #include <config.h>
 
 #include <stdio.h>
@@ -13,7 +13,8 @@
 #include "scene/theme.h"
 #include "scene/words.h"
 
-#define GAP 2 /* columns between parts */
+#define GAP        2 /* columns between parts */
+#define LEAST_DATE 9 /* columns of a margin and "13 Aug", in any language */
 
 /* A text that grows by parts, with commas between. */
 struct enumeration {
@@ -30,21 +31,34 @@ add_part(struct enumeration *list, const char *part)
 			part);
 }
 
-/* "   without Japan, Korea": who is hidden; "" where nobody is. */
+/* "   without Japan, Korea": who is hidden, or how many where the columns have
+ * no room for more; "" where nobody is, and where that has none. */
 static void
-list_hidden(const struct frame *frame, char *buffer, size_t size)
+list_hidden(const struct frame *frame, int columns, char *buffer, size_t size)
 {
 	const struct campaign *campaign = frame->campaign;
 	char names[192] = "";
 	struct enumeration list = { names, sizeof names, 0 };
+	int count = 0;
 
-	for (size_t i = 0; i < campaign->side_count; i++)
-		if (frame->state->hidden_sides >> i & 1)
-			add_part(&list, name_in(&campaign->sides[i].name,
-						frame->state->language));
+	for (size_t i = 0; i < campaign->side_count; i++) {
+		if (!(frame->state->hidden_sides >> i & 1))
+			continue;
+		add_part(&list, name_in(&campaign->sides[i].name,
+					frame->state->language));
+		count++;
+	}
 	buffer[0] = '\0';
-	if (names[0])
-		snprintf(buffer, size, _("   without %s"), names);
+	if (count == 0)
+		return;
+	snprintf(buffer, size, _("   without %s"), names);
+	if (text_width(buffer) > columns)
+		snprintf(buffer, size,
+			translate_count("   without %d side",
+				"   without %d sides", count),
+			count);
+	if (text_width(buffer) > columns)
+		buffer[0] = '\0';
 }
 
 /* "38th parallel, tracks": the overlays and layers that are on. */
@@ -120,11 +134,13 @@ playing_text(const struct scene_state *state, enum stops_told told,
 }
 
 /* Writes the campaign and the date, whose shorter forms are for those windows
- * that have no room for the campaign. Returns the column behind them. */
+ * that have no room for the campaign, and leaves columns for who is hidden.
+ * Returns the column behind them. */
 static int
-draw_date(const struct frame *frame, const struct box *box)
+draw_date(const struct frame *frame, const struct box *box, int hidden)
 {
-	const int begin = box->column + 1, end = box->column + box->columns;
+	const int begin = box->column + 1;
+	const int end = box->column + box->columns - hidden;
 	const int64_t minute = still_clock(frame->state);
 	const char *campaign =
 		name_in(&frame->campaign->title, frame->state->language);
@@ -178,8 +194,8 @@ margin_draw_title(const struct frame *frame)
 	if (!box->rows)
 		return;
 	margin_clear(frame, box);
-	column = draw_date(frame, box);
-	list_hidden(frame, hidden, sizeof hidden);
+	list_hidden(frame, box->columns - LEAST_DATE, hidden, sizeof hidden);
+	column = draw_date(frame, box, text_width(hidden));
 	column = margin_write(frame, box, column, box->column + box->columns,
 		hidden, ROLE_CAMPAIGN);
 	snprintf(days, sizeof days, _("   day %1$d of %2$d"),
