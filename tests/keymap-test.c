@@ -113,7 +113,8 @@ keymap_gives_each_key_its_argument(void **state)
 	assert_null(keymap_find(&bindings, 0xffffffff, &(int){ 0 }));
 }
 
-static const struct keymap_names names = { .overlay = "38th parallel" };
+static const struct keymap_names names = { .overlay = "38th parallel",
+	.overlay_hint = "parallel" };
 
 static void
 keymap_tells_every_row(void **state)
@@ -142,22 +143,23 @@ keymap_hints_follow_the_state(void **state)
 
 	(void)state;
 	assert_true(keymap_hints(hints, &bindings,
-			    (struct key_context){ KEYS_OF_MAP, false }, &names,
+			    (struct key_context){ .mode = KEYS_OF_MAP }, &names,
 			    &scene) >= 10);
 	assert_string_equal(hints[0].what, "day");
 	assert_string_equal(hints[2].what, "play");
-	assert_string_equal(hints[5].what, "38th parallel");
+	assert_string_equal(hints[5].what, "parallel");
+	assert_string_equal(hints[6].what, "panel");
 	scene.playing = true;
 	keymap_hints(hints, &bindings,
-		(struct key_context){ KEYS_OF_MAP, false }, &names, &scene);
+		(struct key_context){ .mode = KEYS_OF_MAP }, &names, &scene);
 	assert_string_equal(hints[2].what, "pause");
 	assert_int_equal(keymap_hints(hints, &bindings,
-				 (struct key_context){ KEYS_OF_HELP, false },
+				 (struct key_context){ .mode = KEYS_OF_HELP },
 				 &names, &scene),
 		3);
 	assert_string_equal(hints[0].keys, "Esc");
 	assert_true(keymap_hints(hints, &bindings,
-			    (struct key_context){ KEYS_OF_MEASURE, false },
+			    (struct key_context){ .mode = KEYS_OF_MEASURE },
 			    &names, &scene) > 10);
 	assert_string_equal(hints[0].keys, "Esc");
 	assert_string_equal(hints[1].what, "day");

@@ -116,12 +116,14 @@ p_takes_the_parallel_away_and_brings_it_back(void **state)
 	struct terminal *terminal = *state;
 	char *before = terminal_text(terminal);
 
-	assert_int_equal(count(terminal, PARALLEL), 3);
+	assert_int_equal(count(terminal, PARALLEL), 2);
+	assert_int_equal(count(terminal, "p parallel"), 1);
 	terminal_press(terminal, "p");
 	assert_shows(terminal, PARALLEL " off");
 	terminal_press(terminal, "Esc"); /* takes the message away */
 	assert_hides(terminal, PARALLEL " off");
-	assert_int_equal(count(terminal, PARALLEL), 1);
+	assert_int_equal(count(terminal, PARALLEL), 0);
+	assert_int_equal(count(terminal, "p parallel"), 1);
 	terminal_press(terminal, "p");
 	assert_shows(terminal, PARALLEL " on");
 	terminal_press(terminal, "Esc");

@@ -31,8 +31,8 @@ struct bindings {
 #define KEYMAP_SIDES 6 /* that have a key */
 /* What keys show of this campaign: the overlay, and whose units. */
 struct keymap_names {
-	const char *overlay;
-	char sides[KEYMAP_SIDES][80]; /* "units: Japan" */
+	const char *overlay, *overlay_hint; /* whole, and for the key line */
+	char sides[KEYMAP_SIDES][80];       /* "units: Japan" */
 	size_t side_count;
 };
 

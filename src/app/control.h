@@ -113,6 +113,8 @@ void app_lay_out(struct app *app);
 /* Shows a box of longitudes and latitudes. False when it is not on the plane
  * of the projection. */
 bool app_fit(struct app *app, const struct extent *box);
+/* Whether the map is elsewhere than the first view, fitted, would have it. */
+bool app_is_away(const struct app *app);
 /* After a change of size: a view that was neither moved nor zoomed is fitted
  * anew, any other keeps its centre and its scale. */
 void app_resize(struct app *app);

@@ -171,15 +171,24 @@ app_fit(struct app *app, const struct extent *box)
 	return true;
 }
 
-/* Whether the map is as it was fitted. */
+/* Whether the map is as it was fitted, but for what the wheel's way in and out
+ * again rounds. */
 static bool
 is_at_home(const struct app *app)
 {
-	const struct point centre = app->state.viewport.centre;
+	const struct viewport *viewport = &app->state.viewport;
+	const double least = viewport->dot_width / 100;
 
-	return centre.x == app->home_centre.x &&
-	       centre.y == app->home_centre.y &&
+	return fabs(viewport->centre.x - app->home_centre.x) < least &&
+	       fabs(viewport->centre.y - app->home_centre.y) < least &&
 	       width_at(app, app->zoom) == app->home_width;
+}
+
+bool
+app_is_away(const struct app *app)
+{
+	return app->campaign.view_count > 0 &&
+	       (app->view != 0 || !is_at_home(app));
 }
 
 void

@@ -66,8 +66,8 @@ keymap_help(struct key_hint *lines, const struct bindings *bindings,
 }
 
 static struct key_hint
-hint_of(const struct key_row *row, const char *keys, const char *overlay,
-	const struct scene_state *state)
+hint_of(const struct key_row *row, const char *keys,
+	const struct keymap_names *names, const struct scene_state *state)
 {
 	struct key_hint hint = {
 		.keys = keys,
@@ -76,7 +76,7 @@ hint_of(const struct key_row *row, const char *keys, const char *overlay,
 	};
 
 	if (is_overlay(row))
-		hint.what = overlay;
+		hint.what = names->overlay_hint;
 	if (row->control == control_play && state->playing)
 		hint.what = C_("key", "pause");
 	return hint;
@@ -199,6 +199,17 @@ is_of_map(const struct key_row *row)
 	return row->group == KEYS_MAP || row->group == KEYS_LAYERS;
 }
 
+/* Whether a key has a use: the way to the whole theatre where one is there, and
+ * what does something to a map that is covered, have none. That the panel can
+ * go is told before all else where it covers the map. */
+static bool
+is_of_use(const struct key_row *row, bool covered, bool is_away)
+{
+	if (row->control == control_view && row->argument[0] == 0 && !is_away)
+		return false;
+	return !covered || !(is_of_map(row) || row->control == control_panel);
+}
+
 size_t
 keymap_hints(struct key_hint *lines, const struct bindings *bindings,
 	struct key_context context, const struct keymap_names *names,
@@ -233,10 +244,9 @@ keymap_hints(struct key_hint *lines, const struct bindings *bindings,
 
 		if (row->rank == rank && bindings->hints[ranked[rank]][0] &&
 			!is_told(own, row->control) &&
-			!(covered && is_of_map(row)))
-			lines[count++] =
-				hint_of(row, bindings->hints[ranked[rank]],
-					names->overlay, state);
+			is_of_use(row, covered, context.is_away))
+			lines[count++] = hint_of(row,
+				bindings->hints[ranked[rank]], names, state);
 	}
 	return count;
 }

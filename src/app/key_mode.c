@@ -49,6 +49,10 @@ name_keys(struct app *app)
 		campaign->overlay_count == 1
 			? name_in(&campaign->overlays[0].name, language)
 			: _("overlays");
+	names->overlay_hint =
+		campaign_parallel(campaign) && campaign->overlay_count == 1
+			? C_("key", "parallel")
+			: names->overlay;
 	names->side_count = 0;
 	for (size_t i = 0; i < campaign->side_count && i < KEYMAP_SIDES; i++)
 		snprintf(names->sides[names->side_count++],
@@ -68,6 +72,7 @@ app_refresh_hints(struct app *app)
 	app->state.open_key = keymap_key(&app->bindings, control_details, 0);
 	app->state.hints = app->hints;
 	app->state.hint_count = keymap_hints(app->hints, &app->bindings,
-		(struct key_context){ key_mode(app), app->visit_count > 0 },
+		(struct key_context){
+			key_mode(app), app->visit_count > 0, app_is_away(app) },
 		&app->names, &app->state);
 }

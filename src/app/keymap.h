@@ -54,6 +54,7 @@ enum key_mode {
 struct key_context {
 	enum key_mode mode;
 	bool leads_back; /* one came here from a card or an event */
+	bool is_away;    /* the map does not show the whole theatre */
 };
 
 /* NULL past the last. */

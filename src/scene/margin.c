@@ -232,10 +232,11 @@ margin_draw_keys(const struct frame *frame)
 	for (size_t i = 0; i < frame->state->hint_count; i++) {
 		const struct key_hint *hint = &frame->state->hints[i];
 
+		/* A shorter one that matters less may still have room. */
 		if (column + text_width(hint->keys) + 1 +
 				text_width(hint->what) >
 			end)
-			break;
+			continue;
 		column = margin_write(frame, box, column, end, hint->keys,
 				 ROLE_CAMPAIGN) +
 			 1;
