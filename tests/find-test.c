@@ -5,6 +5,8 @@
 
 #include "one-app.h"
 
+#include "app/control.h"
+
 static const char *
 id_of(const struct find_match *match)
 {
@@ -221,6 +223,84 @@ find_gives_the_units_of_a_side(void **state)
 	find_release(&find);
 }
 
+/* By its adjective, in every language that names are in; the events that tell
+ * of it come behind. */
+static void
+find_gives_the_units_of_a_nation(void **state)
+{
+	static const struct {
+		const char *text, *side, *first;
+	} cases[] = {
+		{ "american", "USA", "us_afpac" },
+		{ "America", "USA", "us_afpac" },
+		{ "미군", "USA", "us_afpac" },
+		{ "американский", "USA", "us_afpac" },
+		{ "米軍", "USA", "us_afpac" },
+		{ "Soviet", "USSR", "su_fec" },
+		{ "소련군", "USSR", "su_fec" },
+		{ "советские", "USSR", "su_fec" },
+		{ "ソ連軍", "USSR", "su_fec" },
+		{ "japanese", "JPN", "jp_kwan" },
+		{ "일본군", "JPN", "jp_kwan" },
+		{ "японские", "JPN", "jp_kwan" },
+		{ "日本軍", "JPN", "jp_kwan" },
+		{ "korean", "KOR", "kr_cpki" },
+		{ "корейские", "KOR", "kr_cpki" },
+	};
+	const struct campaign *campaign = &app->campaign;
+	struct find find = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const int side = campaign_find_side(campaign, cases[i].side);
+		size_t units = 0;
+		int rank = ECHELONS;
+
+		find_search(&find, campaign, cases[i].text);
+		for (size_t j = 0; j < campaign->unit_count; j++)
+			units += campaign->units[j].side == side;
+		assert_true(find.count >= units);
+		if (strcmp(id_of(&find.matches[0]), cases[i].first) != 0)
+			fail_msg("%s: %s", cases[i].text,
+				id_of(&find.matches[0]));
+		for (size_t j = 0; j < units; j++) {
+			const struct unit *unit =
+				&campaign->units[find.matches[j].row];
+
+			assert_int_equal(find.matches[j].kind, FIND_UNIT);
+			assert_int_equal(unit->side, side);
+			assert_true(echelon_rank(unit->echelon) <= rank);
+			rank = echelon_rank(unit->echelon);
+		}
+	}
+	find_release(&find);
+}
+
+/* Those on the map before those of higher echelons elsewhere. */
+static void
+units_in_view_are_found_first(void **state)
+{
+	bool in_view = true;
+
+	(void)state;
+	driver_press(app, "d 9 Space s e p Enter / a m e r i c a n");
+	assert_string_equal(id_of(&app->find.matches[0]), "us_7flt");
+	for (size_t i = 0; i < app->find.count; i++) {
+		const struct find_match *match = &app->find.matches[i];
+		struct lonlat position;
+		struct cellpos cell;
+		bool is_seen;
+
+		if (match->kind != FIND_UNIT)
+			break;
+		is_seen = app_unit_position(app, match->row, &position) &&
+			  app_map_cell(app, position, &cell);
+		assert_true(in_view || !is_seen);
+		in_view = is_seen;
+	}
+	assert_false(in_view);
+}
+
 #define TEST(name) TEST_IN(name, 120, 40)
 
 int
@@ -233,6 +313,8 @@ main(void)
 		TEST(a_whole_word_comes_before_the_beginning_of_another),
 		TEST(find_gives_the_events_of_a_place_after_it),
 		TEST(find_gives_the_units_of_a_side),
+		TEST(find_gives_the_units_of_a_nation),
+		TEST(units_in_view_are_found_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -86,6 +86,8 @@ void find_typed(struct app *app);
 /* Takes the units in view for what is found, the nearest to its middle first.
  */
 void find_in_view(struct app *app);
+/* Ranks, of the units that are found as well, those in view first. */
+void find_prefer_view(struct app *app);
 bool find_accept(struct app *app);
 void find_step(struct app *app, int by);
 void help_typed(struct app *app);

@@ -195,6 +195,7 @@ find_typed(struct app *app)
 
 	app->found_day = false;
 	find_search(find, &app->campaign, app->prompt.text);
+	find_prefer_view(app);
 	if (!app->prompt.text[0]) {
 		type_nothing(app);
 		return;

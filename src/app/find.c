@@ -19,8 +19,8 @@ enum {
 	FOUND_WITHIN,
 	FOUND_WORD,       /* at the start of a word */
 	FOUND_HEAD,       /* at the start of the name */
-	FOUND_SIDE,       /* a unit, by its side */
 	FOUND_WHOLE_WORD, /* of the name */
+	FOUND_SIDE,       /* a unit, by its side */
 	FOUND_WHOLE,
 };
 
@@ -129,8 +129,9 @@ by_score(const void *a, const void *b)
 
 	if (x->score != y->score)
 		return x->score < y->score ? 1 : -1;
-	return x->kind != y->kind ? (int)x->kind - (int)y->kind
-				  : x->row - y->row;
+	if (x->kind != y->kind)
+		return (int)x->kind - (int)y->kind;
+	return x->weight != y->weight ? y->weight - x->weight : x->row - y->row;
 }
 
 void
@@ -153,6 +154,18 @@ score_event(const struct find *find, const struct event *event, int score)
 	return place && score == NOT_FOUND ? FOUND_BY_PLACE : score;
 }
 
+/* Of a unit, which is found as well by its side. */
+static struct find_match
+weigh_unit(const struct find *find, const struct unit *unit,
+	struct find_match match)
+{
+	const int side = find->side_scores[unit->side];
+
+	match.score = side > match.score ? side : match.score;
+	match.weight = echelon_rank(unit->echelon);
+	return match;
+}
+
 /* Takes the best of what one thing is found by. */
 static void
 take(struct find *find, const struct campaign *campaign,
@@ -160,6 +173,8 @@ take(struct find *find, const struct campaign *campaign,
 {
 	if (match.kind == FIND_PLACE)
 		find->place_scores[match.row] = match.score;
+	if (match.kind == FIND_UNIT)
+		match = weigh_unit(find, &campaign->units[match.row], match);
 	if (match.kind == FIND_EVENT)
 		match.score = score_event(
 			find, &campaign->events[match.row], match.score);
@@ -218,13 +233,20 @@ find_search(
 	struct find *find, const struct campaign *campaign, const char *text)
 {
 	struct wanted wanted;
+	size_t i = 0;
 
 	find_clear(find);
 	read_wanted(text, &wanted);
 	if (!wanted.text[0])
 		return;
 	find_prepare(find, campaign);
-	for (size_t i = 0; i < find->name_count;)
+	while (i < find->side_names) {
+		const struct find_match side =
+			find_best(find, &i, score_name, &wanted);
+
+		find->side_scores[side.row] = side.score;
+	}
+	while (i < find->name_count)
 		take(find, campaign, find_best(find, &i, score_name, &wanted));
 	find_rank(find);
 }

@@ -123,7 +123,7 @@ add_texts(struct find *find, enum find_kind kind, size_t row, enum find_use use,
 	}
 }
 
-/* A unit by its side, of which "US" is the United States. */
+/* The names of a side, of which "US" is the United States. */
 static void
 add_side(struct find *find, size_t row, const struct side *side)
 {
@@ -131,6 +131,7 @@ add_side(struct find *find, size_t row, const struct side *side)
 	size_t length = 0;
 
 	add_languages(find, FIND_UNIT, row, BY_SIDE, &side->name);
+	add_names(find, FIND_UNIT, row, BY_SIDE, side->other_names);
 	add_text(find, FIND_UNIT, row, BY_SIDE, side->id);
 	for (const char *at = name_in(&side->name, LANGUAGE_EN);
 		*at && length + 1 < sizeof initials; at += strcspn(at, " ")) {
@@ -145,6 +146,9 @@ add_side(struct find *find, size_t row, const struct side *side)
 void
 find_gather(struct find *find, const struct campaign *campaign)
 {
+	for (size_t i = 0; i < campaign->side_count; i++)
+		add_side(find, i, &campaign->sides[i]);
+	find->side_names = find->name_count;
 	for (size_t i = 0; i < campaign->place_count; i++) {
 		const struct place *place = &campaign->places[i];
 
@@ -162,7 +166,6 @@ find_gather(struct find *find, const struct campaign *campaign)
 		add_text(find, FIND_UNIT, i, BY_SOUND,
 			unit->commander.text[LANGUAGE_EN]);
 		add_text(find, FIND_UNIT, i, BY_ID, unit->id);
-		add_side(find, i, &campaign->sides[unit->side]);
 	}
 	for (size_t i = 0; i < campaign->event_count; i++) {
 		const struct event *event = &campaign->events[i];

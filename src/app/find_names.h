@@ -20,8 +20,8 @@ struct find_name {
 	enum find_use use;
 };
 
-/* Gathers all names of a campaign, place by place, unit by unit, event by
- * event. */
+/* Gathers all names of a campaign, side by side, place by place, unit by unit,
+ * event by event. */
 void find_gather(struct find *find, const struct campaign *campaign);
 
 /* The same where it is not done yet, and what else a search needs. */

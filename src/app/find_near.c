@@ -140,7 +140,7 @@ find_near(struct find *find, const struct campaign *campaign, const char *text)
 	if (phrase.count == 0)
 		return;
 	find_prepare(find, campaign);
-	for (size_t i = 0; i < find->name_count;) {
+	for (size_t i = find->side_names; i < find->name_count;) {
 		const struct find_match best =
 			find_best(find, &i, score_name, &phrase);
 

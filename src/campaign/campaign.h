@@ -173,8 +173,9 @@ struct source {
 struct side {
 	const char *id;
 	struct name name;
-	const char *colour; /* a name of the palette, checked */
-	char bracket[2];    /* left and right, ASCII */
+	const char *other_names; /* "American;Americans"; "" none */
+	const char *colour;      /* a name of the palette, checked */
+	char bracket[2];         /* left and right, ASCII */
 };
 struct place {
 	const char *id;

@@ -63,18 +63,20 @@ static void
 read_side(const struct document *document, const struct node *node,
 	struct campaign *campaign)
 {
-	static const char *const names[] = { "id", "name", "colour",
-		"bracket" };
+	static const char *const names[] = { "id", "name", "other_names",
+		"colour", "bracket" };
 	const struct node id = node_member(node, "id");
 	const struct node name = node_member(node, "name");
+	const struct node others = node_member(node, "other_names");
 	const struct node colour = node_member(node, "colour");
 	const struct node bracket = node_member(node, "bracket");
-	struct side side = { "", name_empty(), "", { '[', ']' } };
+	struct side side = { "", name_empty(), "", "", { '[', ']' } };
 
 	if (node_is_object(document, node)) {
 		node_check_members(document, node, names, ARRAY_LENGTH(names));
 		side.id = node_needed_text(document, &id);
 		side.name = node_name(document, &name);
+		side.other_names = node_text(document, &others);
 		side.colour = read_colour(document, &colour);
 		read_bracket(document, &bracket, side.bracket);
 	}
