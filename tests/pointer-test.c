@@ -273,6 +273,26 @@ what_is_cut_says_so(void **state)
 	grid_release(&grid);
 }
 
+/* Rather than the degrees, which tell a newcomer less. */
+static void
+what_is_selected_is_named_whole(void **state)
+{
+	(void)state;
+	driver_press(app, "resize:80x24 Tab");
+	assert_int_equal(
+		strncmp(status(app),
+			" 644 km north of 38 N  1st Far Eastern Front  ", 46),
+		0);
+	driver_press(app, "resize:60x24");
+	assert_int_equal(
+		strncmp(status(app), " 1st Far Eastern Front  ", 24), 0);
+	driver_press(app, "resize:120x40");
+	assert_non_null(strstr(status(app),
+		"N 131.95E  644 km north of 38 N  1st Far Eastern Front "));
+	driver_press(app, "move:60,12");
+	assert_non_null(strstr(status(app), "  pointer"));
+}
+
 static void
 playing_tells_why_it_stopped(void **state)
 {
@@ -379,6 +399,7 @@ main(void)
 		TEST(what_is_found_is_told_from_its_neighbours),
 		TEST(absence_is_told_first),
 		TEST(what_is_cut_says_so),
+		TEST(what_is_selected_is_named_whole),
 		TEST(playing_tells_why_it_stopped),
 		TEST(playing_tells_that_it_has_ended),
 		TEST(a_measure_is_told_whole),

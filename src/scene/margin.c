@@ -2,6 +2,7 @@
 
 #include "scene/margin.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -99,6 +100,22 @@ middle_text(const struct frame *frame, const char *where, const char *parallel,
 	snprintf(buffer, size, "%s", alone[0] ? alone : where);
 }
 
+/* What stands at a position. Its name is not cut for the degrees, nor for how
+ * far from the parallel that is. */
+static void
+named_text(const struct frame *frame, const char *where, const char *parallel,
+	const char *name, int columns, char *buffer, size_t size)
+{
+	const char *gap = parallel[0] ? "  " : "";
+
+	snprintf(buffer, size, "%s  %s%s%s%s", where, parallel, gap, name,
+		coverage_text(frame->coverage));
+	if (text_width(buffer) > columns)
+		snprintf(buffer, size, "%s%s%s", parallel, gap, name);
+	if (text_width(buffer) > columns)
+		snprintf(buffer, size, "%s", name);
+}
+
 /* What the status line says of where the pointer is, of the selection, or else
  * of the map's middle. */
 static void
@@ -108,10 +125,11 @@ status_text(const struct frame *frame, int columns, char *buffer, size_t size)
 	const struct campaign *campaign = frame->campaign;
 	struct lonlat position =
 		projection_inverse(frame->projection, state->viewport.centre);
+	const bool is_pointed = pointed_at(frame, &position);
 	const char *name = NULL;
 	char where[64], parallel[64];
 
-	if (pointed_at(frame, &position)) {
+	if (is_pointed) {
 		name = _("pointer");
 	} else if (state->selected_unit >= 0) {
 		name = name_in(&campaign->units[state->selected_unit].name,
@@ -139,9 +157,8 @@ status_text(const struct frame *frame, int columns, char *buffer, size_t size)
 	if (!name)
 		middle_text(frame, where, parallel, columns, buffer, size);
 	else
-		snprintf(buffer, size, "%s  %s%s%s%s", where, parallel,
-			parallel[0] ? "  " : "", name,
-			coverage_text(frame->coverage));
+		named_text(frame, where, parallel, name,
+			is_pointed ? INT_MAX : columns, buffer, size);
 }
 
 /* |-----| in the lower dots of its cells. Returns its columns, 0 for none. */
