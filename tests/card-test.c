@@ -269,7 +269,14 @@ the_key_line_tells_what_a_newcomer_needs(void **state)
 				strlen(cases[i].rest)) != 0)
 			fail_msg("%s: \"%s\"", cases[i].script, key_line());
 	}
-	driver_press(app, "0 Esc resize:40x12");
+	driver_press(app, "0 resize:80x24 Down");
+	assert_non_null(strstr(key_line(), " PgUp PgDn scroll  Left Right day  "
+					   "Space play "));
+	/* It is seen below the help, too. */
+	driver_press(app, "?");
+	assert_non_null(strstr(key_line(),
+		" Esc close the help  Up Down PgUp PgDn scroll  / find  "));
+	driver_press(app, "Esc Esc resize:40x12");
 	assert_non_null(
 		strstr(key_line(), " Left Right day  Up Down event  ? help "));
 }

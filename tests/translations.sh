@@ -38,7 +38,7 @@ function words(text) {
 # Names of keys, commands and parameters; what is said to those who make the
 # program, or when nothing can be looked up any more.
 known='
-app/key_hints.c: Up Down PageUp PageDown
+app/key_hints.c: Up Down PgUp PgDn
 app/keymap.c: room in struct app
 app/keymap.c: slower faster
 app/options.c: a source for each option

@@ -95,8 +95,8 @@ static const struct mode {
 } modes[] = {
 	[KEYS_OF_MAP] = { .is_all = false },
 	[KEYS_OF_HELP] = { { { "Esc", NC_("key", "close the help"), NULL },
-				   { "Up Down PageUp PageDown",
-					   NC_("key", "scroll"), NULL },
+				   { "Up Down PgUp PgDn", NC_("key", "scroll"),
+					   NULL },
 				   { "/", NC_("key", "find"), NULL } },
 		true },
 	[KEYS_OF_FIND] = { { { "Enter", NC_("key", "go there"), NULL },

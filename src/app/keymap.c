@@ -164,7 +164,7 @@ static const struct key_row rows[] = {
 		control_panel, { 0 }, 8, NULL, NC_("key", "panel") },
 	{ "PageUp PageDown", "PageUp PgDown", N_("scroll the panel"), SELECTION,
 		"scroll-up scroll-down",
-		control_scroll, { -1, 1 }, 0, NULL, NULL },
+		control_scroll, { -1, 1 }, 0, "PgUp PgDn", NULL },
 
 	{ "? F1", NULL, N_("this help"), OTHER,
 		"help",

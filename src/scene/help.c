@@ -42,7 +42,8 @@ static struct box
 help_box(const struct frame *frame, int *columns)
 {
 	const int width = frame->state->columns;
-	const int height = frame->state->rows;
+	/* The key line tells how to leave. */
+	const int height = frame->state->rows - frame->layout.keys.rows;
 	const int column = column_width(frame);
 	struct box box;
 
@@ -59,7 +60,7 @@ help_box(const struct frame *frame, int *columns)
 	if (box.rows > height)
 		box.rows = height;
 	box.column = (width - box.columns) / 2;
-	box.row = (height - box.rows) / 2;
+	box.row = (frame->state->rows - box.rows) / 2;
 	return box;
 }
 
@@ -109,7 +110,7 @@ help_draw(const struct frame *frame)
 	page = page_begin(frame, box, frame->state->help_top);
 	page_put(&page, 0, _("Keys"), frame_style(frame, ROLE_PANEL_HEAD));
 	page_put(&page, text_width(_("Keys")) + 2,
-		_("Esc closes, Down and Up scroll, / finds"),
+		_("Esc closes, / finds, Down: more"),
 		frame_style(frame, ROLE_PANEL_DIM));
 	for (size_t i = 0; i < frame->state->help_count; i++) {
 		const struct key_hint *line = &frame->state->help_lines[i];
