@@ -369,6 +369,18 @@ the_prompt_takes_text_and_nothing_else(void **state)
 	grid_release(&grid);
 }
 
+static void
+names_that_are_found_are_cut_only_where_they_must(void **state)
+{
+	(void)state;
+	driver_press(app, "resize:80x24 / F o r w a r d Space d");
+	assert_true(driver_shows(
+		app, "Forward detachments to the 38th parallel, west"));
+	assert_true(driver_shows(app, "parallel, Wonsan-Chorwon  unit"));
+	driver_press(app, "resize:40x24");
+	assert_true(driver_shows(app, "Forward detachments to the 3..  unit"));
+}
+
 #define TEST(name) TEST_IN(name, 120, 40)
 
 int
@@ -388,6 +400,7 @@ main(void)
 		TEST(d_goes_to_a_date_or_says_what_it_understands),
 		TEST(what_is_understood_is_told_whole),
 		TEST(the_list_of_what_is_found_says_how_to_choose),
+		TEST(names_that_are_found_are_cut_only_where_they_must),
 		TEST(the_prompt_takes_text_and_nothing_else),
 	};
 
