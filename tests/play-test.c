@@ -258,7 +258,10 @@ each_day_is_told_in_a_line_as_it_passes(void **state)
 	assert_true(driver_shows(app, " 13 Aug  7 First wave"));
 	assert_true(driver_shows(app, " 14 Aug   "));
 	assert_false(driver_shows(app, " 14 Aug  6"));
-	driver_press(app, "Space");
+	/* That a title is cut is told. */
+	driver_press(app, "resize:80x24 wait:100");
+	assert_true(driver_shows(app, " 13 Aug  7 First wave lands in.."));
+	driver_press(app, "resize:140x45 Space");
 	assert_false(driver_shows(app, "Day by day"));
 	/* The card of a unit stays. */
 	driver_press(app, "Tab Enter Space wait:500");

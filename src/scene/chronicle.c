@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/memory.h"
@@ -43,14 +44,20 @@ count_of(const struct frame *frame, int day)
 	       frame->timeline->first_event[day];
 }
 
-/* As much of a text as there is room for, in whole words. */
+/* As much of a text as there is room for, in whole words, and a sign that there
+ * is more. */
 static char *
 cut(const char *text, int width)
 {
+	static const char more[] = "..";
+	const int room = width - (int)strlen(more);
 	const char *next;
-	const size_t length = width > 0 ? words_wrap(text, width, &next) : 0;
 
-	return xasprintf("%.*s", (int)length, text);
+	if (text_width(text) <= width)
+		return xasprintf("%s", text);
+	return xasprintf("%.*s%s",
+		(int)(room > 0 ? words_wrap(text, room, &next) : 0), text,
+		more);
 }
 
 static void
