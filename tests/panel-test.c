@@ -110,6 +110,32 @@ keys_lead_to_a_source_and_back(void **state)
 }
 
 static void
+who_is_nearest_is_told_as_surely_as_known(void **state)
+{
+	(void)state;
+	driver_press(app, "resize:140x45 d 2 4 Enter");
+	assert_tells("Wonsan-Chorwon~,46kmnorthof38N");
+	driver_press(app, "d 2 5 Enter");
+	assert_tells("?,");
+}
+
+static void
+marking_begins_with_what_is_seen(void **state)
+{
+	int above;
+
+	(void)state;
+	driver_press(app, "resize:80x24 / C h o n g j i n Enter PageDown "
+			  "PageDown PageDown");
+	above = scene_panel_links_above(app->scene, &app->state);
+	assert_true(above > 2);
+	driver_press(app, "m");
+	assert_int_equal(app->state.link, above);
+	driver_press(app, "Esc PageDown PageDown PageDown M");
+	assert_int_equal(app->state.link, above - 1);
+}
+
+static void
 links_need_a_panel(void **state)
 {
 	(void)state;
@@ -377,6 +403,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(keys_lead_to_a_source_and_back),
+		TEST(who_is_nearest_is_told_as_surely_as_known),
+		TEST(marking_begins_with_what_is_seen),
 		TEST(links_need_a_panel),
 		TEST(an_event_tells_every_version),
 		TEST(a_place_tells_its_names_holder_and_events),

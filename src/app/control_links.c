@@ -125,6 +125,17 @@ app_go_back(struct app *app)
 	return true;
 }
 
+/* Of so many links the first that is seen, or the one before it. */
+static int
+first_link(struct app *app, int argument, int links)
+{
+	const int above = scene_panel_links_above(app->scene, &app->state);
+
+	if (argument < 0)
+		return (above + links - 1) % links;
+	return above < links ? above : links - 1;
+}
+
 void
 control_links(struct app *app, int argument)
 {
@@ -145,9 +156,9 @@ control_links(struct app *app, int argument)
 			keymap_key(&app->bindings, control_events, 1));
 		return;
 	}
-	state->panel_top = 0;
 	if (state->link < 0 || state->link >= links)
-		state->link = argument > 0 ? 0 : links - 1;
+		state->link = first_link(app, argument, links);
 	else
 		state->link = (state->link + argument + links) % links;
+	state->panel_top = 0;
 }

@@ -210,7 +210,7 @@ write_nearest(const struct listing *listing, const struct situation *situation,
 	nearest = xasprintf(_("Nearest to the parallel: %1$s: %2$s%3$s, %4$s"),
 		name_in(&campaign->sides[side].name, listing->language),
 		name_in(&campaign->units[unit].name, listing->language),
-		situation->units[unit].uncertain ? "?" : "", where);
+		words_standing_mark(&situation->units[unit]), where);
 	fputc(' ', file);
 	write_stop(nearest, file);
 	fputc('\n', file);

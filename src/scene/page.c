@@ -97,6 +97,7 @@ page_write_link(struct page *page, int indent, const char *text, enum role role,
 	const enum role shown = marked ? ROLE_PANEL_STRONG : role;
 	const int first = page->line;
 
+	page->links_above += first < page->top;
 	page_put(page, indent, marked ? ">" : "-",
 		frame_style(page->frame, shown));
 	page_write(page, indent + 2, text, shown);

@@ -14,7 +14,8 @@ struct page {
 	int line;           /* the next one, from 0 = the first of the text */
 	int top;            /* the line shown in the box's first row */
 	int mark, mark_end; /* lines that should be seen; 0, 0 none */
-	int links;          /* so far */
+	int links;          /* so far, */
+	int links_above;    /* and those that begin above the box */
 	struct scene_link marked; /* the one that the state marks */
 };
 

@@ -98,7 +98,7 @@ write_nearest(struct page *page)
 				frame->state->language),
 			name_in(&campaign->units[unit].name,
 				frame->state->language),
-			frame->situation->units[unit].uncertain ? "?" : "",
+			words_standing_mark(&frame->situation->units[unit]),
 			where);
 		page_write_link(page, 0, text, ROLE_PANEL,
 			(struct scene_link){ LINK_UNIT, unit });
@@ -262,7 +262,7 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	int top;
 
 	if (!box.rows || !box.columns)
-		return (struct panel_told){ { 0, 0 }, 0, { LINK_NONE, -1 } };
+		return (struct panel_told){ { 0, 0 }, 0, 0, { LINK_NONE, -1 } };
 	/* A column free at each side, so that text and map do not touch. */
 	box.column++;
 	box.columns -= 2;
@@ -285,6 +285,6 @@ panel_draw(const struct frame *frame, const struct symbols *symbols)
 	}
 	return (struct panel_told){
 		{ -scrolling.start, scrolling.beyond - scrolling.start },
-		page.links, page.marked
+		page.links, page.links_above, page.marked
 	};
 }

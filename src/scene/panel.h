@@ -5,10 +5,11 @@
 #include "scene/symbol.h"
 
 /* Of the panel that was drawn: how far the text can be scrolled, how many links
- * it has, and where the marked one leads. */
+ * it has, how many of them above what is seen, and where the marked one leads.
+ */
 struct panel_told {
 	struct scroll_range range;
-	int links;
+	int links, links_above;
 	struct scene_link marked;
 };
 

@@ -239,6 +239,9 @@ struct scene_link scene_panel_row(const struct scene *scene, int row);
 struct scene_link scene_panel_link(
 	struct scene *scene, const struct scene_state *state);
 int scene_panel_links(struct scene *scene, const struct scene_state *state);
+/* Those that begin above what is seen. */
+int scene_panel_links_above(
+	struct scene *scene, const struct scene_state *state);
 
 /* Minutes that may pass, as the state plays, before the last frame is another:
  * a guess that is never later than by a dot of the map. */

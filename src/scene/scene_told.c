@@ -77,6 +77,12 @@ scene_panel_links(struct scene *scene, const struct scene_state *state)
 	return tell_panel(scene, state)->links;
 }
 
+int
+scene_panel_links_above(struct scene *scene, const struct scene_state *state)
+{
+	return tell_panel(scene, state)->links_above;
+}
+
 struct scene_link
 scene_panel_row(const struct scene *scene, int row)
 {

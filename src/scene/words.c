@@ -151,6 +151,14 @@ words_confidence_mark(enum confidence confidence)
 	return " ~?"[confidence];
 }
 
+const char *
+words_standing_mark(const struct standing *standing)
+{
+	if (standing->uncertain || standing->confidence == CONFIDENCE_LOW)
+		return "?";
+	return standing->confidence == CONFIDENCE_MEDIUM ? "~" : "";
+}
+
 static void
 name_keyframe(const struct campaign *campaign, const struct keyframe *row,
 	enum language language, char *buffer, size_t size)

@@ -49,6 +49,8 @@ const char *words_confidence_sentence(enum confidence confidence);
 const char *words_event_kind(enum event_kind kind);
 /* " " high, "~" medium, "?" low: the mark in a list. */
 char words_confidence_mark(enum confidence confidence);
+/* The same behind the name of a unit: "" for what is known. */
+const char *words_standing_mark(const struct standing *standing);
 
 /* Length in bytes of the next line of text when wrapped at width cells; the
  * next line begins at *next. Words longer than a line are broken. */
